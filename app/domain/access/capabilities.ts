@@ -1,0 +1,87 @@
+import { phases, type Phase } from '../recruitment/phases'
+
+/** The roles a person may have in one recruitment. Nobody has two of them in the same recruitment. */
+export const recruitmentRoles = ['hr', 'redactor', 'reviewer', 'chair', 'auditor', 'administrator'] as const
+export type RecruitmentRole = (typeof recruitmentRoles)[number]
+
+/** The roles an account may have in its organisation. Reviewers and redactors are named per recruitment. */
+export const organisationRoles = ['administrator', 'hr', 'auditor'] as const
+export type OrganisationRole = (typeof organisationRoles)[number]
+
+interface Grant {
+  readonly roles: readonly RecruitmentRole[]
+  readonly phases: readonly Phase[] | 'any'
+}
+
+const fromShortlisting: readonly Phase[] = ['shortlisting', 'locked', 'unsealed', 'concluded']
+const fromUnsealing: readonly Phase[] = ['unsealed', 'concluded']
+const committee: readonly RecruitmentRole[] = ['reviewer', 'chair']
+
+/** Who may do what, when. The whole policy is this table (domain.md, "who sees what"); what is not here is refused. */
+export const capabilities = {
+  readRecruitment: { roles: ['hr'], phases: 'any' },
+  editDraft: { roles: ['hr'], phases: ['draft'] },
+  publish: { roles: ['hr'], phases: ['draft'] },
+  readApplicationCount: { roles: ['hr'], phases: 'any' },
+  closeEarly: { roles: ['hr'], phases: ['open'] },
+  cancel: { roles: ['hr'], phases: ['draft', 'open', 'clearing', 'scoring', 'shortlisting'] },
+  readOriginalAnswers: { roles: ['redactor'], phases: ['clearing'] },
+  veil: { roles: ['redactor'], phases: ['clearing'] },
+  clearAnswers: { roles: ['redactor'], phases: ['clearing'] },
+  openScoring: { roles: ['redactor'], phases: ['clearing'] },
+  readCommitteeWork: { roles: committee, phases: ['open', 'clearing', 'scoring', ...fromShortlisting] },
+  readClearedAnswers: { roles: committee, phases: ['scoring', ...fromShortlisting] },
+  readClearedAnswersAsHr: { roles: ['hr'], phases: fromShortlisting },
+  score: { roles: committee, phases: ['scoring'] },
+  readScoringProgress: { roles: ['hr'], phases: ['scoring'] },
+  waiveScores: { roles: ['hr'], phases: ['scoring'] },
+  openShortlisting: { roles: ['chair', 'hr'], phases: ['scoring'] },
+  readRanking: { roles: [...committee, 'hr'], phases: fromShortlisting },
+  proposeShortlist: { roles: ['chair'], phases: ['shortlisting'] },
+  confirmLock: { roles: ['hr'], phases: ['shortlisting'] },
+  unseal: { roles: ['hr'], phases: ['locked'] },
+  readIdentities: { roles: ['hr'], phases: fromUnsealing },
+  releaseIdentities: { roles: ['hr'], phases: ['unsealed'] },
+  readReleasedIdentities: { roles: committee, phases: fromUnsealing },
+  conclude: { roles: ['hr'], phases: ['unsealed'] },
+  readAuditLog: { roles: ['auditor'], phases: 'any' },
+} as const satisfies Record<string, Grant>
+export type Capability = keyof typeof capabilities
+
+export type AccessRefusal = 'role' | 'phase'
+export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly because: AccessRefusal }
+
+/** Whether a role may use a capability while the recruitment is in a phase. */
+export function decide(role: RecruitmentRole | null, capability: Capability, phase: Phase): Decision {
+  const grant: Grant = capabilities[capability]
+  if (role === null || !grant.roles.includes(role)) return { allowed: false, because: 'role' }
+  if (grant.phases !== 'any' && !grant.phases.includes(phase)) return { allowed: false, because: 'phase' }
+  return { allowed: true }
+}
+
+/** Pairs of roles that one account may not hold together in the organisation: nobody both rules the users and reads their work. */
+export const clashingOrganisationRoles: readonly (readonly [OrganisationRole, OrganisationRole])[] = [
+  ['administrator', 'hr'],
+  ['administrator', 'auditor'],
+  ['hr', 'auditor'],
+]
+
+/**
+ * The one role a person has in a recruitment. Being named in it (committee, redactor) replaces the organisation's role:
+ * an HR officer who sits on a committee is a reviewer there and nothing else, so that roles never add up.
+ */
+export function roleIn(named: 'reviewer' | 'chair' | 'redactor' | null, organisation: readonly OrganisationRole[]): RecruitmentRole | null {
+  return named ?? organisation[0] ?? null
+}
+
+/** The whole table as text, a line a capability, for the committed file that makes every change of rights a visible diff. */
+export function printCapabilities(): string {
+  const letters: Record<RecruitmentRole, string> = { hr: 'H', redactor: 'R', reviewer: 'V', chair: 'C', auditor: 'A', administrator: 'X' }
+  const cell = (capability: Capability, phase: Phase) =>
+    recruitmentRoles.filter((role) => decide(role, capability, phase).allowed).map((role) => letters[role]).join('') || '·'
+  const names = Object.keys(capabilities) as Capability[] // the table's own keys
+  const width = Math.max(...names.map((name) => name.length))
+  const head = ' '.repeat(width) + '  ' + phases.map((phase) => phase.slice(0, 6).padEnd(7)).join('')
+  const rows = names.map((name) => name.padEnd(width) + '  ' + phases.map((phase) => cell(name, phase).padEnd(7)).join(''))
+  return [head, ...rows].map((line) => line.trimEnd()).join('\n') + '\n'
+}

@@ -1,0 +1,11 @@
+/** Every kind of event the audit log knows. A word here is a text in the locale files, in every language. */
+export const auditActions = [
+  'organisation-created', 'settings-changed', 'person-invited', 'person-roles-changed', 'person-deactivated', 'password-chosen',
+  'signed-in', 'sign-in-failed', 'signed-out', 'access-refused',
+  'recruitment-created', 'recruitment-edited', 'recruitment-published', 'recruitment-closed', 'recruitment-cancelled',
+  'application-begun', 'application-submitted', 'application-withdrawn',
+  'answer-veiled', 'veil-removed', 'finding-decided', 'answer-cleared', 'clearance-withdrawn', 'scoring-opened',
+  'score-saved', 'scores-waived', 'shortlisting-opened', 'shortlist-proposed', 'shortlist-locked',
+  'identities-unsealed', 'identities-released', 'identity-read', 'recruitment-concluded', 'audit-verified',
+] as const
+export type AuditAction = (typeof auditActions)[number]

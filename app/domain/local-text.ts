@@ -1,0 +1,17 @@
+/** The languages the interface is complete in. A further language is a folder in app/i18n/locales and a word here. */
+export const languages = ['da', 'en'] as const
+export type Language = (typeof languages)[number]
+export const defaultLanguage: Language = 'da'
+
+/** A text of an organisation's own (a title, a prompt, an anchor). Danish is the source; others may be missing. */
+export type LocalText = { readonly [L in Language]?: string }
+
+/** The text in the wanted language, else in Danish, else in any language that has it, else ''. */
+export function inLanguage(text: LocalText | null | undefined, language: Language): string {
+  if (!text) return ''
+  return text[language] || text[defaultLanguage] || languages.map((other) => text[other]).find(Boolean) || ''
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value)
+}

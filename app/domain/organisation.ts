@@ -1,0 +1,15 @@
+import type { BlindnessPolicy } from './recruitment/blindness-policy'
+import type { Language } from './local-text'
+
+/** What an organisation sets for itself. None of it can lift the veil: blindness is fixed per recruitment at publication. */
+export interface OrganisationSettings {
+  readonly brandColour: string
+  /** An SVG or PNG as a data URL, or null for the name in words. */
+  readonly logo: string | null
+  readonly defaultLanguage: Language
+  readonly blindnessPolicy: BlindnessPolicy
+  /** Minutes after the deadline in which an answer begun in time is still taken. */
+  readonly graceMinutes: number
+  readonly defaultRetentionMonths: number
+  readonly privacyContact: string
+}

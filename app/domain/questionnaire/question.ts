@@ -1,0 +1,44 @@
+import type { QuestionId } from '../ids'
+import type { LocalText } from '../local-text'
+
+/** The kinds of answer a question may ask for. */
+export const answerKinds = ['long-text', 'short-text', 'work-sample', 'yes-no'] as const
+export type AnswerKind = (typeof answerKinds)[number]
+
+/** The levels of the rubric that are described in words; 2 and 4 lie between. */
+export const anchorLevels = [1, 3, 5] as const
+export type AnchorLevel = (typeof anchorLevels)[number]
+
+/** A behaviourally anchored rating scale: what an answer at 1, 3 and 5 looks like. */
+export type Anchors = Readonly<Record<AnchorLevel, LocalText>>
+
+/** One question of a recruitment, covering one or more of its qualifications. */
+export interface Question {
+  readonly id: QuestionId
+  readonly kind: AnswerKind
+  readonly prompt: LocalText
+  readonly help?: LocalText | null
+  /** The case or text that a work sample works on. */
+  readonly material?: LocalText | null
+  /** Words, or nothing for a question without a limit. */
+  readonly wordLimit?: number | null
+  /** Expected minutes for the applicant. */
+  readonly minutes: number
+  /** How much the question counts among the scored ones: a whole number from 1 to 10. */
+  readonly weight: number
+  readonly scored: boolean
+  readonly anchors?: Anchors | null
+  /** What has to be shown after the shortlist, for a fact that is only claimed in the answer. */
+  readonly laterProof?: LocalText | null
+  readonly qualificationIds: readonly string[]
+}
+
+/** Whether the applicant answers in words of their own. */
+export function isFreeText(question: Pick<Question, 'kind'>): boolean {
+  return question.kind !== 'yes-no'
+}
+
+/** Whether reviewers score the answer. A yes-no fact is shown for people to decide about and never turned into points. */
+export function isScored(question: Pick<Question, 'kind' | 'scored'>): boolean {
+  return question.scored && isFreeText(question)
+}

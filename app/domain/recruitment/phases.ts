@@ -1,0 +1,77 @@
+/** The life of a recruitment, in order. There is no way back and no way round. */
+export const phases = [
+  'draft', 'open', 'clearing', 'scoring', 'shortlisting', 'locked', 'unsealed', 'concluded', 'erased', 'cancelled',
+] as const
+export type Phase = (typeof phases)[number]
+
+/** Every move there is. What is not listed cannot happen. */
+export const moves = {
+  publish: { from: ['draft'], to: 'open' },
+  close: { from: ['open'], to: 'clearing' },
+  openScoring: { from: ['clearing'], to: 'scoring' },
+  openShortlisting: { from: ['scoring'], to: 'shortlisting' },
+  lock: { from: ['shortlisting'], to: 'locked' },
+  unseal: { from: ['locked'], to: 'unsealed' },
+  conclude: { from: ['unsealed'], to: 'concluded' },
+  cancel: { from: ['draft', 'open', 'clearing', 'scoring', 'shortlisting'], to: 'cancelled' },
+  erase: { from: ['concluded', 'cancelled'], to: 'erased' },
+} as const satisfies Record<string, { from: readonly Phase[]; to: Phase }>
+export type Move = keyof typeof moves
+
+/** What a move's condition looks at: counts and dates that the use-case gathered. */
+export interface Facts {
+  readonly publicationProblems: number
+  readonly applications: number
+  readonly unclearedAnswers: number
+  readonly missingScores: number
+  readonly shortlistSize: number
+  readonly departuresWithoutReason: number
+  readonly proposedBy: string | null
+  readonly confirmedBy: string | null
+  readonly reason: string
+  readonly retentionOver: boolean
+}
+
+export const moveRefusals = [
+  'wrong-phase', 'not-ready-to-publish', 'no-applications', 'answers-uncleared', 'scores-missing', 'shortlist-empty',
+  'reasons-missing', 'not-proposed', 'same-person', 'reason-required', 'retention-not-over',
+] as const
+export type MoveRefusal = (typeof moveRefusals)[number]
+
+function lockRefusal(facts: Facts): MoveRefusal | null {
+  if (facts.shortlistSize === 0) return 'shortlist-empty'
+  if (facts.departuresWithoutReason > 0) return 'reasons-missing'
+  if (facts.proposedBy === null) return 'not-proposed'
+  return facts.proposedBy === facts.confirmedBy ? 'same-person' : null
+}
+
+const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
+  publish: (facts) => (facts.publicationProblems > 0 ? 'not-ready-to-publish' : null),
+  close: () => null,
+  openScoring: (facts) => {
+    if (facts.applications === 0) return 'no-applications'
+    return facts.unclearedAnswers > 0 ? 'answers-uncleared' : null
+  },
+  openShortlisting: (facts) => (facts.missingScores > 0 ? 'scores-missing' : null),
+  lock: lockRefusal,
+  unseal: () => null,
+  conclude: () => null,
+  cancel: (facts) => (facts.reason.trim() === '' ? 'reason-required' : null),
+  erase: (facts) => (facts.retentionOver ? null : 'retention-not-over'),
+}
+
+/** Facts in which nothing has been gathered; a use-case overrides those that its move looks at. */
+export const noFacts: Facts = {
+  publicationProblems: 0, applications: 0, unclearedAnswers: 0, missingScores: 0, shortlistSize: 0,
+  departuresWithoutReason: 0, proposedBy: null, confirmedBy: null, reason: '', retentionOver: false,
+}
+
+export type Moved = { readonly ok: true; readonly value: Phase } | { readonly ok: false; readonly refusal: MoveRefusal }
+
+/** Where a move leads from a phase, or why it may not be made. Pure: the caller gathered the facts. */
+export function makeMove(phase: Phase, move: Move, facts: Facts): Moved {
+  const { from, to } = moves[move]
+  if (!from.some((allowed) => allowed === phase)) return { ok: false, refusal: 'wrong-phase' }
+  const refusal = conditions[move](facts)
+  return refusal ? { ok: false, refusal } : { ok: true, value: to }
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { canonicalJson } from '~/domain/canonical-json'
+import type { ApplicationId, RecruitmentId } from '~/domain/ids'
+import { parseIdentity, tidyIdentity, type Identity } from '~/domain/identity'
+import { boundTo } from './bound-to.server'
+import { gcmOpen, gcmSeal, ivBytes } from './gcm.server'
+import { open, seal, suiteId } from './hpke.server'
+import { OpenError } from './open-error.server'
+import { Sealed } from './sealed.server'
+
+/** Where an identity belongs. A box moved to another application, recruitment or organisation does not open there. */
+export interface BoxContext {
+  readonly organisationId: string
+  readonly recruitmentId: RecruitmentId
+  readonly applicationId: ApplicationId
+}
+
+/** A sealed identity as it is stored. Deleting `sealedKey` erases the identity wherever the box may have been copied. */
+export interface SealedIdentity {
+  readonly suite: string
+  /** Which of the recruitment's public keys it is sealed to. */
+  readonly keyId: string
+  readonly enc: Buffer
+  readonly sealedKey: Buffer
+  readonly iv: Buffer
+  readonly box: Buffer
+}
+
+interface SealIdentityRequest {
+  readonly publicKey: Buffer
+  readonly keyId: string
+  readonly context: BoxContext
+  readonly identity: Identity
+}
+
+/** Seals an identity to a recruitment's public key: the box under a fresh data key, the data key by HPKE. */
+export function sealIdentity({ publicKey, keyId, context, identity }: SealIdentityRequest): SealedIdentity {
+  const dataKey = randomBytes(32)
+  const iv = randomBytes(ivBytes)
+  const box = gcmSeal({ key: dataKey, iv, aad: boxAad(context), plaintext: paddedBytes(tidyIdentity(identity)) })
+  const { enc, ciphertext } = seal({ publicKey, ...keyBinding(context), plaintext: dataKey })
+  return { suite: suiteId, keyId, enc, sealedKey: ciphertext, iv, box }
+}
+
+interface OpenDataKeyRequest {
+  readonly privateKey: Buffer
+  readonly context: BoxContext
+  readonly record: Pick<SealedIdentity, 'suite' | 'enc' | 'sealedKey'>
+}
+
+/** The data key of one box, 32 bytes. Throws OpenError when key, context, suite or any byte differs. */
+export function openDataKey({ privateKey, context, record }: OpenDataKeyRequest): Buffer {
+  if (record.suite !== suiteId) throw new OpenError()
+  return open({ privateKey, enc: record.enc, ...keyBinding(context), ciphertext: record.sealedKey })
+}
+
+interface OpenBoxRequest {
+  readonly dataKey: Buffer
+  readonly context: BoxContext
+  readonly record: Pick<SealedIdentity, 'iv' | 'box'>
+}
+
+/** The identity in a box. Throws OpenError when key, context or any byte differs. */
+export function openBox({ dataKey, context, record }: OpenBoxRequest): Sealed<Identity> {
+  const plaintext = gcmOpen({ key: dataKey, iv: record.iv, aad: boxAad(context), ciphertext: record.box })
+  const identity = parseIdentity(JSON.parse(plaintext.toString('utf8')))
+  if (identity === null) throw new Error('an authentic box holds something that is not an identity')
+  return new Sealed(identity)
+}
+
+function boxAad({ organisationId, recruitmentId, applicationId }: BoxContext): Buffer {
+  return boundTo('idbox/v1', [organisationId, recruitmentId, applicationId])
+}
+
+function keyBinding({ organisationId, recruitmentId, applicationId }: BoxContext): { info: Buffer; aad: Buffer } {
+  return { info: boundTo('idkey/v1', [organisationId, recruitmentId]), aad: Buffer.from(applicationId) }
+}
+
+const step = 1024
+/** Two steps: the longest identity that the form takes, at three bytes of UTF-8 per UTF-16 unit, stays within them. */
+const smallest = 2 * step
+
+/** Canonical JSON, filled up with spaces, which JSON ignores at its end: a name's length shows in nothing outside the box. */
+function paddedBytes({ name, email, phone }: Identity): Buffer {
+  const bytes = Buffer.from(canonicalJson({ name, email, phone }))
+  const size = Math.max(smallest, Math.ceil(bytes.length / step) * step)
+  return Buffer.concat([bytes], size).fill(' ', bytes.length)
+}

@@ -1,0 +1,31 @@
+import type { Database } from '#db/database.server'
+import type { Clock } from './clock.server'
+import type { Environment } from './environment.server'
+import type { Keys } from './keys.server'
+import type { Log } from './log.server'
+import type { Random } from './random.server'
+import type { RateLimits } from './rate-limits.server'
+
+/** Everything that loaders, actions, use-cases and views may need from outside themselves. Made once per process. */
+export interface AppContext {
+  readonly db: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly keys: Keys
+  readonly log: Log
+  readonly environment: Environment
+  readonly rateLimits: RateLimits
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    app: AppContext
+    /** The nonce of this response's content security policy. */
+    nonce: string
+    /** The client's address, for rate limits in memory only; never stored, never logged. */
+    clientAddress: string
+  }
+  interface Future {
+    v3_singleFetch: true
+  }
+}

@@ -1,0 +1,27 @@
+import { data } from '@remix-run/node'
+import type { Refusal } from '~/domain/refusals'
+import type { Result } from '~/domain/result'
+
+/** The HTTP status of a refusal; what is not named here is 409: the request was understood and conflicts with how things stand. */
+const statuses: Partial<Record<Refusal, number>> = {
+  'not-found': 404,
+  'unknown-code': 404,
+  'too-many-attempts': 429,
+  'invalid-form': 422,
+  'over-limit': 422,
+  'wrong-credentials': 401,
+}
+
+export function statusOf(refusal: Refusal): number {
+  return statuses[refusal] ?? 409
+}
+
+/** The value, or the response that says why not. What is hidden and what does not exist are the same plain 404. */
+export function valueOrThrow<T>(result: Result<T, Refusal>): T {
+  if (result.ok) return result.value
+  throw refusalResponse(result.refusal)
+}
+
+export function refusalResponse(refusal: Refusal) {
+  return data({ refusal }, { status: statusOf(refusal) })
+}

@@ -1,0 +1,73 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Queries } from '#db/database.server'
+import { releasedIdentities } from '#db/schema/released'
+import type { Identity } from '~/domain/identity'
+import { seal, unseal } from '~/platform/aead.server'
+import type { AppContext } from '~/platform/app-context.server'
+
+/** One identity that the unsealing hands over, with the candidate it belongs to. */
+export interface Handed {
+  readonly candidateKey: number
+  readonly candidateId: string
+  readonly identity: Identity
+}
+
+export interface ReadIdentity {
+  readonly candidateKey: number
+  readonly identity: Identity
+}
+
+const boxContext = (candidateId: string) => `released-identity/v1|${candidateId}`
+const keyContext = (candidateId: string) => `released-key/v1|${candidateId}`
+
+/**
+ * Stores the identities of the shortlisted, each in a box under a key of its own, which is wrapped by the key outside the
+ * database. The database refuses a row for anyone who is not on a locked list.
+ */
+export async function storeReleased(tx: Queries, app: AppContext, handed: readonly Handed[]): Promise<void> {
+  for (const { candidateKey, candidateId, identity } of handed) {
+    const key = app.random.bytes(32)
+    await tx.insert(releasedIdentities).values({
+      candidateKey,
+      wrappedKey: seal(key, { key: app.keys.identityKek, iv: app.random.bytes(12), context: keyContext(candidateId) }),
+      box: seal(Buffer.from(JSON.stringify(identity), 'utf8'), { key, iv: app.random.bytes(12), context: boxContext(candidateId) }),
+    })
+  }
+}
+
+export interface WhoReads {
+  /** The committee reads only what HR has released to it. */
+  readonly as: 'hr' | 'committee'
+  readonly candidates: readonly { readonly key: number; readonly id: string }[]
+}
+
+/** The identities of these candidates that may be read; the caller has been admitted and records the look. */
+export async function readReleased(queries: Queries, app: AppContext, { as, candidates }: WhoReads): Promise<ReadIdentity[]> {
+  if (candidates.length === 0) return []
+  const ids = new Map(candidates.map(({ key, id }) => [key, id]))
+  const rows = await queries.select().from(releasedIdentities).where(and(
+    inArray(releasedIdentities.candidateKey, [...ids.keys()]),
+    ...(as === 'committee' ? [eq(releasedIdentities.isReleasedToCommittee, true)] : []),
+  ))
+  return rows.map(({ candidateKey, wrappedKey, box }) => {
+    const candidateId = ids.get(candidateKey) ?? ''
+    const key = unseal(wrappedKey, { key: app.keys.identityKek, context: keyContext(candidateId) })
+    return { candidateKey, identity: parseIdentity(unseal(box, { key, context: boxContext(candidateId) })) }
+  })
+}
+
+/** Lets the committee of the recruitment read the identities of these candidates. */
+export async function releaseToCommittee(tx: Queries, candidateKeys: readonly number[]): Promise<void> {
+  if (candidateKeys.length === 0) return
+  await tx.update(releasedIdentities).set({ isReleasedToCommittee: true }).where(inArray(releasedIdentities.candidateKey, [...candidateKeys]))
+}
+
+/** How many of these candidates' identities the committee may read. */
+export async function countReleasedToCommittee(queries: Queries, candidateKeys: readonly number[]): Promise<number> {
+  if (candidateKeys.length === 0) return 0
+  return queries.$count(releasedIdentities, and(inArray(releasedIdentities.candidateKey, [...candidateKeys]), eq(releasedIdentities.isReleasedToCommittee, true)))
+}
+
+function parseIdentity(bytes: Buffer): Identity {
+  return JSON.parse(bytes.toString('utf8')) as Identity // authenticated: it is what storeReleased wrote
+}

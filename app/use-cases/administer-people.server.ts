@@ -1,0 +1,86 @@
+import type { Queries } from '#db/database.server'
+import { record } from '#db/stores/audit'
+import { credentialsOf, deactivatePerson, insertPerson, peopleOf, personById, putLink, putRoles, type Person } from '#db/stores/people'
+import { deleteSessionsOf } from '#db/stores/sessions'
+import { clashingOrganisationRoles, type OrganisationRole } from '~/domain/access/capabilities'
+import type { Language } from '~/domain/local-text'
+import { ok, refused, type Result } from '~/domain/result'
+import type { Actor } from '~/platform/actor.server'
+import type { AppContext } from '~/platform/app-context.server'
+import { linkHash, linkLasts } from './one-time-links.server'
+
+/** Accounts belong to administrators; to everybody else these use-cases do not exist. */
+export const isAdministrator = (actor: Actor): boolean => actor.roles.includes('administrator')
+
+export interface InvitePerson {
+  readonly name: string
+  readonly email: string
+  readonly language: Language
+  readonly roles: readonly OrganisationRole[]
+}
+
+const clash = (roles: readonly OrganisationRole[]) => clashingOrganisationRoles.some(([one, other]) => roles.includes(one) && roles.includes(other))
+
+/** Makes an account and the one-time path by which its owner chooses a password. */
+export function invitePerson(app: AppContext, actor: Actor, wanted: InvitePerson): Promise<Result<{ path: string }, 'not-found' | 'roles-clash' | 'email-taken'>> {
+  return app.db.unitOfWork(async (tx) => {
+    if (!isAdministrator(actor)) return refused('not-found')
+    if (clash(wanted.roles)) return refused('roles-clash')
+    if (await credentialsOf(tx, wanted.email)) return refused('email-taken')
+
+    const id = app.random.id()
+    const key = await insertPerson(tx, { id, organisationKey: actor.organisationKey, ...wanted })
+    await record(tx, app, { organisationKey: actor.organisationKey, action: 'person-invited', actorId: actor.id, details: { person: id, roles: [...wanted.roles] } })
+    return ok({ path: await newLink(tx, app, key) })
+  })
+}
+
+/** A fresh one-time path for somebody who lost the first one or the password. */
+export function renewLink(app: AppContext, actor: Actor, personId: string): Promise<Result<{ path: string }, 'not-found'>> {
+  return app.db.unitOfWork(async (tx) => {
+    const person = isAdministrator(actor) ? await personById(tx, actor.organisationKey, personId) : null
+    if (!person || !person.isActive) return refused('not-found')
+    await record(tx, app, { organisationKey: actor.organisationKey, action: 'person-invited', actorId: actor.id, details: { person: person.id } })
+    return ok({ path: await newLink(tx, app, person.key) })
+  })
+}
+
+export function changeRoles(app: AppContext, actor: Actor, wanted: { personId: string; roles: readonly OrganisationRole[] }): Promise<Result<null, 'not-found' | 'roles-clash' | 'last-administrator'>> {
+  return app.db.unitOfWork(async (tx) => {
+    const person = isAdministrator(actor) ? await personById(tx, actor.organisationKey, wanted.personId) : null
+    if (!person) return refused('not-found')
+    if (clash(wanted.roles)) return refused('roles-clash')
+    if (!wanted.roles.includes('administrator') && (await isLastAdministrator(tx, person))) return refused('last-administrator')
+
+    await putRoles(tx, person.key, wanted.roles)
+    await deleteSessionsOf(tx, person.key)
+    await record(tx, app, { organisationKey: actor.organisationKey, action: 'person-roles-changed', actorId: actor.id, details: { person: person.id, roles: [...wanted.roles] } })
+    return ok(null)
+  })
+}
+
+/** Closes an account: its sessions end at once, its past acts stay in the log. */
+export function closeAccount(app: AppContext, actor: Actor, personId: string): Promise<Result<null, 'not-found' | 'last-administrator'>> {
+  return app.db.unitOfWork(async (tx) => {
+    const person = isAdministrator(actor) ? await personById(tx, actor.organisationKey, personId) : null
+    if (!person) return refused('not-found')
+    if (await isLastAdministrator(tx, person)) return refused('last-administrator')
+
+    await deactivatePerson(tx, person.key)
+    await deleteSessionsOf(tx, person.key)
+    await record(tx, app, { organisationKey: actor.organisationKey, action: 'person-deactivated', actorId: actor.id, details: { person: person.id } })
+    return ok(null)
+  })
+}
+
+async function isLastAdministrator(tx: Queries, person: Person): Promise<boolean> {
+  const others = (await peopleOf(tx, person.organisationKey)).filter(({ key, isActive, roles }) => key !== person.key && isActive && roles.includes('administrator'))
+  return person.roles.includes('administrator') && others.length === 0
+}
+
+async function newLink(tx: Queries, app: AppContext, personKey: number): Promise<string> {
+  const token = app.random.token()
+  const expiresAt = new Date(app.clock.now().getTime() + linkLasts['choose-password'])
+  await putLink(tx, { tokenHash: linkHash(app, token), purpose: 'choose-password', personKey, expiresAt })
+  return `/account/choose-password/${token}`
+}

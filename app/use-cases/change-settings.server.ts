@@ -1,0 +1,32 @@
+import { record } from '#db/stores/audit'
+import { departmentsOf, insertDepartment, renameDepartment, theOrganisation, updateOrganisation } from '#db/stores/organisations'
+import type { LocalText } from '~/domain/local-text'
+import type { OrganisationSettings } from '~/domain/organisation'
+import { ok, refused, type Result } from '~/domain/result'
+import type { Actor } from '~/platform/actor.server'
+import type { AppContext } from '~/platform/app-context.server'
+import { isAdministrator } from './administer-people.server'
+
+/** Changes what the organisation sets for itself. Recruitments that are published keep what was frozen in them. */
+export function changeSettings(app: AppContext, actor: Actor, wanted: { name: string; settings: Omit<OrganisationSettings, 'logo'> }): Promise<Result<null, 'not-found'>> {
+  return app.db.unitOfWork(async (tx) => {
+    const organisation = isAdministrator(actor) ? await theOrganisation(tx) : null
+    if (!organisation) return refused('not-found')
+    await updateOrganisation(tx, organisation.key, { name: wanted.name, settings: { ...organisation.settings, ...wanted.settings } })
+    await record(tx, app, { organisationKey: organisation.key, action: 'settings-changed', actorId: actor.id })
+    return ok(null)
+  })
+}
+
+/** Adds a department, or renames the one with this id. */
+export function nameDepartment(app: AppContext, actor: Actor, wanted: { id: string | null; name: LocalText }): Promise<Result<null, 'not-found'>> {
+  return app.db.unitOfWork(async (tx) => {
+    if (!isAdministrator(actor)) return refused('not-found')
+    const known = (await departmentsOf(tx, actor.organisationKey)).find(({ id }) => id === wanted.id)
+    if (wanted.id !== null && !known) return refused('not-found')
+    if (known) await renameDepartment(tx, known.key, wanted.name)
+    else await insertDepartment(tx, { id: app.random.id(), organisationKey: actor.organisationKey, name: wanted.name })
+    await record(tx, app, { organisationKey: actor.organisationKey, action: 'settings-changed', actorId: actor.id })
+    return ok(null)
+  })
+}

@@ -1,0 +1,39 @@
+import { record } from '#db/stores/audit'
+import { insertOrganisation, startingSettings, theOrganisation } from '#db/stores/organisations'
+import { countPeople, findLink, insertPerson, setPasswordHash, useLink } from '#db/stores/people'
+import type { Language } from '~/domain/local-text'
+import { ok, refused, type Result } from '~/domain/result'
+import type { AppContext } from '~/platform/app-context.server'
+import { hashPassword } from '~/platform/passwords.server'
+import { linkHash } from './one-time-links.server'
+
+export interface FirstAdministrator {
+  readonly token: string
+  readonly organisation: string
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly language: Language
+}
+
+/** Makes the organisation and its first account by the link from the terminal. The link works once. */
+export async function createFirstAdministrator(app: AppContext, wanted: FirstAdministrator): Promise<Result<{ personKey: number }, 'link-used'>> {
+  const tokenHash = linkHash(app, wanted.token)
+  if (!(await findLink(app.db.read, tokenHash, 'first-administrator', app.clock.now()))) return refused('link-used')
+  const passwordHash = await hashPassword(wanted.password)
+
+  return app.db.unitOfWork(async (tx) => {
+    const link = await findLink(tx, tokenHash, 'first-administrator', app.clock.now())
+    if (!link || (await countPeople(tx)) > 0) return refused('link-used')
+
+    const existing = await theOrganisation(tx)
+    const organisationKey = existing?.key ?? await insertOrganisation(tx, { id: app.random.id(), name: wanted.organisation, settings: startingSettings, isDemo: false })
+    const id = app.random.id()
+    const { name, email, language } = wanted
+    const personKey = await insertPerson(tx, { id, organisationKey, name, email, language, roles: ['administrator'] })
+    await setPasswordHash(tx, personKey, passwordHash)
+    await useLink(tx, tokenHash, app.clock.now())
+    await record(tx, app, { organisationKey, action: 'organisation-created', actorId: id })
+    return ok({ personKey })
+  })
+}

@@ -1,0 +1,42 @@
+import { record } from '#db/stores/audit'
+import { deleteClearance, findingsOf, setFindingDecision } from '#db/stores/clearing'
+import type { FindingCategory, VeilReplacement } from '~/domain/anonymity/categories'
+import { ok, refused, type Result } from '~/domain/result'
+import type { Actor } from '~/platform/actor.server'
+import type { AppContext } from '~/platform/app-context.server'
+import { openOnDesk } from './at-the-clearing-desk.server'
+import { addVeils } from './veil-spans.server'
+
+export interface DecideFinding {
+  readonly recruitmentId: string
+  readonly applicationId: string
+  readonly findingId: string
+  readonly decision: 'veil' | 'keep'
+}
+
+/** What stands in place of a finding that is veiled. */
+const replacementFor: Record<FindingCategory, VeilReplacement> = { 'own-name': 'name', 'own-email': 'contact', 'own-phone': 'contact' }
+
+/** A person decides a proposal: veil the span, or keep it because it says nothing of who the applicant is. */
+export function decideFinding(app: AppContext, actor: Actor, wanted: DecideFinding): Promise<Result<null, 'not-found' | 'not-now'>> {
+  return app.db.unitOfWork(async (tx) => {
+    const place = await openOnDesk(tx, actor, { ...wanted, capability: 'veil' })
+    if (!place.ok) return place
+    const { application, admitted, answers } = place.value
+    const finding = (await findingsOf(tx, application.key)).find(({ id }) => id === wanted.findingId)
+    const answer = answers.find(({ questionKey }) => questionKey === finding?.questionKey)
+    if (!finding || !answer) return refused('not-found')
+
+    if (wanted.decision === 'veil') {
+      await addVeils({ tx, app, actor, place: place.value }, answer, [{ start: finding.start, end: finding.end, replacement: replacementFor[finding.category] }])
+    } else {
+      await setFindingDecision(tx, [finding.id], 'kept')
+      await deleteClearance(tx, { applicationKey: application.key, questionKey: finding.questionKey })
+    }
+    await record(tx, app, {
+      organisationKey: admitted.organisationKey, action: 'finding-decided', recruitmentId: admitted.recruitmentId, actorId: actor.id,
+      details: { application: application.id, category: finding.category, decision: wanted.decision },
+    })
+    return ok(null)
+  })
+}

@@ -1,0 +1,105 @@
+import type { Queries } from '#db/database.server'
+import { record } from '#db/stores/audit'
+import {
+  clearedSources, insertAssignments, insertCandidateLinks, insertCandidates, insertClearedAnswers, veilsInRecruitment, type NewAssignment,
+} from '#db/stores/candidates'
+import { clearingCounts, submittedApplications } from '#db/stores/clearing'
+import { loadMembers } from '#db/stores/members'
+import { loadQuestions } from '#db/stores/questionnaires'
+import { setPhase } from '#db/stores/recruitments'
+import { applyVeils } from '~/domain/anonymity/redaction'
+import { candidateNumbers, reviewerOrder, shuffled } from '~/domain/anonymity/shuffle'
+import type { CandidateId, PersonId } from '~/domain/ids'
+import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
+import { ok, refused, type Result } from '~/domain/result'
+import type { Actor } from '~/platform/actor.server'
+import { admit } from '~/platform/admit.server'
+import type { AppContext } from '~/platform/app-context.server'
+
+interface Candidate {
+  readonly id: CandidateId
+  readonly key: number
+  readonly applicationKey: number
+}
+
+/**
+ * The redactor hands the cleared answers to the committee: candidates are made in shuffled order with random numbers,
+ * the texts the committee will read are written once, and each reviewer gets an order of their own.
+ */
+export function openScoring(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<null, 'not-found' | 'not-now' | MoveRefusal>> {
+  return app.db.unitOfWork(async (tx) => {
+    const admitted = await admit(tx, { actor, recruitmentId, capability: 'openScoring' })
+    if (!admitted.ok) return admitted
+    const { recruitmentKey, organisationKey, phase } = admitted.value
+    const counts = await clearingCounts(tx, recruitmentKey)
+    const unclearedAnswers = counts.reduce((sum, { answers, cleared }) => sum + answers - cleared, 0)
+
+    const moved = makeMove(phase, 'openScoring', { ...noFacts, applications: counts.length, unclearedAnswers })
+    if (!moved.ok) return moved
+
+    const candidates = await makeCandidates(tx, app, recruitmentKey)
+    await writeClearedAnswers(tx, recruitmentKey, candidates)
+    const seed = app.random.token()
+    const assignments = await assignEverything(tx, app, { recruitmentKey, candidates, seed })
+    if (!(await setPhase(tx, recruitmentKey, phase, moved.value))) return refused('wrong-phase')
+    await record(tx, app, {
+      organisationKey, action: 'scoring-opened', recruitmentId, actorId: actor.id, details: { seed, candidates: candidates.length, assignments },
+    })
+    return ok(null)
+  })
+}
+
+async function makeCandidates(tx: Queries, app: AppContext, recruitmentKey: number): Promise<Candidate[]> {
+  const next = () => app.random.uint32()
+  const applications = shuffled(await submittedApplications(tx, recruitmentKey), next)
+  const numbers = candidateNumbers(applications.length, next)
+  const rows = numbers.map((number) => ({ id: app.random.id(), recruitmentKey, number }))
+  const keys = await insertCandidates(tx, rows)
+
+  const candidates = applications.flatMap(({ key: applicationKey }, index): Candidate[] => {
+    const id = rows[index]?.id ?? ''
+    const key = keys.get(id)
+    return key === undefined ? [] : [{ id: id as CandidateId, key, applicationKey }]
+  })
+  await insertCandidateLinks(tx, candidates.map(({ applicationKey, key }) => ({ applicationKey, candidateKey: key })))
+  return candidates
+}
+
+/** The one place where a text for the committee is made: from cleared answers and people's veils only. */
+async function writeClearedAnswers(tx: Queries, recruitmentKey: number, candidates: readonly Candidate[]): Promise<void> {
+  const keyOf = new Map(candidates.map(({ applicationKey, key }) => [applicationKey, key]))
+  const veils = new Map<string, Awaited<ReturnType<typeof veilsInRecruitment>>>()
+  for (const veil of await veilsInRecruitment(tx, recruitmentKey)) {
+    const place = `${veil.applicationKey}/${veil.questionKey}`
+    veils.set(place, [...(veils.get(place) ?? []), veil])
+  }
+  const rows = (await clearedSources(tx, recruitmentKey)).flatMap(({ applicationKey, questionKey, language, text }) => {
+    const candidateKey = keyOf.get(applicationKey)
+    if (candidateKey === undefined) return []
+    return [{ candidateKey, questionKey, language, text: applyVeils(text, veils.get(`${applicationKey}/${questionKey}`) ?? [], language) }]
+  })
+  await insertClearedAnswers(tx, rows.sort((a, b) => a.candidateKey - b.candidateKey || a.questionKey - b.questionKey))
+}
+
+interface Field {
+  readonly recruitmentKey: number
+  readonly candidates: readonly Candidate[]
+  readonly seed: string
+}
+
+/** Every reviewer scores every answer; each in an order that can be made again from the seed in the log. */
+async function assignEverything(tx: Queries, app: AppContext, { recruitmentKey, candidates, seed }: Field): Promise<number> {
+  const reviewers = (await loadMembers(tx, recruitmentKey)).filter(({ role }) => role !== 'redactor')
+  const scored = (await loadQuestions(tx, recruitmentKey)).filter(({ isScored }) => isScored)
+  const keyOf = new Map(candidates.map(({ id, key }) => [id, key]))
+  const ids = candidates.map(({ id }) => id)
+
+  const rows = reviewers.flatMap((reviewer) => scored.flatMap((question) =>
+    reviewerOrder({ seed, reviewerId: reviewer.id as PersonId, questionId: question.id }, ids).flatMap((candidateId, position): NewAssignment[] => {
+      const candidateKey = keyOf.get(candidateId)
+      if (candidateKey === undefined) return []
+      return [{ id: app.random.id(), recruitmentKey, personKey: reviewer.key, questionKey: question.key, position, candidateKey }]
+    })))
+  await insertAssignments(tx, shuffled(rows, () => app.random.uint32()))
+  return rows.length
+}

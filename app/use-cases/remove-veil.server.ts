@@ -1,0 +1,34 @@
+import { record } from '#db/stores/audit'
+import { deleteClearance, deleteVeil, findingsOf, setFindingDecision, veilsOf } from '#db/stores/clearing'
+import { ok, refused, type Result } from '~/domain/result'
+import type { Actor } from '~/platform/actor.server'
+import type { AppContext } from '~/platform/app-context.server'
+import { openOnDesk } from './at-the-clearing-desk.server'
+
+export interface RemoveVeil {
+  readonly recruitmentId: string
+  readonly applicationId: string
+  readonly veilId: string
+}
+
+/** Takes a veil away: the answer must be cleared again, and findings under it are open again. */
+export function removeVeil(app: AppContext, actor: Actor, wanted: RemoveVeil): Promise<Result<null, 'not-found' | 'not-now'>> {
+  return app.db.unitOfWork(async (tx) => {
+    const place = await openOnDesk(tx, actor, { ...wanted, capability: 'veil' })
+    if (!place.ok) return place
+    const { application, admitted } = place.value
+    const gone = await deleteVeil(tx, application.key, wanted.veilId)
+    if (!gone) return refused('not-found')
+
+    const left = (await veilsOf(tx, application.key)).filter(({ questionKey }) => questionKey === gone.questionKey)
+    const bared = (await findingsOf(tx, application.key)).filter((finding) =>
+      finding.questionKey === gone.questionKey && finding.decision === 'veiled' && !left.some((veil) => veil.start <= finding.start && finding.end <= veil.end))
+    await setFindingDecision(tx, bared.map(({ id }) => id), 'open')
+    await deleteClearance(tx, { applicationKey: application.key, questionKey: gone.questionKey })
+    await record(tx, app, {
+      organisationKey: admitted.organisationKey, action: 'veil-removed', recruitmentId: admitted.recruitmentId, actorId: actor.id,
+      details: { application: application.id },
+    })
+    return ok(null)
+  })
+}

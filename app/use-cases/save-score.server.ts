@@ -1,0 +1,47 @@
+import { record } from '#db/stores/audit'
+import { ownAssignment, ownScore, putScore } from '#db/stores/review'
+import { ok, refused, type Result } from '~/domain/result'
+import { levelOf, type Score } from '~/domain/scoring/score'
+import type { Actor } from '~/platform/actor.server'
+import { admit } from '~/platform/admit.server'
+import type { AppContext } from '~/platform/app-context.server'
+
+export interface SaveScore {
+  readonly recruitmentId: string
+  readonly assignmentId: string
+  readonly score: Score
+  readonly note: string
+  /** The revision that the page was showing: 0 when the answer had no score of mine yet. */
+  readonly revision: number
+}
+
+/** Longest evidence note, in characters. */
+export const longestNote = 2000
+
+/**
+ * A reviewer scores one answer of their own. Posting the same again changes nothing; a page that is older than what
+ * is stored is told so (`scored-elsewhere`) and what was typed stays with it.
+ */
+export function saveScore(app: AppContext, actor: Actor, wanted: SaveScore): Promise<Result<{ revision: number }, 'not-found' | 'not-now' | 'scored-elsewhere' | 'over-limit'>> {
+  return app.db.unitOfWork(async (tx) => {
+    const admitted = await admit(tx, { actor, recruitmentId: wanted.recruitmentId, capability: 'score' })
+    if (!admitted.ok) return admitted
+    const { recruitmentKey, organisationKey, recruitmentId } = admitted.value
+    const assignment = await ownAssignment(tx, actor.key, wanted.assignmentId)
+    if (!assignment || assignment.recruitmentKey !== recruitmentKey) return refused('not-found')
+    if (wanted.note.length > longestNote) return refused('over-limit')
+
+    const { candidateKey, questionKey } = assignment
+    const stored = await ownScore(tx, { candidateKey, questionKey, personKey: actor.key })
+    const level = levelOf(wanted.score)
+    if (stored && stored.level === level && stored.note === wanted.note) return ok({ revision: stored.revision })
+    if ((stored?.revision ?? 0) !== wanted.revision) return refused('scored-elsewhere')
+
+    const revision = wanted.revision + 1
+    await putScore(tx, { candidateKey, questionKey, personKey: actor.key, recruitmentKey, level, note: wanted.note, revision }, assignment.assignmentKey)
+    await record(tx, app, {
+      organisationKey, action: 'score-saved', recruitmentId, actorId: actor.id, details: { assignment: assignment.assignmentId, revision },
+    })
+    return ok({ revision })
+  })
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { Queries } from '#db/database.server'
+import { loadQuestions } from '#db/stores/questionnaires'
+import { loadRecruitment } from '#db/stores/recruitments'
+import { candidatesOf, loadProposal, ratingsOf, scoresOf, waiversOf } from '#db/stores/shortlist'
+import { canonicalJson } from '~/domain/canonical-json'
+import { departures, departuresWithoutReason } from '~/domain/scoring/departures'
+import { rank, type RankingRow } from '~/domain/scoring/ranking'
+
+/** What the lock freezes: everything the choice rests on. Ids and candidate numbers, no names of applicants. */
+export interface SelectionProtocol {
+  readonly version: 1
+  readonly recruitmentId: string
+  readonly questionSetHash: string | null
+  readonly weights: readonly { questionId: string; weight: number }[]
+  readonly scores: readonly { candidate: string; questionId: string; reviewerId: string; level: number | null; note: string }[]
+  readonly waivers: readonly { reviewerId: string; reason: string }[]
+  readonly ranking: readonly Pick<RankingRow, 'candidateNumber' | 'rank' | 'weightedMean' | 'weightedMedian' | 'spread'>[]
+  readonly proposedBy: string
+  readonly reason: string
+  readonly revision: number
+  readonly entries: readonly { candidate: string; isChosen: boolean; departureReason: string }[]
+}
+
+export interface DrawnUp {
+  readonly protocol: SelectionProtocol
+  /** SHA-256 of the protocol's canonical JSON, hex. */
+  readonly hash: string
+  readonly departuresWithoutReason: number
+  readonly proposedByKey: number
+}
+
+/** Draws up the protocol as things stand, or null when nothing is proposed. The same things give the same hash. */
+export async function drawUpProtocol(queries: Queries, recruitmentKey: number): Promise<DrawnUp | null> {
+  const proposal = await loadProposal(queries, recruitmentKey)
+  if (!proposal) return null
+  const recruitment = await loadRecruitment(queries, recruitmentKey)
+  const scored = (await loadQuestions(queries, recruitmentKey)).filter(({ isScored }) => isScored)
+  const numbers = new Map((await candidatesOf(queries, recruitmentKey)).map(({ key, number }) => [key, number]))
+  const rows = rank(await ratingsOf(queries, recruitmentKey), scored)
+
+  const protocol: SelectionProtocol = {
+    version: 1,
+    recruitmentId: recruitment.id,
+    questionSetHash: recruitment.freezeHash,
+    weights: scored.map(({ id, weight }) => ({ questionId: id, weight })),
+    scores: (await scoresOf(queries, recruitmentKey))
+      .map(({ candidateKey, questionId, personId, level, note }) => ({ candidate: numbers.get(candidateKey) ?? '', questionId, reviewerId: personId, level, note }))
+      .sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
+    waivers: (await waiversOf(queries, recruitmentKey)).map(({ personId, reason }) => ({ reviewerId: personId, reason })),
+    ranking: rows.map(({ candidateNumber, rank: place, weightedMean, weightedMedian, spread }) => ({ candidateNumber, rank: place, weightedMean, weightedMedian, spread })),
+    proposedBy: proposal.proposedById,
+    reason: proposal.reason,
+    revision: proposal.revision,
+    entries: proposal.entries.map(({ candidateKey, isChosen, departureReason }) => ({ candidate: numbers.get(candidateKey) ?? '', isChosen, departureReason })),
+  }
+  const chosen = proposal.entries.filter(({ isChosen }) => isChosen).map(({ candidateId }) => candidateId)
+  const reasons = new Map(proposal.entries.map(({ candidateId, departureReason }) => [candidateId, departureReason]))
+  return {
+    protocol,
+    hash: createHash('sha256').update(canonicalJson(protocol)).digest('hex'),
+    departuresWithoutReason: departuresWithoutReason(departures(rows, chosen), reasons).length,
+    proposedByKey: proposal.proposedByKey,
+  }
+}

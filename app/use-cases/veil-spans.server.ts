@@ -1,0 +1,75 @@
+import type { Queries } from '#db/database.server'
+import { deleteClearance, findingsOf, replaceVeils, setFindingDecision, veilsOf, type AnswerToClear } from '#db/stores/clearing'
+import { record } from '#db/stores/audit'
+import type { VeilReplacement } from '~/domain/anonymity/categories'
+import { findPhrase, shiftlessAdd, type Span, type Veil } from '~/domain/anonymity/redaction'
+import { ok, refused, type Result } from '~/domain/result'
+import type { Actor } from '~/platform/actor.server'
+import type { AppContext } from '~/platform/app-context.server'
+import { openOnDesk, type AtDesk, type DeskPlace } from './at-the-clearing-desk.server'
+
+export interface VeilSpan extends AtDesk, Span {
+  readonly replacement: VeilReplacement
+}
+
+/** Veils one span of one answer. The text itself is never touched; the answer must be cleared again. */
+export function veilSpan(app: AppContext, actor: Actor, wanted: VeilSpan): Promise<Result<{ veiled: number }, 'not-found' | 'not-now' | 'invalid-form'>> {
+  return app.db.unitOfWork(async (tx) => {
+    const place = await openOnDesk(tx, actor, { ...wanted, capability: 'veil' })
+    if (!place.ok) return place
+    const answer = place.value.answers.find(({ questionId }) => questionId === wanted.questionId)
+    if (!answer) return refused('not-found')
+    if (wanted.start >= wanted.end || wanted.start < 0 || wanted.end > answer.text.length) return refused('invalid-form')
+
+    await addVeils({ tx, app, actor, place: place.value }, answer, [wanted])
+    return ok({ veiled: 1 })
+  })
+}
+
+export interface VeilPhrase {
+  readonly recruitmentId: string
+  readonly applicationId: string
+  readonly phrase: string
+  readonly replacement: VeilReplacement
+}
+
+/** Veils every place where a phrase stands in any answer of one application; `veiled` is how many there were. */
+export function veilPhrase(app: AppContext, actor: Actor, wanted: VeilPhrase): Promise<Result<{ veiled: number }, 'not-found' | 'not-now'>> {
+  return app.db.unitOfWork(async (tx) => {
+    const place = await openOnDesk(tx, actor, { ...wanted, capability: 'veil' })
+    if (!place.ok) return place
+
+    let veiled = 0
+    for (const answer of place.value.answers) {
+      const spans = findPhrase(answer.text, wanted.phrase).map((span) => ({ ...span, replacement: wanted.replacement }))
+      if (spans.length > 0) await addVeils({ tx, app, actor, place: place.value }, answer, spans)
+      veiled += spans.length
+    }
+    return ok({ veiled })
+  })
+}
+
+export interface AtWork {
+  readonly tx: Queries
+  readonly app: AppContext
+  readonly actor: Actor
+  readonly place: DeskPlace
+}
+
+/** Adds veils to an answer, takes its clearance back, decides the findings that now lie under a veil, and records it. */
+export async function addVeils({ tx, app, actor, place }: AtWork, answer: AnswerToClear, added: readonly Veil[]): Promise<void> {
+  const { application, admitted } = place
+  const there = { applicationKey: application.key, questionKey: answer.questionKey }
+  const before = (await veilsOf(tx, application.key)).filter(({ questionKey }) => questionKey === answer.questionKey)
+  const after = added.reduce<Veil[]>(shiftlessAdd, before.map(({ start, end, replacement }) => ({ start, end, replacement })))
+
+  await replaceVeils(tx, there, after.map(({ start, end, replacement }) => ({ ...there, start, end, replacement, id: app.random.id(), personKey: actor.key })))
+  await deleteClearance(tx, there)
+  const covered = (await findingsOf(tx, application.key))
+    .filter((finding) => finding.questionKey === answer.questionKey && after.some((veil) => veil.start <= finding.start && finding.end <= veil.end))
+  await setFindingDecision(tx, covered.map(({ id }) => id), 'veiled')
+  await record(tx, app, {
+    organisationKey: admitted.organisationKey, action: 'answer-veiled', recruitmentId: admitted.recruitmentId, actorId: actor.id,
+    details: { application: application.id, question: answer.questionId, veils: after.length },
+  })
+}

@@ -1,0 +1,43 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import { Pool } from 'pg'
+import { refuseNesting, withoutNesting, type Database, type Queries } from '../database.server'
+import { migrationsFolder } from './migrations-folder.server'
+
+/** SQLSTATEs after which a serialisable transaction is simply run again: serialization_failure, deadlock_detected. */
+const retriable = new Set(['40001', '40P01'])
+const attempts = 12
+
+/** A pool of connections; every unit of work is a serialisable transaction, run again when it met another. */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new Pool({ connectionString: url, max: 10 })
+  pool.on('error', () => undefined) // an idle connection that the server closed is replaced by the next query
+  const db = drizzle(pool, { casing: 'snake_case' })
+  await migrate(db, { migrationsFolder: migrationsFolder('postgres') })
+
+  async function attempt<T>(work: (tx: Queries) => Promise<T>, left: number): Promise<T> {
+    try {
+      return await withoutNesting(() => db.transaction((tx) => work(tx as unknown as Queries), { isolationLevel: 'serializable' }))
+    } catch (error) {
+      if (left === 0 || !retriable.has(sqlState(error))) throw error
+      await new Promise((resolve) => setTimeout(resolve, (attempts - left) * 5))
+      return attempt(work, left - 1)
+    }
+  }
+
+  return {
+    read: db as unknown as Queries,
+    unitOfWork(work) {
+      refuseNesting()
+      return attempt(work, attempts)
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** The SQLSTATE of an error or of what caused it (drizzle wraps the driver's error), or ''. */
+function sqlState(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return sqlState(error.cause)
+}

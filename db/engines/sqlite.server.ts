@@ -1,0 +1,112 @@
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { refuseNesting, withoutNesting, type Database, type Queries } from '../database.server'
+import { migrationsFolder } from './migrations-folder.server'
+
+/** What must be true of every connection. `synchronous` comes after WAL: set before it, it silently falls back to NORMAL. */
+const pragmas = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['busy_timeout', '5000', 5000],
+  ['secure_delete', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+] as const
+
+function connect(file: string): Sqlite.Database {
+  const connection = new Sqlite(file)
+  for (const [name, value, expected] of pragmas) {
+    connection.pragma(`${name} = ${value}`)
+    const actual: unknown = connection.pragma(name, { simple: true })
+    if (actual !== expected) throw new Error(`SQLite did not take ${name} = ${value}: it is ${String(actual)}`)
+  }
+  return connection
+}
+
+interface Pending {
+  run(): Promise<void>
+  settle(committed: boolean, reason?: unknown): void
+}
+
+/** So many queued units share one commit, and so one wait for the disk. */
+const groupSize = 16
+
+/** Two connections: one that only reads, one that only writes, units queued one after another. */
+export function openSqlite(url: string): Database {
+  const file = url.replace(/^file:/, '')
+  const writer = connect(file)
+  migrate(drizzle(writer, { casing: 'snake_case' }), { migrationsFolder: migrationsFolder('sqlite') })
+  const reader = connect(file)
+  reader.pragma('query_only = ON')
+  const queue = writeQueue(writer)
+  return {
+    read: queriesOf(reader),
+    unitOfWork: (work) => queue.add(work),
+    async close() {
+      await queue.drained()
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+/** SQLite's drizzle is typed as PostgreSQL's at this one edge: see the vocabulary. */
+function queriesOf(connection: Sqlite.Database): Queries {
+  return drizzle(connection, { casing: 'snake_case' }) as unknown as Queries
+}
+
+function writeQueue(writer: Sqlite.Database) {
+  const tx = queriesOf(writer)
+  const pending: Pending[] = []
+  let draining: Promise<void> | null = null
+
+  async function drain(): Promise<void> {
+    while (pending.length > 0) await commitTogether(writer, pending.splice(0, groupSize))
+    draining = null
+  }
+
+  function add<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    refuseNesting()
+    const result = new Promise<T>((resolve, reject) => pending.push(pendingUnit(writer, () => work(tx), resolve, reject)))
+    draining ??= Promise.resolve().then(() => withoutNesting(drain))
+    return result
+  }
+
+  return { add, drained: async () => { await draining } }
+}
+
+/** A unit in a savepoint of its own, so that one that fails takes no other with it. Its value is told only after the commit. */
+// eslint-disable-next-line max-params -- a promise's two ends belong together with its work
+function pendingUnit<T>(writer: Sqlite.Database, work: () => Promise<T>, resolve: (value: T) => void, reject: (reason: unknown) => void): Pending {
+  let outcome: { value: T } | { error: unknown } | null = null
+  return {
+    async run() {
+      writer.exec('SAVEPOINT unit')
+      try {
+        outcome = { value: await work() }
+      } catch (error) {
+        outcome = { error }
+        if (writer.inTransaction) writer.exec('ROLLBACK TO unit')
+      }
+      if (writer.inTransaction) writer.exec('RELEASE unit')
+    },
+    settle(committed, reason) {
+      if (outcome && 'error' in outcome) reject(outcome.error)
+      else if (committed && outcome) resolve(outcome.value)
+      else reject(reason ?? new Error('the transaction was rolled back'))
+    },
+  }
+}
+
+async function commitTogether(writer: Sqlite.Database, units: readonly Pending[]): Promise<void> {
+  try {
+    writer.exec('BEGIN IMMEDIATE')
+    for (const unit of units) await unit.run()
+    writer.exec('COMMIT')
+    for (const unit of units) unit.settle(true)
+  } catch (error) {
+    if (writer.inTransaction) writer.exec('ROLLBACK')
+    for (const unit of units) unit.settle(false, error)
+  }
+}

@@ -1,0 +1,107 @@
+// What the database itself refuses, as one table for both engines. `npm run db:generate` writes it into migrations.
+// `refuse` is a condition in the SQL that both engines share, over OLD and NEW.
+
+const phaseOf = (key) => `(SELECT phase FROM recruitments WHERE key = ${key})`
+const phaseOfApplication = (key) => `(SELECT r.phase FROM recruitments r JOIN applications a ON a.recruitment_key = r.key WHERE a.key = ${key})`
+const phaseOfCandidate = (key) => `(SELECT r.phase FROM recruitments r JOIN candidates c ON c.recruitment_key = r.key WHERE c.key = ${key})`
+const phaseOfQuestion = (key) => `(SELECT r.phase FROM recruitments r JOIN questions q ON q.recruitment_key = r.key WHERE q.key = ${key})`
+
+/** Refused unless the recruitment is in one of the phases; deleting is always allowed once it is being erased. */
+const onlyIn = (phase, ...phases) => `${phase} NOT IN (${[...phases].map((name) => `'${name}'`).join(', ')})`
+
+/** Insert, update and delete allowed only in the phases; delete also in 'erased'. */
+function confined(table, phase, phases, message) {
+  return [
+    { table, on: 'insert', refuse: onlyIn(phase('NEW'), ...phases), message },
+    { table, on: 'update', refuse: `${onlyIn(phase('OLD'), ...phases)} OR ${onlyIn(phase('NEW'), ...phases)}`, message },
+    { table, on: 'delete', refuse: onlyIn(phase('OLD'), ...phases, 'erased'), message },
+  ]
+}
+
+/** Rows that are written once, in one phase, and never changed. */
+function writtenOnce(table, phase, phases, message) {
+  return [
+    { table, on: 'insert', refuse: onlyIn(phase('NEW'), ...phases), message },
+    { table, on: 'update', refuse: '1 = 1', message },
+    { table, on: 'delete', refuse: onlyIn(phase('OLD'), 'erased'), message },
+  ]
+}
+
+const byRecruitment = (row) => phaseOf(`${row}.recruitment_key`)
+const byApplication = (row) => phaseOfApplication(`${row}.application_key`)
+const byCandidate = (row) => phaseOfCandidate(`${row}.candidate_key`)
+const byQuestion = (row) => phaseOfQuestion(`${row}.question_key`)
+
+const moves = [
+  ['draft', 'open'], ['open', 'clearing'], ['clearing', 'scoring'], ['scoring', 'shortlisting'], ['shortlisting', 'locked'],
+  ['locked', 'unsealed'], ['unsealed', 'concluded'], ['concluded', 'erased'], ['cancelled', 'erased'],
+  ...['draft', 'open', 'clearing', 'scoring', 'shortlisting'].map((from) => [from, 'cancelled']),
+]
+const isMove = moves.map(([from, to]) => `(OLD.phase = '${from}' AND NEW.phase = '${to}')`).join(' OR ')
+const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'grace_minutes', 'retention_months', 'published_at', 'freeze_hash']
+const changed = (column) => `(OLD.${column} <> NEW.${column} OR (OLD.${column} IS NULL) <> (NEW.${column} IS NULL))`
+
+export const guards = [
+  { table: 'audit_events', on: 'update', refuse: '1 = 1', message: 'the audit log is append-only' },
+  { table: 'audit_events', on: 'delete', refuse: '1 = 1', message: 'the audit log is append-only' },
+
+  { table: 'recruitments', on: 'insert', refuse: "NEW.phase <> 'draft'", message: 'a recruitment begins as a draft' },
+  { table: 'recruitments', on: 'update', name: 'moves', refuse: `OLD.phase <> NEW.phase AND NOT (${isMove})`, message: 'there is no such move' },
+  { table: 'recruitments', on: 'update', name: 'freeze', refuse: `OLD.phase <> 'draft' AND (${frozenColumns.map(changed).join(' OR ')})`, message: 'what was published is frozen' },
+  { table: 'recruitments', on: 'update', name: 'publish', refuse: "OLD.phase = 'draft' AND NEW.phase = 'open' AND (NEW.freeze_hash IS NULL OR NEW.deadline IS NULL OR NEW.blindness <> 'blind')", message: 'only a frozen, blind recruitment with a deadline can be published' },
+  { table: 'recruitments', on: 'update', name: 'lock', refuse: "OLD.phase = 'shortlisting' AND NEW.phase = 'locked' AND NOT EXISTS (SELECT 1 FROM locks WHERE recruitment_key = NEW.key)", message: 'nothing is locked without its protocol' },
+  { table: 'recruitments', on: 'delete', refuse: '1 = 1', message: 'a recruitment is erased, not deleted' },
+
+  ...confined('qualifications', byRecruitment, ['draft'], 'the question set is frozen'),
+  ...confined('questions', byRecruitment, ['draft'], 'the question set is frozen'),
+  ...confined('question_qualifications', byQuestion, ['draft'], 'the question set is frozen'),
+  ...confined('recruitment_members', byRecruitment, ['draft', 'open', 'clearing'], 'the committee is settled'),
+
+  { table: 'applications', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'open'), message: 'applications are taken while the recruitment is open' },
+  { table: 'applications', on: 'update', refuse: `OLD.recruitment_key <> NEW.recruitment_key OR (OLD.state <> NEW.state AND ${onlyIn(byRecruitment('NEW'), 'open')})`, message: 'applications are taken while the recruitment is open' },
+  ...confined('answers', byApplication, ['open'], 'answers are taken while the recruitment is open'),
+  ...writtenOnce('sealed_identities', byApplication, ['open'], 'a sealed identity is written once').filter(({ on }) => on !== 'delete'),
+  { table: 'recruitment_keys', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft'), message: 'the key of a recruitment is made at publication' },
+  { table: 'recruitment_keys', on: 'update', refuse: '1 = 1', message: 'the key of a recruitment never changes' },
+  { table: 'recruitment_keys', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'the key of a recruitment is destroyed at erasure' },
+
+  { table: 'findings', on: 'update', refuse: onlyIn(byApplication('NEW'), 'clearing'), message: 'findings are decided at the clearing desk' },
+  ...confined('veils', byApplication, ['clearing'], 'veils are made at the clearing desk'),
+  ...confined('clearances', byApplication, ['clearing'], 'answers are cleared at the clearing desk'),
+
+  ...writtenOnce('candidates', byRecruitment, ['clearing'], 'candidates are made when scoring opens'),
+  ...writtenOnce('candidate_links', byCandidate, ['clearing'], 'candidates are made when scoring opens'),
+  ...writtenOnce('cleared_answers', byCandidate, ['clearing'], 'a cleared answer never changes'),
+  { table: 'assignments', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'clearing'), message: 'assignments are made when scoring opens' },
+  { table: 'assignments', on: 'update', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
+  { table: 'assignments', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'assignments stand' },
+  { table: 'scores', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
+  { table: 'scores', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'scoring')} OR ${onlyIn(byRecruitment('NEW'), 'scoring')}`, message: 'scoring is over' },
+  { table: 'scores', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'scores stand' },
+  ...writtenOnce('score_waivers', byRecruitment, ['scoring'], 'waivers are given while scoring'),
+
+  ...confined('shortlist_proposals', byRecruitment, ['shortlisting'], 'the shortlist is locked'),
+  ...confined('shortlist_entries', byRecruitment, ['shortlisting'], 'the shortlist is locked'),
+  ...writtenOnce('locks', byRecruitment, ['shortlisting'], 'a lock is made once').filter(({ on }) => on !== 'delete'),
+  { table: 'locks', on: 'delete', refuse: '1 = 1', message: 'a lock stands for ever' },
+
+  { table: 'released_identities', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT EXISTS (SELECT 1 FROM shortlist_entries e WHERE e.candidate_key = NEW.candidate_key AND e.is_chosen)`, message: 'only a locked shortlist is unsealed' },
+  { table: 'released_identities', on: 'update', refuse: 'OLD.candidate_key <> NEW.candidate_key', message: 'an identity stays with its candidate' },
+]
+
+const nameOf = ({ table, on, name }) => `${table}_${on}${name ? `_${name}` : ''}_guard`
+
+const sqliteTrigger = (guard) =>
+  `CREATE TRIGGER ${nameOf(guard)} BEFORE ${guard.on.toUpperCase()} ON ${guard.table} WHEN ${guard.refuse}\nBEGIN SELECT RAISE(ABORT, 'refused: ${guard.message}'); END;`
+
+const postgresTrigger = (guard) => [
+  `CREATE FUNCTION ${nameOf(guard)}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF ${guard.refuse} THEN RAISE EXCEPTION 'refused: ${guard.message}'; END IF; RETURN ${guard.on === 'delete' ? 'OLD' : 'NEW'}; END $$;`,
+  `CREATE TRIGGER ${nameOf(guard)} BEFORE ${guard.on.toUpperCase()} ON ${guard.table} FOR EACH ROW EXECUTE FUNCTION ${nameOf(guard)}();`,
+].join('\n--> statement-breakpoint\n')
+
+const statementsOf = { sqlite: sqliteTrigger, postgres: postgresTrigger }
+
+/** The whole table as one engine's SQL, statements apart by the marker that the migrator knows. */
+export function guardsAsSql(engine) {
+  return guards.map(statementsOf[engine]).join('\n--> statement-breakpoint\n') + '\n'
+}

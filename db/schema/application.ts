@@ -1,0 +1,71 @@
+import { languages } from '../../app/domain/local-text'
+import { findingCategories, veilReplacements } from '../../app/domain/anonymity/categories'
+import { id, index, int, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
+import { people } from './account'
+import { questions } from './questionnaire'
+import { recruitments } from './recruitment'
+import { candidates } from './review'
+
+/**
+ * One person's answers. No name, no address, no time, no technical trace: who it is lies sealed elsewhere
+ * (schema/sealed), and when it came is nowhere. Read by the applicant's and the clearing desk's code alone.
+ */
+export const applications = table('applications', {
+  key: key(),
+  id: id(),
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  /** HMAC-SHA256 of the receipt code under a key kept outside the database. */
+  receiptHash: text().notNull().unique(),
+  /** HMAC-SHA256 of the cookie's token, replaced whenever the code is used. */
+  accessHash: text().unique(),
+  state: oneOf(['begun', 'submitted', 'withdrawn']).notNull().default('begun'),
+  language: oneOf(languages).notNull(),
+  /** The version of the notice the applicant was shown before starting. */
+  noticeVersion: text().notNull(),
+  /** Made in the form, stored with the submission: a repeated post is the same submission. */
+  idempotencyKey: text().unique(),
+}, (t) => [index('applications_recruitment_idx').on(t.recruitmentKey, t.state)])
+
+export const answers = table('answers', {
+  applicationKey: ref().notNull().references(() => applications.key),
+  questionKey: ref().notNull().references(() => questions.key),
+  text: text().notNull(),
+  revision: int().notNull().default(1),
+}, (t) => [primaryKey({ columns: [t.applicationKey, t.questionKey] })])
+
+/** A span that may reveal who the applicant is: where and what kind, never the words themselves. UTF-16 offsets. */
+export const findings = table('findings', {
+  key: key(),
+  id: id(),
+  applicationKey: ref().notNull().references(() => applications.key),
+  questionKey: ref().notNull().references(() => questions.key),
+  start: int().notNull(),
+  end: int().notNull(),
+  category: oneOf(findingCategories).notNull(),
+  decision: oneOf(['open', 'veiled', 'kept']).notNull().default('open'),
+}, (t) => [index('findings_application_idx').on(t.applicationKey)])
+
+/** A span veiled by a person. The answer itself is never altered. UTF-16 offsets. */
+export const veils = table('veils', {
+  key: key(),
+  id: id(),
+  applicationKey: ref().notNull().references(() => applications.key),
+  questionKey: ref().notNull().references(() => questions.key),
+  start: int().notNull(),
+  end: int().notNull(),
+  replacement: oneOf(veilReplacements).notNull(),
+  personKey: ref().notNull().references(() => people.key),
+}, (t) => [index('veils_application_idx').on(t.applicationKey)])
+
+/** An answer that a redactor has read and cleared. */
+export const clearances = table('clearances', {
+  applicationKey: ref().notNull().references(() => applications.key),
+  questionKey: ref().notNull().references(() => questions.key),
+  personKey: ref().notNull().references(() => people.key),
+}, (t) => [primaryKey({ columns: [t.applicationKey, t.questionKey] })])
+
+/** Which application is which candidate: the only road from the committee's side back to the applicant's. */
+export const candidateLinks = table('candidate_links', {
+  applicationKey: ref().primaryKey().references(() => applications.key),
+  candidateKey: ref().notNull().references(() => candidates.key),
+}, (t) => [uniqueIndex('candidate_links_candidate_uq').on(t.candidateKey)])

@@ -1,0 +1,60 @@
+import { phases } from '../../app/domain/recruitment/phases'
+import type { Language, LocalText } from '../../app/domain/local-text'
+import { flag, id, index, instant, int, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
+import { departments, organisations, people } from './account'
+
+/** The texts of the post as applicants read them. */
+export interface PostTexts {
+  readonly title: LocalText
+  readonly summary: LocalText
+  readonly duties: LocalText
+  readonly terms: LocalText
+}
+
+export const recruitments = table('recruitments', {
+  key: key(),
+  id: id(),
+  organisationKey: ref().notNull().references(() => organisations.key),
+  departmentKey: ref().references(() => departments.key),
+  phase: oneOf(phases).notNull().default('draft'),
+  jobFamily: text(),
+  texts: json<PostTexts>().notNull(),
+  /** The languages in which the post takes answers. */
+  languages: json<readonly Language[]>().notNull(),
+  positionKind: oneOf(['permanent', 'fixed-term']).notNull().default('permanent'),
+  blindness: oneOf(['blind', 'ordinary']).notNull().default('blind'),
+  ordinaryReason: text(),
+  cvUse: oneOf(['none', 'after-shortlist']),
+  positions: int().notNull().default(1),
+  hoursPerWeek: int(),
+  place: text().notNull().default(''),
+  contact: text().notNull().default(''),
+  deadline: instant(),
+  graceMinutes: int().notNull().default(0),
+  retentionMonths: int(),
+  publishedAt: instant(),
+  concludedAt: instant(),
+  /** SHA-256 over question set, weights, rubric and blindness, written at publication. */
+  freezeHash: text(),
+  /** Counts up with every edit of the draft; a stale page is told so. */
+  revision: int().notNull().default(0),
+}, (t) => [index('recruitments_organisation_phase_idx').on(t.organisationKey, t.phase)])
+
+/** The committee and the redactor. A person is named once in a recruitment, so clashing roles cannot be stored. */
+export const recruitmentMembers = table('recruitment_members', {
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  personKey: ref().notNull().references(() => people.key),
+  role: oneOf(['reviewer', 'chair', 'redactor']).notNull(),
+}, (t) => [primaryKey({ columns: [t.recruitmentKey, t.personKey] }), index('recruitment_members_person_idx').on(t.personKey)])
+
+export const qualifications = table('qualifications', {
+  key: key(),
+  id: id(),
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  /** The id in the family's bank, or null for one of the organisation's own. */
+  bankId: text(),
+  position: int().notNull(),
+  name: json<LocalText>().notNull(),
+  description: json<LocalText>().notNull(),
+  isRequired: flag().notNull(),
+}, (t) => [uniqueIndex('qualifications_bank_uq').on(t.recruitmentKey, t.bankId)])

@@ -1,0 +1,13 @@
+import { bytes, flag, ref, table } from '../vocabulary'
+import { candidates } from './review'
+
+/**
+ * The identities of the shortlisted, put here by the unsealing and by nothing else; the database refuses a row for
+ * anyone who is not on a locked list. Each box has a key of its own, wrapped by a key outside the database.
+ */
+export const releasedIdentities = table('released_identities', {
+  candidateKey: ref().primaryKey().references(() => candidates.key),
+  wrappedKey: bytes().notNull(),
+  box: bytes().notNull(),
+  isReleasedToCommittee: flag().notNull().default(false),
+})

@@ -1,0 +1,84 @@
+import { languages } from '../../app/domain/local-text'
+import { flag, id, index, instant, int, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
+import { people } from './account'
+import { questions } from './questionnaire'
+import { recruitments } from './recruitment'
+
+/**
+ * The committee's side. It knows candidates, never applications: the rows are made in shuffled order when scoring
+ * opens, so neither key nor number says anything of who applied or when.
+ */
+export const candidates = table('candidates', {
+  key: key(),
+  id: id(),
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  number: text().notNull(),
+}, (t) => [uniqueIndex('candidates_number_uq').on(t.recruitmentKey, t.number)])
+
+/** What a redactor cleared: the text with its veils applied, made once by one function. */
+export const clearedAnswers = table('cleared_answers', {
+  candidateKey: ref().notNull().references(() => candidates.key),
+  questionKey: ref().notNull().references(() => questions.key),
+  language: oneOf(languages).notNull(),
+  text: text().notNull(),
+}, (t) => [primaryKey({ columns: [t.candidateKey, t.questionKey] })])
+
+/** One answer to be scored by one reviewer, at a random place in that reviewer's own order. Written once, in shuffled order. */
+export const assignments = table('assignments', {
+  key: key(),
+  id: id(),
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  personKey: ref().notNull().references(() => people.key),
+  questionKey: ref().notNull().references(() => questions.key),
+  position: int().notNull(),
+  candidateKey: ref().notNull().references(() => candidates.key),
+  isDone: flag().notNull().default(false),
+}, (t) => [
+  uniqueIndex('assignments_order_uq').on(t.personKey, t.questionKey, t.position),
+  uniqueIndex('assignments_answer_uq').on(t.personKey, t.questionKey, t.candidateKey),
+  index('assignments_next_idx').on(t.recruitmentKey, t.personKey, t.isDone, t.questionKey, t.position),
+])
+
+/** One reviewer's judgement of one answer. A null level is "cannot judge", which is not a low score. */
+export const scores = table('scores', {
+  candidateKey: ref().notNull().references(() => candidates.key),
+  questionKey: ref().notNull().references(() => questions.key),
+  personKey: ref().notNull().references(() => people.key),
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  level: int(),
+  note: text().notNull().default(''),
+  revision: int().notNull().default(1),
+}, (t) => [primaryKey({ columns: [t.candidateKey, t.questionKey, t.personKey] }), index('scores_recruitment_idx').on(t.recruitmentKey)])
+
+/** A reviewer whose missing scores HR did without, and why. */
+export const scoreWaivers = table('score_waivers', {
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  personKey: ref().notNull().references(() => people.key),
+  waivedByKey: ref().notNull().references(() => people.key),
+  reason: text().notNull(),
+}, (t) => [primaryKey({ columns: [t.recruitmentKey, t.personKey] })])
+
+/** The chair's proposal: whom to invite, and a reason for each departure from the order. */
+export const shortlistProposals = table('shortlist_proposals', {
+  recruitmentKey: ref().primaryKey().references(() => recruitments.key),
+  proposedByKey: ref().notNull().references(() => people.key),
+  reason: text().notNull(),
+  revision: int().notNull().default(1),
+})
+
+export const shortlistEntries = table('shortlist_entries', {
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  candidateKey: ref().notNull().references(() => candidates.key),
+  isChosen: flag().notNull(),
+  departureReason: text().notNull().default(''),
+}, (t) => [primaryKey({ columns: [t.recruitmentKey, t.candidateKey] })])
+
+/** The lock: what was decided, by whom, frozen under one hash. One row a recruitment, for ever. */
+export const locks = table('locks', {
+  recruitmentKey: ref().primaryKey().references(() => recruitments.key),
+  hash: text().notNull(),
+  protocol: json<unknown>().notNull(),
+  proposedByKey: ref().notNull().references(() => people.key),
+  confirmedByKey: ref().notNull().references(() => people.key),
+  lockedAt: instant().notNull(),
+})

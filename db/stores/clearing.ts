@@ -1,0 +1,136 @@
+import { and, count, eq, inArray } from 'drizzle-orm'
+import type { FindingCategory, VeilReplacement } from '../../app/domain/anonymity/categories'
+import type { Language } from '../../app/domain/local-text'
+import type { Queries } from '../database.server'
+import { answers, applications, clearances, findings, veils } from '../schema/application'
+import { questions } from '../schema/questionnaire'
+
+/** One submitted application as the clearing desk knows it: no name, no time. */
+export interface ApplicationToClear {
+  readonly key: number
+  readonly id: string
+  readonly language: Language
+}
+
+export interface AnswerToClear {
+  readonly questionKey: number
+  readonly questionId: string
+  readonly text: string
+  readonly isCleared: boolean
+}
+
+/** Offsets are UTF-16, in the original text. */
+export interface StoredVeil {
+  readonly id: string
+  readonly questionKey: number
+  readonly start: number
+  readonly end: number
+  readonly replacement: VeilReplacement
+}
+
+export interface StoredFinding {
+  readonly id: string
+  readonly questionKey: number
+  readonly start: number
+  readonly end: number
+  readonly category: FindingCategory
+  readonly decision: 'open' | 'veiled' | 'kept'
+}
+
+export interface ClearingCounts {
+  readonly applicationKey: number
+  readonly answers: number
+  readonly cleared: number
+  readonly openFindings: number
+}
+
+/** The submitted applications of a recruitment. The order means nothing: the views shuffle. */
+export async function submittedApplications(queries: Queries, recruitmentKey: number): Promise<ApplicationToClear[]> {
+  return queries
+    .select({ key: applications.key, id: applications.id, language: applications.language })
+    .from(applications)
+    .where(and(eq(applications.recruitmentKey, recruitmentKey), eq(applications.state, 'submitted')))
+}
+
+/** One submitted application of this recruitment, or null. */
+export async function submittedApplication(queries: Queries, recruitmentKey: number, applicationId: string): Promise<ApplicationToClear | null> {
+  const [row] = await queries
+    .select({ key: applications.key, id: applications.id, language: applications.language })
+    .from(applications)
+    .where(and(eq(applications.id, applicationId), eq(applications.recruitmentKey, recruitmentKey), eq(applications.state, 'submitted')))
+  return row ?? null
+}
+
+/** The answers of one application in the order of the questions. */
+export async function answersToClear(queries: Queries, applicationKey: number): Promise<AnswerToClear[]> {
+  const rows = await queries
+    .select({ questionKey: answers.questionKey, questionId: questions.id, text: answers.text, clearedBy: clearances.personKey })
+    .from(answers)
+    .innerJoin(questions, eq(questions.key, answers.questionKey))
+    .leftJoin(clearances, and(eq(clearances.applicationKey, answers.applicationKey), eq(clearances.questionKey, answers.questionKey)))
+    .where(eq(answers.applicationKey, applicationKey))
+    .orderBy(questions.position)
+  return rows.map(({ clearedBy, ...row }) => ({ ...row, isCleared: clearedBy !== null }))
+}
+
+export async function veilsOf(queries: Queries, applicationKey: number): Promise<StoredVeil[]> {
+  return queries
+    .select({ id: veils.id, questionKey: veils.questionKey, start: veils.start, end: veils.end, replacement: veils.replacement })
+    .from(veils).where(eq(veils.applicationKey, applicationKey)).orderBy(veils.questionKey, veils.start)
+}
+
+export async function findingsOf(queries: Queries, applicationKey: number): Promise<StoredFinding[]> {
+  return queries
+    .select({ id: findings.id, questionKey: findings.questionKey, start: findings.start, end: findings.end, category: findings.category, decision: findings.decision })
+    .from(findings).where(eq(findings.applicationKey, applicationKey)).orderBy(findings.questionKey, findings.start)
+}
+
+/** Per application how much is left, in three counts made by the database. */
+export async function clearingCounts(queries: Queries, recruitmentKey: number): Promise<ClearingCounts[]> {
+  const submitted = and(eq(applications.recruitmentKey, recruitmentKey), eq(applications.state, 'submitted'))
+  const answered = await queries.select({ key: answers.applicationKey, n: count() }).from(answers)
+    .innerJoin(applications, eq(applications.key, answers.applicationKey)).where(submitted).groupBy(answers.applicationKey)
+  const cleared = await queries.select({ key: clearances.applicationKey, n: count() }).from(clearances)
+    .innerJoin(applications, eq(applications.key, clearances.applicationKey)).where(submitted).groupBy(clearances.applicationKey)
+  const open = await queries.select({ key: findings.applicationKey, n: count() }).from(findings)
+    .innerJoin(applications, eq(applications.key, findings.applicationKey))
+    .where(and(submitted, eq(findings.decision, 'open'))).groupBy(findings.applicationKey)
+  const clearedBy = new Map(cleared.map(({ key, n }) => [key, n]))
+  const openIn = new Map(open.map(({ key, n }) => [key, n]))
+  return answered.map(({ key, n }) => ({ applicationKey: key, answers: n, cleared: clearedBy.get(key) ?? 0, openFindings: openIn.get(key) ?? 0 }))
+}
+
+export interface NewVeil {
+  readonly id: string
+  readonly applicationKey: number
+  readonly questionKey: number
+  readonly start: number
+  readonly end: number
+  readonly replacement: VeilReplacement
+  readonly personKey: number
+}
+
+/** Puts the veils of one answer in place of those that were there. */
+export async function replaceVeils(tx: Queries, answer: { applicationKey: number; questionKey: number }, rows: readonly NewVeil[]): Promise<void> {
+  await tx.delete(veils).where(and(eq(veils.applicationKey, answer.applicationKey), eq(veils.questionKey, answer.questionKey)))
+  if (rows.length > 0) await tx.insert(veils).values([...rows])
+}
+
+/** False when there is no such veil in the application. */
+export async function deleteVeil(tx: Queries, applicationKey: number, veilId: string): Promise<{ questionKey: number } | null> {
+  const [gone] = await tx.delete(veils).where(and(eq(veils.id, veilId), eq(veils.applicationKey, applicationKey))).returning({ questionKey: veils.questionKey })
+  return gone ?? null
+}
+
+export async function setFindingDecision(tx: Queries, findingIds: readonly string[], decision: 'veiled' | 'kept' | 'open'): Promise<void> {
+  if (findingIds.length > 0) await tx.update(findings).set({ decision }).where(inArray(findings.id, [...findingIds]))
+}
+
+/** Clears answers; clearing one twice is the same as once. */
+export async function insertClearances(tx: Queries, rows: readonly { applicationKey: number; questionKey: number; personKey: number }[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(clearances).values([...rows]).onConflictDoNothing()
+}
+
+export async function deleteClearance(tx: Queries, answer: { applicationKey: number; questionKey: number }): Promise<void> {
+  await tx.delete(clearances).where(and(eq(clearances.applicationKey, answer.applicationKey), eq(clearances.questionKey, answer.questionKey)))
+}

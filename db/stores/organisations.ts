@@ -1,0 +1,80 @@
+import { asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { LocalText } from '../../app/domain/local-text'
+import { languages } from '../../app/domain/local-text'
+import type { OrganisationSettings } from '../../app/domain/organisation'
+import { blindnessRules } from '../../app/domain/recruitment/blindness-policy'
+import type { Queries } from '../database.server'
+import { departments, organisations } from '../schema/account'
+
+const rule = z.enum(blindnessRules)
+const settingsFormat = z.object({
+  brandColour: z.string(),
+  logo: z.string().nullable(),
+  defaultLanguage: z.enum(languages),
+  blindnessPolicy: z.object({ permanent: rule, 'fixed-term': rule }),
+  graceMinutes: z.number().int().min(0),
+  defaultRetentionMonths: z.number().int().min(1),
+  privacyContact: z.string(),
+})
+
+export interface Organisation {
+  readonly key: number
+  readonly id: string
+  readonly name: string
+  readonly settings: OrganisationSettings
+  readonly isDemo: boolean
+}
+
+/** What an organisation starts with until somebody sets it otherwise. */
+export const startingSettings: OrganisationSettings = {
+  brandColour: '#0b5563',
+  logo: null,
+  defaultLanguage: 'da',
+  blindnessPolicy: { permanent: 'required', 'fixed-term': 'recommended' },
+  graceMinutes: 10,
+  defaultRetentionMonths: 6,
+  privacyContact: '',
+}
+
+/** The organisation of this installation, or null in a new one. */
+export async function theOrganisation(queries: Queries): Promise<Organisation | null> {
+  const [row] = await queries.select().from(organisations).orderBy(organisations.key).limit(1)
+  return row ? { ...row, settings: settingsFormat.parse(row.settings) } : null
+}
+
+/** Whether a database holds demo data, real data, or nothing yet. The two never mix. */
+export async function databaseKind(queries: Queries): Promise<'empty' | 'demo' | 'real'> {
+  const organisation = await theOrganisation(queries)
+  if (!organisation) return 'empty'
+  return organisation.isDemo ? 'demo' : 'real'
+}
+
+export async function insertOrganisation(tx: Queries, row: { id: string; name: string; settings: OrganisationSettings; isDemo: boolean }): Promise<number> {
+  const [made] = await tx.insert(organisations).values(row).returning({ key: organisations.key })
+  if (!made) throw new Error('an organisation was inserted and not returned')
+  return made.key
+}
+
+export async function updateOrganisation(tx: Queries, key: number, change: { name: string; settings: OrganisationSettings }): Promise<void> {
+  await tx.update(organisations).set(change).where(eq(organisations.key, key))
+}
+
+export interface Department {
+  readonly key: number
+  readonly id: string
+  readonly name: LocalText
+}
+
+export async function departmentsOf(queries: Queries, organisationKey: number): Promise<Department[]> {
+  return queries.select({ key: departments.key, id: departments.id, name: departments.name })
+    .from(departments).where(eq(departments.organisationKey, organisationKey)).orderBy(asc(departments.key))
+}
+
+export async function insertDepartment(tx: Queries, row: { id: string; organisationKey: number; name: LocalText }): Promise<void> {
+  await tx.insert(departments).values(row)
+}
+
+export async function renameDepartment(tx: Queries, key: number, name: LocalText): Promise<void> {
+  await tx.update(departments).set({ name }).where(eq(departments.key, key))
+}

@@ -1,0 +1,161 @@
+import { and, count, eq } from 'drizzle-orm'
+import type { CandidateId, PersonId, QuestionId } from '../../app/domain/ids'
+import type { CandidateRatings, Rating } from '../../app/domain/scoring/ranking'
+import type { Level } from '../../app/domain/scoring/score'
+import { inChunks } from '../chunks'
+import type { Queries } from '../database.server'
+import { people } from '../schema/account'
+import { questions } from '../schema/questionnaire'
+import { assignments, candidates, locks, scores, scoreWaivers, shortlistEntries, shortlistProposals } from '../schema/review'
+
+/** Per reviewer how many answers are assigned and scored, and whether the rest is waived. Never shown to reviewers. */
+export interface ReviewerProgress {
+  readonly personKey: number
+  readonly personId: PersonId
+  readonly name: string
+  readonly assigned: number
+  readonly done: number
+  readonly isWaived: boolean
+}
+
+export async function reviewersProgress(queries: Queries, recruitmentKey: number): Promise<ReviewerProgress[]> {
+  const rows = await queries
+    .select({ personKey: people.key, personId: people.id, name: people.name, isDone: assignments.isDone, n: count() })
+    .from(assignments).innerJoin(people, eq(people.key, assignments.personKey))
+    .where(eq(assignments.recruitmentKey, recruitmentKey))
+    .groupBy(people.key, people.id, people.name, assignments.isDone)
+    .orderBy(people.name)
+  const waived = new Set((await waiversOf(queries, recruitmentKey)).map(({ personKey }) => personKey))
+  const byPerson = new Map<number, ReviewerProgress>()
+  for (const { personKey, personId, name, isDone, n } of rows) {
+    const sum = byPerson.get(personKey) ?? { personKey, personId: personId as PersonId, name, assigned: 0, done: 0, isWaived: waived.has(personKey) }
+    byPerson.set(personKey, { ...sum, assigned: sum.assigned + n, done: sum.done + (isDone ? n : 0) })
+  }
+  return [...byPerson.values()]
+}
+
+export async function waiversOf(queries: Queries, recruitmentKey: number): Promise<{ personKey: number; personId: PersonId; reason: string }[]> {
+  const rows = await queries.select({ personKey: scoreWaivers.personKey, personId: people.id, reason: scoreWaivers.reason })
+    .from(scoreWaivers).innerJoin(people, eq(people.key, scoreWaivers.personKey)).where(eq(scoreWaivers.recruitmentKey, recruitmentKey))
+  return rows.map((row) => ({ ...row, personId: row.personId as PersonId }))
+}
+
+export async function insertWaiver(tx: Queries, row: { recruitmentKey: number; personKey: number; waivedByKey: number; reason: string }): Promise<void> {
+  await tx.insert(scoreWaivers).values(row).onConflictDoNothing()
+}
+
+export interface CandidateRow {
+  readonly key: number
+  readonly id: CandidateId
+  readonly number: string
+}
+
+/** The candidates in the order of their random numbers. */
+export async function candidatesOf(queries: Queries, recruitmentKey: number): Promise<CandidateRow[]> {
+  const rows = await queries.select({ key: candidates.key, id: candidates.id, number: candidates.number })
+    .from(candidates).where(eq(candidates.recruitmentKey, recruitmentKey)).orderBy(candidates.number)
+  return rows.map((row) => ({ ...row, id: row.id as CandidateId }))
+}
+
+export interface ScoreRow {
+  readonly candidateKey: number
+  readonly questionId: QuestionId
+  readonly personId: PersonId
+  readonly level: Level | null
+  readonly note: string
+}
+
+export async function scoresOf(queries: Queries, recruitmentKey: number): Promise<ScoreRow[]> {
+  const rows = await queries
+    .select({ candidateKey: scores.candidateKey, questionId: questions.id, personId: people.id, level: scores.level, note: scores.note })
+    .from(scores)
+    .innerJoin(questions, eq(questions.key, scores.questionKey))
+    .innerJoin(people, eq(people.key, scores.personKey))
+    .where(eq(scores.recruitmentKey, recruitmentKey))
+    .orderBy(scores.candidateKey, questions.position, people.id)
+  return rows.map((row) => ({ ...row, questionId: row.questionId as QuestionId, personId: row.personId as PersonId, level: row.level as Level | null }))
+}
+
+/** What the ranking is made of: every candidate with every rating given. */
+export async function ratingsOf(queries: Queries, recruitmentKey: number): Promise<CandidateRatings[]> {
+  const ratings = new Map<number, Rating[]>()
+  for (const { candidateKey, personId, questionId, level } of await scoresOf(queries, recruitmentKey)) {
+    const list = ratings.get(candidateKey) ?? []
+    list.push({ reviewerId: personId, questionId, level })
+    ratings.set(candidateKey, list)
+  }
+  return (await candidatesOf(queries, recruitmentKey)).map(({ key, id, number }) => ({ candidateId: id, candidateNumber: number, ratings: ratings.get(key) ?? [] }))
+}
+
+export interface ShortlistEntry {
+  readonly candidateKey: number
+  readonly candidateId: CandidateId
+  readonly isChosen: boolean
+  readonly departureReason: string
+}
+
+export interface Proposal {
+  readonly proposedByKey: number
+  readonly proposedById: PersonId
+  readonly proposedByName: string
+  readonly reason: string
+  readonly revision: number
+  readonly entries: readonly ShortlistEntry[]
+}
+
+/** The chair's proposal as it stands, or null. */
+export async function loadProposal(queries: Queries, recruitmentKey: number): Promise<Proposal | null> {
+  const [head] = await queries
+    .select({ proposedByKey: shortlistProposals.proposedByKey, proposedById: people.id, proposedByName: people.name, reason: shortlistProposals.reason, revision: shortlistProposals.revision })
+    .from(shortlistProposals).innerJoin(people, eq(people.key, shortlistProposals.proposedByKey))
+    .where(eq(shortlistProposals.recruitmentKey, recruitmentKey))
+  if (!head) return null
+  const entries = await queries
+    .select({ candidateKey: shortlistEntries.candidateKey, candidateId: candidates.id, isChosen: shortlistEntries.isChosen, departureReason: shortlistEntries.departureReason })
+    .from(shortlistEntries).innerJoin(candidates, eq(candidates.key, shortlistEntries.candidateKey))
+    .where(eq(shortlistEntries.recruitmentKey, recruitmentKey)).orderBy(candidates.number)
+  return { ...head, proposedById: head.proposedById as PersonId, entries: entries.map((entry) => ({ ...entry, candidateId: entry.candidateId as CandidateId })) }
+}
+
+export interface NewProposal {
+  readonly recruitmentKey: number
+  readonly proposedByKey: number
+  readonly reason: string
+  readonly revision: number
+  readonly entries: readonly { candidateKey: number; isChosen: boolean; departureReason: string }[]
+}
+
+/** Puts a proposal in place of the one that was there. */
+export async function putProposal(tx: Queries, { recruitmentKey, proposedByKey, reason, revision, entries }: NewProposal): Promise<void> {
+  await tx.insert(shortlistProposals).values({ recruitmentKey, proposedByKey, reason, revision })
+    .onConflictDoUpdate({ target: shortlistProposals.recruitmentKey, set: { proposedByKey, reason, revision } })
+  await tx.delete(shortlistEntries).where(eq(shortlistEntries.recruitmentKey, recruitmentKey))
+  for (const chunk of inChunks(entries)) await tx.insert(shortlistEntries).values(chunk.map((entry) => ({ recruitmentKey, ...entry })))
+}
+
+export interface LockRow {
+  readonly hash: string
+  readonly protocol: unknown
+  readonly proposedByKey: number
+  readonly confirmedByKey: number
+  readonly lockedAt: Date
+}
+
+export async function loadLock(queries: Queries, recruitmentKey: number): Promise<LockRow | null> {
+  const [row] = await queries
+    .select({ hash: locks.hash, protocol: locks.protocol, proposedByKey: locks.proposedByKey, confirmedByKey: locks.confirmedByKey, lockedAt: locks.lockedAt })
+    .from(locks).where(eq(locks.recruitmentKey, recruitmentKey))
+  return row ?? null
+}
+
+export async function insertLock(tx: Queries, row: LockRow & { recruitmentKey: number }): Promise<void> {
+  await tx.insert(locks).values(row)
+}
+
+/** The candidates chosen for interview. */
+export async function chosenCandidates(queries: Queries, recruitmentKey: number): Promise<CandidateRow[]> {
+  const rows = await queries.select({ key: candidates.key, id: candidates.id, number: candidates.number })
+    .from(shortlistEntries).innerJoin(candidates, eq(candidates.key, shortlistEntries.candidateKey))
+    .where(and(eq(shortlistEntries.recruitmentKey, recruitmentKey), eq(shortlistEntries.isChosen, true))).orderBy(candidates.number)
+  return rows.map((row) => ({ ...row, id: row.id as CandidateId }))
+}

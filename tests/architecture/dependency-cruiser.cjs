@@ -1,0 +1,66 @@
+const audiences = ['_public', '_applicant', 'hr', 'committee', 'clearing', 'audit', 'admin', 'account']
+const viewsOf = { _public: 'public', _applicant: 'applicant' }
+const viewFolder = (audience) => viewsOf[audience] ?? audience
+
+/** The only use-cases that may knock at identity's door. */
+const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|unseal-shortlist)\\.server\\.ts$'
+
+/** Views are their audience's own: a page of one audience never shows another audience's record. */
+const ownViewsOnly = audiences.map((audience) => ({
+  name: `views-of-${viewFolder(audience)}-only`,
+  severity: 'error',
+  from: { path: `^app/routes/${audience}\\+/` },
+  to: { path: '^app/views/', pathNot: `^app/views/(${viewFolder(audience)}|staff)/` },
+}))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'domain-is-pure', comment: 'Rules know nothing of storage, HTTP, React or Node.', severity: 'error',
+      from: { path: '^app/domain/' }, to: { pathNot: '^app/domain/' } },
+    { name: 'detection-is-pure', comment: 'Runs in the browser too.', severity: 'error',
+      from: { path: '^app/detection/' }, to: { pathNot: '^app/(detection|domain)/' } },
+    { name: 'forms-know-rules-and-zod', severity: 'error',
+      from: { path: '^app/forms/' }, to: { path: '^(app|db)/', pathNot: '^app/(forms|domain)/' } },
+    { name: 'identity-has-one-door', comment: 'Outside app/identity only door.server.ts may be imported.', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: '^app/identity/' }, to: { path: '^app/identity/', pathNot: '^app/identity/door\\.server\\.ts$' } },
+    { name: 'only-named-use-cases-open-the-door', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/identity/', keyHolders] }, to: { path: '^app/identity/door' } },
+    { name: 'sealed-tables-stay-inside', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^db/schema/index\\.ts$'] }, to: { path: '^db/schema/sealed' } },
+    { name: 'committee-cannot-reach-identity', comment: 'Not even through a chain of imports, nor by a type.', severity: 'error',
+      from: { path: '^app/(routes/committee\\+|views/committee)/' }, to: { path: '^app/identity/|^db/schema/sealed', reachable: true } },
+    { name: 'committee-cannot-reach-applications', comment: 'The committee reads candidates and cleared answers; the original texts lie elsewhere.', severity: 'error',
+      from: { path: '^app/views/committee/' }, to: { path: '^db/schema/application', reachable: true } },
+    { name: 'clearing-cannot-reach-identity', severity: 'error',
+      from: { path: '^app/(routes/clearing\\+|views/clearing)/' }, to: { path: '^app/identity/|^db/schema/(sealed|released)', reachable: true } },
+    { name: 'administration-cannot-reach-applications', severity: 'error',
+      from: { path: '^app/(routes/(admin|audit)\\+|views/(admin|audit))/' }, to: { path: '^app/(identity|released)/|^db/schema/(sealed|released|application|review)', reachable: true } },
+    { name: 'released-knows-nothing-of-the-vault', severity: 'error',
+      from: { path: '^app/released/' }, to: { path: '^app/identity/|^db/schema/sealed', reachable: true } },
+    { name: 'released-identities-have-one-reader', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/released/', '^db/schema/index\\.ts$'] }, to: { path: '^db/schema/released' } },
+    { name: 'routes-do-not-query', severity: 'error',
+      from: { path: '^app/routes/' }, to: { path: '^(db/|app/(identity|released)/)' } },
+    { name: 'components-show-and-nothing-else', severity: 'error',
+      from: { path: '^app/components/' }, to: { path: '(\\.server\\.tsx?$|^db/)', dependencyTypesNot: ['type-only'] } },
+    { name: 'primitives-know-no-recruitment', severity: 'error',
+      from: { path: '^app/components/ui/' }, to: { path: '^app/', pathNot: '^app/components/ui/' } },
+    { name: 'views-do-not-act', severity: 'error',
+      from: { path: '^app/views/' }, to: { path: '^app/(use-cases|routes|identity)/' } },
+    { name: 'use-cases-do-not-show', severity: 'error',
+      from: { path: '^app/use-cases/' }, to: { path: '^app/(views|routes|components)/' } },
+    { name: 'stores-know-no-rights', severity: 'error',
+      from: { path: '^db/' }, to: { path: '^app/', pathNot: '^app/domain/' } },
+    { name: 'one-views-folder-per-audience', severity: 'error',
+      from: { path: '^app/views/([^/]+)/' }, to: { path: '^app/views/', pathNot: ['^app/views/$1/', '^app/views/staff/'] } },
+    ...ownViewsOnly,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(json|scss|css|woff2|svg)$' },
+  },
+}

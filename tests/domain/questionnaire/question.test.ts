@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest'
+import { answerKinds, isFreeText, isScored, type AnswerKind } from '~/domain/questionnaire/question'
+
+describe('a question', () => {
+  const expected: Record<AnswerKind, boolean> = { 'long-text': true, 'short-text': true, 'work-sample': true, 'yes-no': false }
+
+  it.each(answerKinds)('%s that is marked as scored is scored only when answered in words', (kind) => {
+    expect(isFreeText({ kind })).toBe(expected[kind])
+    expect(isScored({ kind, scored: true })).toBe(expected[kind])
+    expect(isScored({ kind, scored: false })).toBe(false)
+  })
+})

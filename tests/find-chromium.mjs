@@ -1,0 +1,31 @@
+// Finds a Chromium for the browser journeys, or installs Debian's where that is possible.
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+
+const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+
+function existing() {
+  return places.find((place) => {
+    try {
+      if (place) accessSync(place, constants.X_OK)
+      return Boolean(place)
+    } catch {
+      return false
+    }
+  })
+}
+
+function install() {
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return
+  console.log('Chromium was not found; installing Debian\'s package …')
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
+  spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** The path of a Chromium. Exits with one clear sentence when there is none and none can be installed. */
+export function findChromium() {
+  const found = existing() ?? (install(), existing())
+  if (found) return found
+  console.error('The browser tests need Chromium. Install it (Debian, Ubuntu: sudo apt-get install chromium) or set CHROMIUM to its path.')
+  process.exit(1)
+}

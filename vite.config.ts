@@ -1,0 +1,34 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig, type Rollup } from 'vite'
+import tsconfigPaths from 'vite-tsconfig-paths'
+import { enhancerPlugin } from './app/platform/build/enhancer-plugin.mjs'
+import remixConfig from './remix.config.js'
+
+const nativeModules = ['better-sqlite3', '@node-rs/argon2', 'pg']
+
+/** zod 4 marks its pure calls in places where Rollup cannot use the mark; harmless, and not ours to mend. */
+function isNoticeOfZod(log: Rollup.RollupLog): boolean {
+  return log.code === 'INVALID_ANNOTATION' && (log.id ?? '').includes('/node_modules/zod/')
+}
+
+/** The browser fetches one file of texts per language, not one per namespace. */
+function chunkOf(id: string): string | undefined {
+  const language = /\/app\/i18n\/locales\/([^/]+)\/[^/]+\.json$/.exec(id)?.[1]
+  return language === undefined ? undefined : `texts-${language}`
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [enhancerPlugin(), remix(remixConfig), tsconfigPaths()],
+  ssr: { external: nativeModules },
+  css: { preprocessorOptions: { scss: { api: 'modern-compiler', quietDeps: true } } },
+  build: {
+    assetsInlineLimit: 0, // the content security policy allows no data: fonts or styles
+    sourcemap: isSsrBuild === true,
+    rollupOptions: {
+      output: isSsrBuild === true ? {} : { manualChunks: chunkOf },
+      onLog(level, log, handle) {
+        if (!isNoticeOfZod(log)) handle(level, log)
+      },
+    },
+  },
+}))
