@@ -11,6 +11,7 @@ export {
   useActionData,
   useFetcher,
   useLoaderData,
+  useMatches,
   useNavigation,
   useRevalidator,
   useRouteLoaderData,

@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, 
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorPage, ErrorTitle, type Failure } from '~/components/error-page'
+import { DocumentTitle } from '~/components/page-title'
 import { usePageFacts } from '~/components/page-facts'
 import { DemoBanner } from '~/components/ui/demo-banner'
 import { SkipLink } from '~/components/ui/skip-link'
@@ -26,7 +27,8 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {failure ? <ErrorTitle failure={failure} /> : <Meta />}
+        {failure ? <ErrorTitle failure={failure} /> : <DocumentTitle />}
+        {failure ? null : <Meta />}
         <Links />
       </head>
       <body>

@@ -2,6 +2,7 @@ import type { Span } from './finding'
 
 /** A text reduced to what it is compared by, which remembers where each piece came from. */
 export interface FoldedText {
+  readonly source: string
   readonly text: string
   /** The span of the original that the folded characters from `start` up to `end` came from. */
   original(folded: Span): Span
@@ -39,9 +40,15 @@ export function foldText(text: string, gap: '' | ' ' = ''): FoldedText {
     }
   }
   return {
+    source: text,
     text: folded,
     original: ({ start, end }) => ({ start: starts[start] ?? text.length, end: ends[end - 1] ?? 0 }),
   }
+}
+
+/** Each visible character of a text, folded. */
+export function foldCharacters(text: string): string[] {
+  return Array.from(text.matchAll(cluster), ([characters]) => foldCluster(characters)).filter((character) => character !== '')
 }
 
 /** Upper before lower case, since ß, ı, ſ and their like only meet there. */

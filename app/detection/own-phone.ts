@@ -44,15 +44,22 @@ function withoutPlus(digits: string): string | null {
 
 /** Walks left from the core over the leading digits that are there, zeros, a plus and the signs between them. */
 function startOfLead(text: string, coreStart: number, lead: string): number {
-  let start = coreStart
-  let expected = lead.length - 1
+  let [known, start, expected] = [coreStart, coreStart, lead.length - 1]
   for (let at = coreStart - 1; at >= 0 && coreStart - at <= 24; at -= 1) {
     const sign = text[at] ?? ''
-    if (sign === '+') return at
+    if (sign === '+') return withBracket(text, at, coreStart)
     if (/[\s()./-]/u.test(sign)) continue
-    if (sign === lead[expected]) expected -= 1
-    else if (sign !== '0') break
+    if (sign !== lead[expected] && sign !== '0') break
     start = at
+    if (sign !== lead[expected]) continue
+    known = at
+    expected -= 1
   }
-  return start
+  // Zeros that end a longer number, as a price does, are not a dialling prefix.
+  return withBracket(text, /[0-9]/u.test(text[start - 1] ?? '') ? known : start, coreStart)
+}
+
+/** Takes the bracket along that opens before a lead and closes after it. */
+function withBracket(text: string, start: number, coreStart: number): number {
+  return text[start - 1] === '(' && text.slice(start, coreStart).includes(')') ? start - 1 : start
 }

@@ -16,7 +16,7 @@ export function resourcesFrom(files: Record<string, Texts>): Resource {
   return resources as Resource // parsed JSON of our own files
 }
 
-/** An instance that is ready at once: its texts are at hand, nothing is fetched. React escapes, so i18next must not. */
+/** Makes an instance of a language. It is ready at once: its texts are at hand. React escapes, so i18next must not. */
 export function makeInstance(language: Language, resources: Resource): i18n {
   const instance = createInstance()
   void instance.use(initReactI18next).init({
@@ -27,7 +27,6 @@ export function makeInstance(language: Language, resources: Resource): i18n {
     defaultNS: 'common',
     resources,
     initAsync: false,
-    showSupportNotice: false,
     returnNull: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },

@@ -5,17 +5,17 @@ import { loadRecruitment } from '#db/stores/recruitments'
 import { candidatesOf, loadProposal, ratingsOf, scoresOf, waiversOf } from '#db/stores/shortlist'
 import { canonicalJson } from '~/domain/canonical-json'
 import { departures, departuresWithoutReason } from '~/domain/scoring/departures'
-import { rank, type RankingRow } from '~/domain/scoring/ranking'
+import { rank } from '~/domain/scoring/ranking'
 
 /** What the lock freezes: everything the choice rests on. Ids and candidate numbers, no names of applicants. */
-export interface SelectionProtocol {
+export type SelectionProtocol = {
   readonly version: 1
   readonly recruitmentId: string
   readonly questionSetHash: string | null
   readonly weights: readonly { questionId: string; weight: number }[]
   readonly scores: readonly { candidate: string; questionId: string; reviewerId: string; level: number | null; note: string }[]
   readonly waivers: readonly { reviewerId: string; reason: string }[]
-  readonly ranking: readonly Pick<RankingRow, 'candidateNumber' | 'rank' | 'weightedMean' | 'weightedMedian' | 'spread'>[]
+  readonly ranking: readonly { candidateNumber: string; rank: number | null; weightedMean: number | null; weightedMedian: number | null; spread: number | null }[]
   readonly proposedBy: string
   readonly reason: string
   readonly revision: number

@@ -14,7 +14,7 @@ export interface SignIn {
 
 /** Signs a person in and gives the cookie. An unknown address and a wrong password look and last the same. */
 export async function signIn(app: AppContext, { email, password, clientAddress }: SignIn): Promise<Result<{ cookie: string }, 'wrong-credentials' | 'too-many-attempts'>> {
-  const [byAccount, byAddress] = [await app.rateLimits.signIn.take(`account:${sameEmail(email)}`), await app.rateLimits.signInAddress.take(clientAddress)]
+  const [byAccount, byAddress] = [await app.rateLimits.signIn.take(`account:${sameEmail(email)}`), await app.rateLimits.signInFrom.take(clientAddress)]
   if (!byAccount.allowed || !byAddress.allowed) return refused('too-many-attempts')
 
   const credentials = await credentialsOf(app.db.read, email)

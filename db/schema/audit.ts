@@ -1,4 +1,5 @@
 import { auditActions } from '../../app/domain/audit/actions'
+import type { JsonValue } from '../../app/domain/canonical-json'
 import { id, index, instant, int, json, oneOf, ref, table, text } from '../vocabulary'
 import { organisations } from './account'
 
@@ -11,7 +12,7 @@ export const auditEvents = table('audit_events', {
   at: instant().notNull(),
   actorId: text(),
   action: oneOf(auditActions).notNull(),
-  details: json<Record<string, unknown>>().notNull(),
+  details: json<Readonly<Record<string, JsonValue>>>().notNull(),
   salt: text().notNull(),
   hash: text().notNull(),
 }, (t) => [index('audit_events_recruitment_idx').on(t.recruitmentId)])

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { desc, gt } from 'drizzle-orm'
 import type { AuditAction } from '../../app/domain/audit/actions'
-import { canonicalJson } from '../../app/domain/canonical-json'
+import { canonicalJson, type JsonValue } from '../../app/domain/canonical-json'
 import type { Queries } from '../database.server'
 import { prepared } from '../prepared'
 import { auditEvents } from '../schema/audit'
@@ -32,7 +32,7 @@ export interface ChainedEvent {
   readonly at: Date
   readonly actorId: string | null
   readonly action: string
-  readonly details: unknown
+  readonly details: JsonValue
   readonly salt: string
 }
 

@@ -1,0 +1,42 @@
+import type { OrganisationRole } from '~/domain/access/capabilities'
+import type { LocalText } from '~/domain/local-text'
+
+// Everything here is invented. The password is the same for all, printed at the start, and works in demo databases only.
+
+export const demoPassword = 'prøv-uset-her'
+
+export const demoOrganisation = 'Solbjerg Kommune'
+
+export const demoDepartments: readonly LocalText[] = [
+  { da: 'Økonomiforvaltningen', en: 'Finance Administration' },
+  { da: 'Kultur- og Fritidsforvaltningen', en: 'Culture and Leisure Administration' },
+  { da: 'Børne- og Ungdomsforvaltningen', en: 'Children and Youth Administration' },
+  { da: 'Sundheds- og Omsorgsforvaltningen', en: 'Health and Care Administration' },
+  { da: 'Socialforvaltningen', en: 'Social Services Administration' },
+  { da: 'Teknik- og Miljøforvaltningen', en: 'Technical and Environmental Administration' },
+  { da: 'Beskæftigelses- og Integrationsforvaltningen', en: 'Employment and Integration Administration' },
+]
+
+export interface DemoPerson {
+  readonly id: DemoPersonName
+  readonly name: string
+  readonly roles: readonly OrganisationRole[]
+  /** What the person does in the demo recruitments, for the list of sign-ins. */
+  readonly part: LocalText
+}
+
+export type DemoPersonName = 'administrator' | 'hr' | 'hr2' | 'redactor' | 'chair' | 'reviewer1' | 'reviewer2' | 'reviewer3' | 'auditor'
+
+export const demoPeople: readonly DemoPerson[] = [
+  { id: 'hr', name: 'Henriette Holm', roles: ['hr'], part: { da: 'HR: opretter, offentliggør, låser og åbner identiteter', en: 'HR: creates, publishes, locks and unseals' } },
+  { id: 'redactor', name: 'Rune Bangsgaard', roles: [], part: { da: 'Klargører: læser og slører svar', en: 'Redactor: reads and veils answers' } },
+  { id: 'chair', name: 'Birthe Winkel', roles: [], part: { da: 'Formand for udvalgene', en: 'Chair of the committees' } },
+  { id: 'reviewer1', name: 'Bilal Demirci', roles: [], part: { da: 'Bedømmer', en: 'Reviewer' } },
+  { id: 'reviewer2', name: 'Bodil Skovrup', roles: [], part: { da: 'Bedømmer', en: 'Reviewer' } },
+  { id: 'reviewer3', name: 'Bjarke Lindqvist', roles: [], part: { da: 'Bedømmer', en: 'Reviewer' } },
+  { id: 'hr2', name: 'Hanne Friborg', roles: ['hr'], part: { da: 'HR, en kollega', en: 'HR, a colleague' } },
+  { id: 'auditor', name: 'Asta Kragelund', roles: ['auditor'], part: { da: 'Revisor: læser og efterprøver revisionssporet', en: 'Auditor: reads and verifies the audit log' } },
+  { id: 'administrator', name: 'Anker Lundsby', roles: ['administrator'], part: { da: 'Administrator: brugere og indstillinger', en: 'Administrator: accounts and settings' } },
+]
+
+export const demoEmail = (person: DemoPerson) => `${person.id}@solbjerg.example`

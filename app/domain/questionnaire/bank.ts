@@ -1,0 +1,52 @@
+import type { LocalText } from '../local-text'
+import type { AnswerKind, Anchors } from './question'
+
+/** How a question draws out what a person can do. */
+export const approaches = ['past-behaviour', 'situation', 'work-sample', 'knowledge', 'fact'] as const
+export type Approach = (typeof approaches)[number]
+
+export const bankQuestionStatuses = ['draft', 'published', 'retired'] as const
+
+export interface BankQualification {
+  readonly id: string
+  readonly name: LocalText
+  readonly description: LocalText
+  /** Observable behaviour that shows the qualification. */
+  readonly indicators: readonly LocalText[]
+}
+
+/** A reusable question. A recruitment copies it, so that a later version of the bank changes nothing there. */
+export interface BankQuestion {
+  readonly id: string
+  readonly version: number
+  readonly status: (typeof bankQuestionStatuses)[number]
+  readonly kind: AnswerKind
+  readonly approach: Approach
+  /** Ids of the bank's qualifications. */
+  readonly covers: readonly string[]
+  readonly prompt: LocalText
+  readonly help: LocalText
+  readonly material: LocalText | null
+  readonly minutes: number
+  readonly wordLimit: number | null
+  readonly defaultWeight: number
+  readonly scored: boolean
+  readonly anchors: Anchors | null
+  readonly strongAnswer: LocalText | null
+  readonly laterProof: LocalText | null
+  /** Where the idea comes from, cited. */
+  readonly source: string
+}
+
+/** The question bank of one job family. */
+export interface Bank {
+  readonly id: string
+  readonly version: number
+  readonly name: LocalText
+  readonly description: LocalText
+  readonly isco08: readonly string[]
+  readonly krlAgreements: readonly string[]
+  readonly licence: string
+  readonly qualifications: readonly BankQualification[]
+  readonly questions: readonly BankQuestion[]
+}

@@ -1,0 +1,29 @@
+const zone = 'Europe/Copenhagen'
+const day = 86_400_000
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+})
+
+/** What a clock in Denmark shows at an instant, as a form's date-and-time field writes it: `2026-04-01T12:00`. */
+export function localTimeAt(instant: Date): string {
+  return clock.format(instant).replace(' ', 'T').slice(0, 16)
+}
+
+/**
+ * The instant at which a clock in Denmark shows `2026-04-01T12:00`, or null when there is no such time (the hour that is
+ * skipped in March, 31 February). In the hour that comes twice in October the later one: a deadline never comes earlier
+ * than an applicant may read it.
+ */
+export function localTimeToInstant(written: string): Date | null {
+  const wanted = written.slice(0, 16)
+  const asIfUtc = Date.parse(`${wanted}:00Z`)
+  if (Number.isNaN(asIfUtc)) return null
+  const offsets = [asIfUtc - day, asIfUtc + day].map((near) => Date.parse(`${localTimeAt(new Date(near))}:00Z`) - floorToMinute(near))
+  const found = offsets.map((offset) => asIfUtc - offset).filter((instant) => localTimeAt(new Date(instant)) === wanted)
+  return found.length > 0 ? new Date(Math.max(...found)) : null
+}
+
+function floorToMinute(instant: number): number {
+  return instant - (instant % 60_000)
+}

@@ -1,0 +1,68 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { FormEvent } from 'react'
+import { get, useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path, type UseFormRegisterReturn } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type * as z from 'zod/mini'
+import { formErrorCode, type FormReply } from './form-errors'
+
+type FieldProps = Pick<UseFormRegisterReturn, 'name' | 'onChange' | 'onBlur' | 'ref'> & { error?: string }
+
+export interface ZodForm<Values extends FieldValues> {
+  /** Everything an input needs: `<TextField label="…" {...field('title.da')} />`. */
+  field(name: Path<Values>): FieldProps & { defaultValue: string }
+  /** The same for a group of checkboxes: `<CheckboxGroup legend="…" options={…} {...boxes('languages')} />`. */
+  boxes(name: Path<Values>): FieldProps & { defaultValues: string[] }
+  /** What is wrong, for the ErrorSummary: the refusal first, then the fields. */
+  readonly summary: readonly { href?: string; message: string }[]
+  readonly focusKey: number
+  onSubmit(event: FormEvent<HTMLFormElement>): void
+  readonly values: () => Values
+}
+
+export interface ZodFormOptions<Values> {
+  /** What the fields hold when the page is opened. */
+  readonly defaults: Values
+  /** What the action answered, when the page is shown again. */
+  readonly reply?: FormReply | undefined
+  /** Sends the form: `useSubmit()` of the framework. Without JavaScript the browser does. */
+  readonly submit: (target: HTMLFormElement | HTMLButtonElement | HTMLInputElement) => void
+}
+
+/** One schema for browser and server. Without JavaScript the form is a plain one, and the server answers the same. */
+export function useZodForm<Values extends FieldValues>(schema: z.ZodMiniType<unknown, Values>, { defaults, reply, submit }: ZodFormOptions<Values>): ZodForm<Values> {
+  const { t } = useTranslation('refusals')
+  const initial = { ...defaults, ...reply?.values } as DefaultValues<Values> // what was typed comes back under the same names
+  const { register, handleSubmit, formState, getValues } = useForm<Values, unknown, unknown>({ defaultValues: initial, resolver: zodResolver(schema), shouldFocusError: false })
+  const wasTriedHere = formState.submitCount > 0
+  const found: readonly (readonly [string, string])[] = wasTriedHere ? flatErrors(formState.errors) : Object.entries(reply?.errors ?? {})
+  const messages = new Map(found.map(([name, code]) => [name, t(`form.${formErrorCode(code)}`)]))
+  const refusal = !wasTriedHere && reply && reply.refusal !== 'invalid-form' ? [{ message: t(reply.refusal as 'stale') }] : [] // every refusal is a key of the namespace
+
+  function propsOf(name: Path<Values>): FieldProps {
+    const { onChange, onBlur, ref } = register(name)
+    const error = messages.get(name)
+    return { name, onChange, onBlur, ref, ...(error !== undefined && { error }) }
+  }
+
+  return {
+    field: (name) => ({ ...propsOf(name), defaultValue: String(get(initial, name) ?? '') }),
+    boxes: (name) => ({ ...propsOf(name), defaultValues: [get(initial, name) ?? []].flat().map(String) }),
+    summary: [...refusal, ...[...messages].map(([name, message]) => ({ href: `#${name}`, message }))],
+    focusKey: formState.submitCount,
+    onSubmit(event) {
+      const { target, nativeEvent } = event
+      const submitter = (nativeEvent as SubmitEvent).submitter // React types the native event of onSubmit as a bare Event
+      void handleSubmit(() => submit(submitter instanceof HTMLButtonElement ? submitter : (target as HTMLFormElement)))(event)
+    },
+    values: getValues,
+  }
+}
+
+/** Nested errors as a list of [`title.da`, code]. */
+function flatErrors(errors: FieldErrors, prefix = ''): [string, string][] {
+  return Object.entries(errors).flatMap(([name, error]): [string, string][] => {
+    if (!error) return []
+    if (typeof error.message === 'string' && error.message !== '') return [[prefix + name, error.message]]
+    return flatErrors(error as FieldErrors, `${prefix}${name}.`)
+  })
+}

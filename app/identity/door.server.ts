@@ -1,0 +1,100 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Queries } from '#db/database.server'
+import { prepared } from '#db/prepared'
+import { organisations } from '#db/schema/account'
+import { applications, candidateLinks } from '#db/schema/application'
+import { recruitments } from '#db/schema/recruitment'
+import { candidates, shortlistEntries } from '#db/schema/review'
+import { recruitmentKeys, sealedIdentities } from '#db/schema/sealed'
+import type { ApplicationId, CandidateId, RecruitmentId } from '~/domain/ids'
+import type { Identity } from '~/domain/identity'
+import type { AppContext } from '~/platform/app-context.server'
+import { openBox, openDataKey, sealIdentity, type SealedIdentity } from './box.server'
+import { makeKey, withPrivateKey } from './custody.server'
+
+// The only way into identity. Three things can be asked for, and none of them is "show me who this is".
+
+/** Makes the key of a recruitment, at its publication. */
+export async function createRecruitmentKey(tx: Queries, app: AppContext, { recruitmentKey, recruitmentId }: { recruitmentKey: number; recruitmentId: string }): Promise<void> {
+  await tx.insert(recruitmentKeys).values({ recruitmentKey, ...makeKey(app, recruitmentId as RecruitmentId) })
+}
+
+export interface PublicKey {
+  readonly keyId: string
+  readonly publicKey: Buffer
+}
+
+/** The public key that a recruitment's identities are sealed to. @throws when it was never published */
+export async function publicKeyOfRecruitment(queries: Queries, recruitmentKey: number): Promise<PublicKey> {
+  const statement = prepared(queries, 'public-key', (name) => queries
+    .select({ keyId: recruitmentKeys.keyId, publicKey: recruitmentKeys.publicKey })
+    .from(recruitmentKeys).where(eq(recruitmentKeys.recruitmentKey, sql.placeholder('recruitment'))).prepare(name))
+  const [row] = await statement.execute({ recruitment: recruitmentKey })
+  if (!row) throw new Error('a recruitment that takes applications has no key')
+  return row
+}
+
+export interface ToSeal extends PublicKey {
+  readonly organisationId: string
+  readonly recruitmentId: string
+  readonly applicationId: string
+  readonly identity: Identity
+}
+
+/** Seals an identity. Costs processor time only: do it before the unit of work that stores it. */
+export function sealApplicant({ keyId, publicKey, organisationId, recruitmentId, applicationId, identity }: ToSeal): SealedIdentity {
+  const context = { organisationId, recruitmentId: recruitmentId as RecruitmentId, applicationId: applicationId as ApplicationId }
+  return sealIdentity({ keyId, publicKey, context, identity })
+}
+
+/** Stores a sealed identity beside its application, once. */
+export async function storeSealed(tx: Queries, applicationKey: number, sealed: SealedIdentity): Promise<void> {
+  const statement = prepared(tx, 'store-sealed', (name) => tx.insert(sealedIdentities).values({
+    applicationKey: sql.placeholder('applicationKey'), keyId: sql.placeholder('keyId'), suite: sql.placeholder('suite'),
+    enc: sql.placeholder('enc'), sealedKey: sql.placeholder('sealedKey'), iv: sql.placeholder('iv'), box: sql.placeholder('box'),
+  }).prepare(name))
+  await statement.execute({ applicationKey, ...sealed })
+}
+
+export interface Unsealed {
+  readonly candidateKey: number
+  readonly candidateId: CandidateId
+  readonly identity: Identity
+}
+
+/**
+ * Opens the identities of a locked recruitment's shortlist, and of nobody else: whom to open is read here from the
+ * locked list, never taken from the caller.
+ * @throws when the recruitment is not in phase `locked`, or a box was tampered with
+ */
+export async function unsealChosen(tx: Queries, app: AppContext, recruitmentKey: number): Promise<Unsealed[]> {
+  const [recruitment] = await tx
+    .select({ id: recruitments.id, phase: recruitments.phase, organisationId: organisations.id, publicKey: recruitmentKeys.publicKey, wrappedPrivateKey: recruitmentKeys.wrappedPrivateKey })
+    .from(recruitments)
+    .innerJoin(organisations, eq(organisations.key, recruitments.organisationKey))
+    .innerJoin(recruitmentKeys, eq(recruitmentKeys.recruitmentKey, recruitments.key))
+    .where(eq(recruitments.key, recruitmentKey))
+  if (recruitment?.phase !== 'locked') throw new Error('identities are unsealed only from a locked recruitment')
+
+  const boxes = await chosenBoxes(tx, recruitmentKey)
+  const recruitmentId = recruitment.id as RecruitmentId
+  return withPrivateKey(app, { ...recruitment, recruitmentId }, (privateKey) => boxes.map(({ candidateKey, candidateId, applicationId, ...record }) => {
+    const context = { organisationId: recruitment.organisationId, recruitmentId, applicationId: applicationId as ApplicationId }
+    const dataKey = openDataKey({ privateKey, context, record })
+    return { candidateKey, candidateId: candidateId as CandidateId, identity: openBox({ dataKey, context, record }).reveal() }
+  }))
+}
+
+function chosenBoxes(tx: Queries, recruitmentKey: number) {
+  return tx
+    .select({
+      candidateKey: candidates.key, candidateId: candidates.id, applicationId: applications.id,
+      suite: sealedIdentities.suite, enc: sealedIdentities.enc, sealedKey: sealedIdentities.sealedKey, iv: sealedIdentities.iv, box: sealedIdentities.box,
+    })
+    .from(shortlistEntries)
+    .innerJoin(candidates, eq(candidates.key, shortlistEntries.candidateKey))
+    .innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key))
+    .innerJoin(applications, eq(applications.key, candidateLinks.applicationKey))
+    .innerJoin(sealedIdentities, eq(sealedIdentities.applicationKey, applications.key))
+    .where(and(eq(shortlistEntries.recruitmentKey, recruitmentKey), eq(shortlistEntries.isChosen, true)))
+}

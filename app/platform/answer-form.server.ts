@@ -1,0 +1,28 @@
+import { data, redirect } from '@remix-run/node'
+import type { Refusal } from '~/domain/refusals'
+import type { Result } from '~/domain/result'
+import type { FormReply, FormValues } from '~/forms/form-errors'
+import { parseForm, type FormSchema } from '~/forms/parse-form'
+import type * as z from 'zod/mini'
+import { refusalResponse, statusOf } from './respond.server'
+
+/**
+ * The one shape of a staff action: parse, act, then go on to the path that the act gives, or show the page again with
+ * everything that was typed and what is wrong. What is hidden stays a plain 404.
+ */
+export async function answerForm<Schema extends FormSchema>(request: Request, schema: Schema, act: (value: z.output<Schema>) => Promise<Result<string, Refusal>>) {
+  const posted = parseForm(schema, await request.formData())
+  if (!posted.ok) return formReply({ refusal: 'invalid-form', errors: posted.errors, values: posted.values })
+  const done = await act(posted.value)
+  if (done.ok) return redirect(done.value, 303)
+  return replyWith(done.refusal, posted.values)
+}
+
+function replyWith(refusal: Refusal, values: FormValues) {
+  if (statusOf(refusal) === 404) throw refusalResponse(refusal)
+  return formReply({ refusal, errors: {}, values })
+}
+
+function formReply(reply: FormReply<Refusal>) {
+  return data(reply, { status: statusOf(reply.refusal) })
+}

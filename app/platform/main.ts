@@ -1,0 +1,77 @@
+import type { Server } from 'node:http'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { closeDueRecruitments } from '../use-cases/close-due-recruitments.server'
+import { loadQuestionBanks } from '../use-cases/load-question-banks.server'
+import type { AppContext } from './app-context.server'
+import { EnvironmentError, readEnvironment } from './environment.server'
+import { bundleNames, type BundleName } from './http/areas.server'
+import { bundleFrom, type Bundle } from './http/bundle.server'
+import { KeyFileError } from './keys.server'
+import { listen, ListeningError, stopListening } from './listening.server'
+import { openApp } from './open-app.server'
+import { createServer } from './server.server'
+import { greet, prepareData, WrongDatabaseError } from './start.server'
+
+/** Recruitments whose deadline has passed are closed within so long. */
+const closingEvery = 30_000
+const explained = [EnvironmentError, KeyFileError, ListeningError, WrongDatabaseError]
+
+async function run(): Promise<void> {
+  const app = await openApp(readEnvironment(process.env))
+  await prepareData(app)
+  await loadQuestionBanks(app)
+  const build = dirname(fileURLToPath(import.meta.url))
+  const server = createServer({ app, bundles: await loadBundles(build), assetsDirectory: join(build, 'client') })
+  await closeDue(app)
+  await listen(server, app.environment)
+  const timer = setInterval(() => { void closeDue(app) }, closingEvery)
+  stopOnSignals(app, server, timer)
+  process.stdout.write(await greet(app))
+}
+
+async function loadBundles(build: string): Promise<Record<BundleName, Bundle>> {
+  const load = async (name: BundleName) => {
+    const module: ServerBuild = await import(pathToFileURL(join(build, 'server', name, 'index.js')).href)
+    return [name, bundleFrom(module)] as const
+  }
+  return Object.fromEntries(await Promise.all(bundleNames.map(load))) as Record<BundleName, Bundle> // one entry per name
+}
+
+async function closeDue(app: AppContext): Promise<void> {
+  try {
+    await closeDueRecruitments(app)
+  } catch (error) {
+    app.log.incident('closing-due-recruitments', error) // tried again at the next tick
+  }
+}
+
+/** The first signal stops in order; a second one stops at once. */
+function stopOnSignals(app: AppContext, server: Server, timer: NodeJS.Timeout): void {
+  const stop = async () => {
+    clearInterval(timer)
+    await stopListening(server)
+    await app.db.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1))
+      void stop()
+    })
+  }
+  process.on('unhandledRejection', (error) => { app.log.incident('unhandled-rejection', error) })
+  process.on('uncaughtException', (error) => {
+    app.log.incident('uncaught-exception', error)
+    process.exit(1)
+  })
+}
+
+try {
+  await run()
+} catch (error) {
+  if (!explained.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}

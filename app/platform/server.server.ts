@@ -1,0 +1,168 @@
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AppLoadContext } from '@remix-run/node'
+import { organisations } from '#db/schema/account'
+import type { AppContext } from './app-context.server'
+import { bundleFor, type BundleName } from './http/areas.server'
+import type { Bundle } from './http/bundle.server'
+import { isFromOwnPage, isPulledIntoForeignPage } from './http/origin-check.server'
+import { refuse } from './http/refusal-page.server'
+import { setSecurityHeaders } from './http/security-headers.server'
+import { staticFiles } from './http/static-files.server'
+import { visitorOf, type Visitor } from './http/visitor.server'
+import { readBody, webRequest } from './http/web-request.server'
+import { writeResponse } from './http/write-response.server'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** Under this number an unexpected error of this request is logged and shown. Says nothing by itself. */
+    incidentId: string
+  }
+}
+
+export interface ServerParts {
+  readonly app: AppContext
+  readonly bundles: Readonly<Record<BundleName, Bundle>>
+  /** The browser's build: `build/client`. */
+  readonly assetsDirectory: string
+}
+
+const bodyLimit = 1_000_000
+const methods = new Set(['GET', 'HEAD', 'POST'])
+/** The only answers of routes that a browser may keep: they are the same for everybody. */
+const maybeKept = new Set(['/brand.css', '/robots.txt'])
+
+/** One request on its way through: everything about it that several steps need. */
+interface Passage {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly visitor: Visitor
+  readonly ownOrigins: readonly string[]
+  readonly nonce: string
+  readonly incidentId: string
+  /** What the log may say of the address; `*` until it is known. */
+  route: string
+}
+
+/** The web server: files, health, the checks that come before the framework, then the framework. It does not listen yet. */
+export function createServer({ app, bundles, assetsDirectory }: ServerParts): Server {
+  const serveFile = staticFiles(assetsDirectory)
+
+  async function answer(passage: Passage): Promise<void> {
+    const { request, response } = passage
+    const url = siteUrl(passage)
+    if (url === null) return refuse(response, 400)
+    if (!methods.has(request.method ?? '')) return notAllowed(response)
+    if (request.method !== 'POST' && (await isFile(serveFile, request, response))) return
+    if (url.pathname.startsWith('/assets/')) return refuse(response, 404)
+    if (url.pathname === '/healthz') return health(app, response)
+    return page(passage, url)
+  }
+
+  async function page(passage: Passage, url: URL): Promise<void> {
+    const { request, response, ownOrigins } = passage
+    const { method = 'GET', headers } = request
+    const area = bundleFor(url.pathname)
+    const bundle = bundles[area]
+    passage.route = bundle.patternOf(url.pathname)
+    if (!isFromOwnPage({ method, headers, ownOrigins }) || isPulledIntoForeignPage(headers, area)) {
+      app.log.warning('foreign-origin-refused', { route: passage.route, trustedProxies: app.environment.trustedProxies })
+      return refuse(response, 403)
+    }
+    const body = method === 'POST' ? await readBody(request, bodyLimit) : null
+    if (method === 'POST' && body === null) return tooLarge(response)
+    await fromFramework(passage, bundle, { url, body })
+  }
+
+  async function fromFramework(passage: Passage, bundle: Bundle, { url, body }: { url: URL; body: Uint8Array<ArrayBuffer> | null }): Promise<void> {
+    const { request, response, visitor, nonce, incidentId } = passage
+    const closed = new AbortController()
+    response.once('close', () => { if (!response.writableFinished) closed.abort() })
+    const context: AppLoadContext = { app, nonce, incidentId, clientAddress: visitor.address }
+    const answered = await bundle.handle(webRequest(request, { url, body, signal: closed.signal }), context)
+    if (!maybeKept.has(url.pathname)) answered.headers.delete('Cache-Control')
+    await writeResponse(response, answered, closed.signal)
+  }
+
+  return withTimeouts(createHttpServer((request, response) => {
+    const started = performance.now()
+    const passage = begin(app, request, response)
+    response.once('close', () => {
+      const milliseconds = Math.round((performance.now() - started) * 10) / 10
+      app.log.request({ method: request.method ?? '', route: passage.route, status: response.statusCode, milliseconds })
+    })
+    answer(passage).catch((error: unknown) => { fail(app, passage, error) })
+  }))
+}
+
+function begin(app: AppContext, request: IncomingMessage, response: ServerResponse): Passage {
+  const visitor = visitorOf(request, app.environment)
+  const { publicOrigin } = app.environment
+  const ownOrigins = publicOrigin === null ? [visitor.origin] : [publicOrigin, visitor.origin]
+  const nonce = app.random.bytes(16).toString('base64')
+  setSecurityHeaders(response, { nonce, isSecure: (ownOrigins[0] ?? '').startsWith('https:') })
+  return { request, response, visitor, ownOrigins, nonce, incidentId: app.random.bytes(5).toString('hex'), route: '*' }
+}
+
+/**
+ * The address under the site's own origin; null when no honest browser would send it. Double and back slashes at the
+ * start, and `?_data=` (a way into single loaders that our pages never take), have had advisories of their own.
+ */
+function siteUrl({ request, ownOrigins }: Passage): URL | null {
+  const target = request.url ?? ''
+  const claimed = request.headers.origin?.toLowerCase()
+  const origin = ownOrigins.find((own) => own === claimed) ?? ownOrigins[0] ?? ''
+  if (!/^\/(?!\/)/.test(target) || /\\|%5c|%00/i.test(target) || !URL.canParse(origin + target)) return null
+  const url = new URL(origin + target)
+  return isDecodable(url.pathname) && !url.pathname.startsWith('//') && !url.searchParams.has('_data') ? url : null
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    return decodeURIComponent(pathname) !== ''
+  } catch {
+    return false
+  }
+}
+
+function notAllowed(response: ServerResponse): void {
+  response.setHeader('Allow', [...methods].join(', '))
+  refuse(response, 405)
+}
+
+/** What may be left of the body is not read: the connection ends with the answer. */
+function tooLarge(response: ServerResponse): void {
+  response.setHeader('Connection', 'close')
+  refuse(response, 413)
+}
+
+/** Resolves to true once the file is being sent, to false when there is none of that name. */
+function isFile(serve: ReturnType<typeof staticFiles>, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  return new Promise((resolve) => {
+    response.once('finish', () => { resolve(true) })
+    response.once('close', () => { resolve(true) })
+    serve(request, response, () => { resolve(false) })
+  })
+}
+
+/** Whether the server can do its work: it reads a row. */
+async function health(app: AppContext, response: ServerResponse): Promise<void> {
+  await app.db.read.select({ key: organisations.key }).from(organisations).limit(1)
+  response.setHeader('Content-Type', 'application/json')
+  response.end('{"ok":true}')
+}
+
+function fail(app: AppContext, { response, incidentId }: Passage, error: unknown): void {
+  if (response.destroyed) return
+  app.log.incident(incidentId, error)
+  if (response.headersSent) response.destroy()
+  else refuse(response, 500, incidentId)
+}
+
+/** A client that trickles its request in is given up; an idle connection outlives the proxy's own patience. */
+function withTimeouts(server: Server): Server {
+  server.headersTimeout = 15_000
+  server.requestTimeout = 60_000
+  server.keepAliveTimeout = 65_000
+  server.maxRequestsPerSocket = 10_000
+  return server
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { approaches, bankQuestionStatuses, type Bank, type BankQuestion } from '~/domain/questionnaire/bank'
+import { weightRange } from '~/domain/questionnaire/publication'
+import { anchorLevels, answerKinds } from '~/domain/questionnaire/question'
+
+// The format of the bank files. Its JSON Schema, for editors, is written by `npm run banks:schema`.
+
+const written = z.string().refine((text) => text.trim() !== '', 'is empty').meta({ minLength: 1 })
+/** A bank's text is complete in every language of the interface. */
+const text = z.strictObject({ da: written, en: written })
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case: small letters, digits and single hyphens')
+const wholeFrom1 = z.int().min(1)
+
+const qualification = z.strictObject({ id, name: text, description: text, indicators: z.array(text).min(3).max(4) })
+
+export const familyFormat = z.strictObject({
+  id,
+  version: wholeFrom1,
+  name: text,
+  description: text,
+  isco08: z.array(z.string().regex(/^\d{4}$/, 'is not a code of four digits in quotes')),
+  krlAgreements: z.array(z.string()),
+  licence: written,
+  qualifications: z.array(qualification).min(1),
+})
+export type Family = z.infer<typeof familyFormat>
+
+const longestShortText = 80
+
+const questionShape = z.strictObject({
+  id,
+  version: wholeFrom1,
+  status: z.enum(bankQuestionStatuses),
+  kind: z.enum(answerKinds),
+  approach: z.enum(approaches),
+  covers: z.array(id).min(1).max(3),
+  prompt: text,
+  help: text,
+  material: text.optional(),
+  minutes: z.int().min(1).max(30),
+  wordLimit: z.int().min(20).max(800).optional(),
+  defaultWeight: z.int().min(weightRange.least).max(weightRange.most),
+  scored: z.boolean(),
+  anchors: z.strictObject({ 1: text, 3: text, 5: text }).optional(),
+  strongAnswer: text.optional(),
+  laterProof: text.optional(),
+  source: written,
+})
+type QuestionFile = z.infer<typeof questionShape>
+
+export const questionFormat = questionShape.superRefine((question, context) => {
+  for (const { property, message } of contradictions(question)) context.addIssue({ code: 'custom', path: [property], message })
+})
+
+interface Contradiction {
+  readonly property: keyof BankQuestion
+  readonly message: string
+}
+
+/** What no single property shows: that they fit one another. */
+function contradictions(question: QuestionFile): Contradiction[] {
+  const { kind, scored, anchors, wordLimit } = question
+  const isFact = kind === 'yes-no'
+  const repeated = anchors && anchorLevels.some((level) => anchorLevels.some((other) => level < other && anchors[level].da === anchors[other].da))
+  const rules: readonly (readonly [boolean, keyof BankQuestion, string])[] = [
+    [isFact && scored, 'scored', 'must be false: a yes-no fact is shown and never turned into points'],
+    [isFact && !question.laterProof, 'laterProof', 'is missing: a yes-no fact says what is shown after the shortlist'],
+    [!isFact && wordLimit === undefined, 'wordLimit', 'is missing: every written answer has a limit'],
+    [kind === 'short-text' && (wordLimit ?? 0) > longestShortText, 'wordLimit', `is above ${longestShortText}, the most of a short text`],
+    [kind === 'work-sample' && !question.material, 'material', 'is missing: a work sample works on something'],
+    [scored && !anchors, 'anchors', 'are missing: every scored question says what an answer at 1, 3 and 5 looks like'],
+    [scored && !question.strongAnswer, 'strongAnswer', 'is missing'],
+    [repeated === true, 'anchors', 'say the same at two levels'],
+  ]
+  return rules.filter(([broken]) => broken).map(([, property, message]) => ({ property, message }))
+}
+
+/** A question as the rest of the code knows it: what a file leaves out is null. */
+export function questionOf(file: QuestionFile): BankQuestion {
+  const { material = null, wordLimit = null, anchors = null, strongAnswer = null, laterProof = null, ...rest } = file
+  return { ...rest, material, wordLimit, anchors, strongAnswer, laterProof }
+}
+
+const storedText = z.object({ da: z.string().optional(), en: z.string().optional() })
+
+/** How a bank lies in the database: written by us alone, so a looser check than that of the files. */
+const storedFormat = z.object({
+  ...familyFormat.shape,
+  questions: z.array(z.object({
+    ...questionShape.shape,
+    material: storedText.nullable(), wordLimit: z.number().nullable(), strongAnswer: storedText.nullable(), laterProof: storedText.nullable(),
+    anchors: z.object({ 1: storedText, 3: storedText, 5: storedText }).nullable(),
+  })),
+})
+
+/** @throws when a stored bank is not one */
+export function bankOf(content: unknown): Bank {
+  return storedFormat.parse(content)
+}
+
+/** The JSON Schemas of the two kinds of file, by the name of the schema's file. */
+export function bankSchemas(): Record<string, object> {
+  return {
+    'family.schema.json': z.toJSONSchema(familyFormat),
+    'question.schema.json': z.toJSONSchema(questionFormat),
+  }
+}

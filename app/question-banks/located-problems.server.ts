@@ -1,0 +1,69 @@
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import type { z } from 'zod'
+
+/** Something wrong in a bank file, where an editor can jump to it. Lines and columns count from 1. */
+export interface BankProblem {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+export interface ReadFile<T> {
+  readonly value: T | null
+  readonly problems: readonly BankProblem[]
+  /** Where a path stands in the file, for what only a comparison of files can find. */
+  problemAt(path: readonly PropertyKey[], message: string): BankProblem
+}
+
+/** Parses one YAML file in a format. Never throws: whatever is wrong is a problem with its place. */
+export function readYaml<T>(file: string, text: string, format: z.ZodType<T>): ReadFile<T> {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, strict: true, uniqueKeys: true })
+  const problemAt = (path: readonly PropertyKey[], message: string): BankProblem => {
+    const { line, col } = lineCounter.linePos(offsetOf(document, path))
+    return { file, line, column: col, message: path.length > 0 ? `${path.map(String).join('.')} ${message}` : message }
+  }
+  if (document.errors.length > 0) {
+    const problems = document.errors.map(({ linePos, message }) => ({ file, line: linePos?.[0].line ?? 1, column: linePos?.[0].col ?? 1, message: firstLine(message) }))
+    return { value: null, problems, problemAt }
+  }
+
+  const parsed = format.safeParse(document.toJS())
+  if (parsed.success) return { value: parsed.data, problems: [], problemAt }
+  return { value: null, problems: parsed.error.issues.map((issue) => problemAt(placeOf(issue), sentence(issue))), problemAt }
+}
+
+/** A name that is not known is found at the name itself. */
+function placeOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
+  return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'is not known here'
+  if (issue.code === 'custom' || issue.code === 'invalid_format') return issue.message
+  return `is wrong: ${issue.message}`
+}
+
+/** The offset of the value at a path, or of the nearest place above it that is there. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = nodeAt(document, path.slice(0, length))
+    if (node !== null) return node
+  }
+  return 0
+}
+
+/** YAML's `1:` is a number, JavaScript's property is '1': both spellings of a step are tried. */
+function nodeAt(document: Document, path: readonly PropertyKey[]): number | null {
+  const numbered = path.map((step) => (typeof step === 'string' && /^\d+$/.test(step) ? Number(step) : step))
+  for (const way of [path, numbered]) {
+    const node: unknown = document.getIn(way, true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return null
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message
+}

@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { AuditFilter } from '~/components/audit/audit-filter'
+import { AuditTable } from '~/components/audit/audit-table'
+import { ChainVerdictAlert } from '~/components/audit/chain-verdict'
+import { Button } from '~/components/ui/button'
+import { PageHeading } from '~/components/ui/page-heading'
+import { valueOrThrow } from '~/platform/respond.server'
+import { requireActor } from '~/platform/session.server'
+import { loadAuditLog, loadChainVerdict } from '~/views/audit/log.server'
+
+export const handle = { title: () => ({ key: 'audit:title' }) }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  const { searchParams } = new URL(args.request.url)
+  const query = { page: Number(searchParams.get('page')) || 1, action: searchParams.get('action') || null, recruitmentId: searchParams.get('recruitment') || null }
+  return valueOrThrow(await loadAuditLog(args.context.app, actor, query))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  return valueOrThrow(await loadChainVerdict(args.context.app, actor))
+}
+
+export default function AuditPage() {
+  const { t } = useTranslation('audit')
+  const log = useLoaderData<typeof loader>()
+  const verdict = useActionData<typeof action>()
+  return (
+    <div className="stack-lg">
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <Form method="post" className="stack">
+        <Button variant="secondary">{t('verify')}</Button>
+        {verdict ? <ChainVerdictAlert verdict={verdict} /> : null}
+      </Form>
+      <AuditFilter log={log} />
+      <AuditTable log={log} />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import tsconfigPaths from 'vite-tsconfig-paths'
+import { defineConfig } from 'vitest/config'
+import { enhancerPlugin } from './app/platform/build/enhancer-plugin.mjs'
+
+const tests = (folder: string) => `tests/${folder}**/*.test.{ts,tsx}`
+
+export default defineConfig({
+  plugins: [enhancerPlugin(), tsconfigPaths()],
+  test: {
+    pool: 'forks', // better-sqlite3 and argon2 are native
+    maxWorkers: 2,
+    restoreMocks: true,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'sqlite', include: [tests('')], exclude: ['tests/journeys/**', 'tests/bench/**'], env: { DATABASE_URL: '' } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [tests('db/'), tests('use-cases/')],
+          env: { USET_TEST_ENGINE: 'postgres' },
+          globalSetup: ['tests/support/postgres-server.ts'],
+          setupFiles: ['tests/support/postgres-address.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'journeys', include: [tests('journeys/')], env: { DATABASE_URL: '' }, testTimeout: 240_000, hookTimeout: 240_000 },
+      },
+    ],
+  },
+})
