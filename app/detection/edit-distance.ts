@@ -1,7 +1,7 @@
 /** Whether two texts differ by at most one inserted, missing, other or swapped pair of neighbouring UTF-16 units (Damerau 1964). */
 export function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (long.length - short.length > 1) return false
   const start = commonStart(short, long)
   if (long.length > short.length) return short.slice(start) === long.slice(start + 1)
   return short.slice(start + 1) === long.slice(start + 1) || isSwap(short.slice(start), long.slice(start))

@@ -2,14 +2,14 @@ import { withinOneEdit } from './edit-distance'
 import type { Span } from './finding'
 import type { FoldedText } from './folded-text'
 import { findInitials, initialsBeside } from './own-initials'
-import { isSingle, skeletonOf, wordsOf, type Word } from './words'
+import { isSingle, spellingOf, wordsOf, type Spelling, type Word } from './words'
 
 /** A name made ready to be searched for. */
 interface NameSearch {
   /** Every part of two letters or more, and every run of neighbouring parts written together, as skeletons. */
   readonly exact: ReadonlySet<string>
   /** What is long enough to be known with one slip of the finger. */
-  readonly fuzzy: readonly string[]
+  readonly fuzzy: readonly Spelling[]
   /** What is found inside a word, being in a script that puts no spaces or hangs endings on. */
   readonly inner: readonly string[]
   /** The length of the longest in `exact`. */
@@ -37,32 +37,27 @@ function searchFor(parts: readonly Word[]): NameSearch {
   const runs = parts.flatMap((_, from) => parts.slice(from + 1).map((_, more) => parts.slice(from, from + more + 2)))
   const together = runs.map((run) => run.map(({ letters }) => letters).join(''))
   const pairs = together.filter((_, index) => runs[index]?.length === 2)
-  const exact = new Set([...long, ...together].map(skeletonOf))
+  const exact = new Set([...long, ...together].map((letters) => spellingOf(letters).skeleton))
   return {
     exact,
-    fuzzy: [...long, ...pairs].filter(({ length }) => length >= fewestForSlip),
+    fuzzy: [...long, ...pairs].filter(({ length }) => length >= fewestForSlip).map(spellingOf),
     inner: [...long, ...together].filter((letters) => unspacedScript.test(letters)),
     longest: Math.max(0, ...Array.from(exact, ({ length }) => length)),
   }
 }
 
 function wholeWords(words: readonly Word[], search: NameSearch): Span[] {
-  return words.filter((word) => !isSingle(word) && (isExact(word.letters, search) || isSlip(word.letters, search)))
+  return words.filter((word) => !isSingle(word) && formsOf(word).some((form) => search.exact.has(form.skeleton) || isSlip(form, search)))
 }
 
-function isExact(letters: string, { exact }: NameSearch): boolean {
-  return exact.has(skeletonOf(letters)) || exact.has(skeletonOf(withoutGenitive(letters)))
+/** A word as it stands, and without the s of a genitive. */
+function formsOf(word: Spelling): Spelling[] {
+  return word.letters.endsWith('s') ? [word, spellingOf(word.letters.slice(0, -1))] : [word]
 }
 
 /** A slip may break a pair as aa or oe apart, so the letters and the skeletons are both compared. */
-function isSlip(letters: string, { fuzzy }: NameSearch): boolean {
-  return [letters, withoutGenitive(letters)].some((form) =>
-    fuzzy.some((part) => withinOneEdit(form, part) || withinOneEdit(skeletonOf(form), skeletonOf(part))),
-  )
-}
-
-function withoutGenitive(letters: string): string {
-  return letters.replace(/s$/u, '')
+function isSlip(form: Spelling, { fuzzy }: NameSearch): boolean {
+  return fuzzy.some((part) => withinOneEdit(form.letters, part.letters) || withinOneEdit(form.skeleton, part.skeleton))
 }
 
 const thinGap = /^[ .'*_/-]{1,3}$/u
@@ -71,11 +66,11 @@ const thinGap = /^[ .'*_/-]{1,3}$/u
 function joinedWords({ text }: FoldedText, words: readonly Word[], search: NameSearch): Span[] {
   return words.flatMap((first, index) => {
     const spans: Span[] = []
-    let [letters, end] = [first.letters, first.end]
+    let [spelling, end]: [Spelling, number] = [first, first.end]
     for (const word of words.slice(index + 1, index + 1 + 2 * search.longest)) {
-      if (skeletonOf(letters).length > search.longest || !thinGap.test(text.slice(end, word.start))) break
-      ;[letters, end] = [letters + word.letters, word.end]
-      if (isExact(letters, search)) spans.push({ start: first.start, end })
+      if (spelling.skeleton.length > search.longest || !thinGap.test(text.slice(end, word.start))) break
+      ;[spelling, end] = [spellingOf(spelling.letters + word.letters), word.end]
+      if (formsOf(spelling).some(({ skeleton }) => search.exact.has(skeleton))) spans.push({ start: first.start, end })
     }
     return spans
   })

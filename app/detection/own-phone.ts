@@ -18,11 +18,25 @@ interface PhoneParts {
 export function findPhone({ text }: FoldedText, phone: FoldedText): Span[] {
   const parts = phoneParts(phone.text)
   if (parts === null) return []
-  const pattern = new RegExp([...parts.core].join('[^\\p{L}\\p{N}]{0,6}'), 'gu')
-  return Array.from(text.matchAll(pattern), (match) => ({
-    start: startOfLead(text, match.index, parts.lead),
-    end: match.index + match[0].length,
-  }))
+  return findDigits(text, parts.core).map(({ start, end }) => {
+    const lead = startOfLead(text, start, parts.lead)
+    return { start: withBracket(text, { start: lead, end }), end }
+  })
+}
+
+const betweenDigits = /^[^\p{L}\p{N}]{0,6}$/u
+
+/** Where some digits follow one another with nothing but a few signs between them. */
+function findDigits(text: string, wanted: string): Span[] {
+  const places = Array.from(text.matchAll(/[0-9]/gu), ({ index }) => index)
+  const digits = places.map((place) => text[place]).join('')
+  const spans: Span[] = []
+  for (let at = digits.indexOf(wanted); at >= 0; at = digits.indexOf(wanted, at + 1)) {
+    const used = places.slice(at, at + wanted.length)
+    const isNear = used.every((place, index) => index === 0 || betweenDigits.test(text.slice((used[index - 1] ?? 0) + 1, place)))
+    if (isNear) spans.push({ start: used[0] ?? 0, end: (used.at(-1) ?? 0) + 1 })
+  }
+  return spans
 }
 
 function phoneParts(phone: string): PhoneParts | null {
@@ -47,7 +61,7 @@ function startOfLead(text: string, coreStart: number, lead: string): number {
   let [known, start, expected] = [coreStart, coreStart, lead.length - 1]
   for (let at = coreStart - 1; at >= 0 && coreStart - at <= 24; at -= 1) {
     const sign = text[at] ?? ''
-    if (sign === '+') return withBracket(text, at, coreStart)
+    if (sign === '+') return at
     if (/[\s()./-]/u.test(sign)) continue
     if (sign !== lead[expected] && sign !== '0') break
     start = at
@@ -56,10 +70,10 @@ function startOfLead(text: string, coreStart: number, lead: string): number {
     expected -= 1
   }
   // Zeros that end a longer number, as a price does, are not a dialling prefix.
-  return withBracket(text, /[0-9]/u.test(text[start - 1] ?? '') ? known : start, coreStart)
+  return /[0-9]/u.test(text[start - 1] ?? '') ? known : start
 }
 
-/** Takes the bracket along that opens before a lead and closes after it. */
-function withBracket(text: string, start: number, coreStart: number): number {
-  return text[start - 1] === '(' && text.slice(start, coreStart).includes(')') ? start - 1 : start
+/** The bracket before a number goes along when the one that closes it is within. */
+function withBracket(text: string, { start, end }: Span): number {
+  return text[start - 1] === '(' && text.slice(start, end).includes(')') ? start - 1 : start
 }

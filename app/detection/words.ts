@@ -1,12 +1,16 @@
 import type { Span } from './finding'
 import type { FoldedText } from './folded-text'
 
-/** A run of letters in a folded text; start and end count in the folded text. */
-export interface Word extends Span {
+/** Letters, and what they are compared by. */
+export interface Spelling {
   readonly letters: string
-  /** The letters with Scandinavian and German spellings made one: aa as å, ae as ä, oe as ø, ue as ü. */
+  /** The letters with spellings made one: aa as å, ae as æ, oe as ø, ue as ü, ss as ß, th as þ. */
   readonly skeleton: string
-  /** What its first character in the original is folded to: `ae` for æ. */
+}
+
+/** A run of letters in a folded text; start and end count in the folded text. */
+export interface Word extends Span, Spelling {
+  /** What its first character in the original is folded to: `ij` for the ligature ĳ. */
   readonly initial: string
 }
 
@@ -15,7 +19,7 @@ export function wordsOf(folded: FoldedText): Word[] {
   return Array.from(folded.text.matchAll(/\p{L}+/gu), (match) => {
     const span = { start: match.index, end: match.index + match[0].length }
     const initial = match[0].slice(0, firstCharacterLength(folded, span))
-    return { ...span, letters: match[0], skeleton: skeletonOf(match[0]), initial }
+    return { ...span, ...spellingOf(match[0]), initial }
   })
 }
 
@@ -31,6 +35,6 @@ export function isSingle(word: Word): boolean {
   return word.letters === word.initial
 }
 
-export function skeletonOf(letters: string): string {
-  return letters.replace(/a[ae]+/gu, 'a').replace(/oe+/gu, 'o').replace(/ue+/gu, 'u')
+export function spellingOf(letters: string): Spelling {
+  return { letters, skeleton: letters.replace(/(a)[ae]+|([ou])e+|(s)s+|(t)h/gu, '$1$2$3$4') }
 }

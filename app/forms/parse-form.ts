@@ -7,7 +7,7 @@ export type ParsedForm<Value> =
   | { readonly ok: true; readonly value: Value; readonly values: FormValues }
   | { readonly ok: false; readonly errors: FormErrors; readonly values: FormValues }
 
-const names = /^[a-zA-Z][\w-]*(\.[a-zA-Z][\w-]*)*$/
+const names = /^[a-zA-Z][\w-]*(\.[\w-]+)*$/
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** A posted form in a schema: its value, or what is wrong with which field. What was typed is kept either way. Files are not taken. */

@@ -14,7 +14,7 @@ export interface ZodForm<Values extends FieldValues> {
   boxes(name: Path<Values>): FieldProps & { defaultValues: string[] }
   /** What is wrong, for the ErrorSummary: the refusal first, then the fields. */
   readonly summary: readonly { href?: string; message: string }[]
-  readonly focusKey: number
+  readonly focusKey: unknown
   onSubmit(event: FormEvent<HTMLFormElement>): void
   readonly values: () => Values
 }
@@ -22,6 +22,8 @@ export interface ZodForm<Values extends FieldValues> {
 export interface ZodFormOptions<Values> {
   /** What the fields hold when the page is opened. */
   readonly defaults: Values
+  /** The labels of fields by name, so that the summary says which field it means. */
+  readonly labels?: Readonly<Record<string, string>>
   /** What the action answered, when the page is shown again. */
   readonly reply?: FormReply | undefined
   /** Sends the form: `useSubmit()` of the framework. Without JavaScript the browser does. */
@@ -29,14 +31,15 @@ export interface ZodFormOptions<Values> {
 }
 
 /** One schema for browser and server. Without JavaScript the form is a plain one, and the server answers the same. */
-export function useZodForm<Values extends FieldValues>(schema: z.ZodMiniType<unknown, Values>, { defaults, reply, submit }: ZodFormOptions<Values>): ZodForm<Values> {
+export function useZodForm<Values extends FieldValues>(schema: z.ZodMiniType<unknown, Values>, { defaults, labels = {}, reply, submit }: ZodFormOptions<Values>): ZodForm<Values> {
   const { t } = useTranslation('refusals')
   const initial = { ...defaults, ...reply?.values } as DefaultValues<Values> // what was typed comes back under the same names
   const { register, handleSubmit, formState, getValues } = useForm<Values, unknown, unknown>({ defaultValues: initial, resolver: zodResolver(schema), shouldFocusError: false })
-  const wasTriedHere = formState.submitCount > 0
-  const found: readonly (readonly [string, string])[] = wasTriedHere ? flatErrors(formState.errors) : Object.entries(reply?.errors ?? {})
+  const foundHere = flatErrors(formState.errors)
+  const answered = foundHere.length === 0 ? reply : undefined
+  const found: readonly (readonly [string, string])[] = answered ? Object.entries(answered.errors) : foundHere
   const messages = new Map(found.map(([name, code]) => [name, t(`form.${formErrorCode(code)}`)]))
-  const refusal = !wasTriedHere && reply && reply.refusal !== 'invalid-form' ? [{ message: t(reply.refusal as 'stale') }] : [] // every refusal is a key of the namespace
+  const refusal = answered && answered.refusal !== 'invalid-form' ? [{ message: t(answered.refusal as 'stale') }] : [] // every refusal is a key of the namespace
 
   function propsOf(name: Path<Values>): FieldProps {
     const { onChange, onBlur, ref } = register(name)
@@ -47,8 +50,8 @@ export function useZodForm<Values extends FieldValues>(schema: z.ZodMiniType<unk
   return {
     field: (name) => ({ ...propsOf(name), defaultValue: String(get(initial, name) ?? '') }),
     boxes: (name) => ({ ...propsOf(name), defaultValues: [get(initial, name) ?? []].flat().map(String) }),
-    summary: [...refusal, ...[...messages].map(([name, message]) => ({ href: `#${name}`, message }))],
-    focusKey: formState.submitCount,
+    summary: [...refusal, ...[...messages].map(([name, message]) => ({ href: `#${name}`, message: labels[name] ? `${labels[name]}: ${message}` : message }))],
+    focusKey: answered ?? formState.submitCount,
     onSubmit(event) {
       const { target, nativeEvent } = event
       const submitter = (nativeEvent as SubmitEvent).submitter // React types the native event of onSubmit as a bare Event

@@ -6,7 +6,7 @@ export interface Brand {
   tint?: string
 }
 
-/** A deep blue-green, 7.6:1 with white. */
+/** A deep blue-green, 7.8:1 with white. */
 export const defaultBrandColour = '#0b5a68'
 
 /** The least contrast of text (WCAG 2.2, success criterion 1.4.3). */

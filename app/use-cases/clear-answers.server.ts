@@ -1,5 +1,5 @@
 import { record } from '#db/stores/audit'
-import { deleteClearance, findingsOf, insertClearances } from '#db/stores/clearing'
+import { deleteClearance, findingsOf, insertClearances, veilState, veilsOf } from '#db/stores/clearing'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -8,27 +8,36 @@ import { openOnDesk } from './at-the-clearing-desk.server'
 export interface ClearAnswers {
   readonly recruitmentId: string
   readonly applicationId: string
-  /** The answers that the redactor has read on this page. */
-  readonly questionIds: readonly string[]
+  /** The answers that the redactor has read on this page, each with the state of its veils as the page showed it. */
+  readonly read: readonly { readonly questionId: string; readonly state: string }[]
 }
 
-/** A redactor clears answers that were read; one that still holds an undecided finding is not cleared. */
-export function clearAnswers(app: AppContext, actor: Actor, wanted: ClearAnswers): Promise<Result<{ cleared: number }, 'not-found' | 'not-now' | 'findings-open'>> {
+/**
+ * A redactor clears answers that were read. One that still holds an undecided finding is not cleared, nor one whose
+ * veils have changed since it was shown. Clearing twice is the same as once.
+ */
+export function clearAnswers(app: AppContext, actor: Actor, wanted: ClearAnswers): Promise<Result<{ cleared: number }, 'not-found' | 'not-now' | 'findings-open' | 'stale'>> {
   return app.db.unitOfWork(async (tx) => {
     const place = await openOnDesk(tx, actor, { ...wanted, capability: 'clearAnswers' })
     if (!place.ok) return place
     const { application, admitted, answers } = place.value
-    const read = answers.filter(({ questionId }) => wanted.questionIds.includes(questionId))
+    const stateSeen = new Map(wanted.read.map(({ questionId, state }) => [questionId, state]))
+    const read = answers.filter(({ questionId }) => stateSeen.has(questionId))
     if (read.length === 0) return refused('not-found')
     const open = (await findingsOf(tx, application.key)).filter(({ decision }) => decision === 'open')
     if (open.some((finding) => read.some(({ questionKey }) => questionKey === finding.questionKey))) return refused('findings-open')
+    const veils = await veilsOf(tx, application.key)
+    const stateNow = (questionKey: number) => veilState(veils.filter((veil) => veil.questionKey === questionKey))
+    if (read.some(({ questionId, questionKey }) => stateSeen.get(questionId) !== stateNow(questionKey))) return refused('stale')
 
-    await insertClearances(tx, read.map(({ questionKey }) => ({ applicationKey: application.key, questionKey, personKey: actor.key })))
+    const fresh = read.filter(({ isCleared }) => !isCleared)
+    if (fresh.length === 0) return ok({ cleared: 0 })
+    await insertClearances(tx, fresh.map(({ questionKey }) => ({ applicationKey: application.key, questionKey, personKey: actor.key })))
     await record(tx, app, {
       organisationKey: admitted.organisationKey, action: 'answer-cleared', recruitmentId: admitted.recruitmentId, actorId: actor.id,
-      details: { application: application.id, questions: read.map(({ questionId }) => questionId) },
+      details: { application: application.id, questions: fresh.map(({ questionId }) => questionId) },
     })
-    return ok({ cleared: read.length })
+    return ok({ cleared: fresh.length })
   })
 }
 
@@ -40,6 +49,7 @@ export function withdrawClearance(app: AppContext, actor: Actor, wanted: { recru
     const { application, admitted, answers } = place.value
     const answer = answers.find(({ questionId }) => questionId === wanted.questionId)
     if (!answer) return refused('not-found')
+    if (!answer.isCleared) return ok(null)
     await deleteClearance(tx, { applicationKey: application.key, questionKey: answer.questionKey })
     await record(tx, app, {
       organisationKey: admitted.organisationKey, action: 'clearance-withdrawn', recruitmentId: admitted.recruitmentId, actorId: actor.id,

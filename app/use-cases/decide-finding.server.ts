@@ -17,6 +17,8 @@ export interface DecideFinding {
 /** What stands in place of a finding that is veiled. */
 const replacementFor: Record<FindingCategory, VeilReplacement> = { 'own-name': 'name', 'own-email': 'contact', 'own-phone': 'contact' }
 
+const decided = { veil: 'veiled', keep: 'kept' } as const
+
 /** A person decides a proposal: veil the span, or keep it because it says nothing of who the applicant is. */
 export function decideFinding(app: AppContext, actor: Actor, wanted: DecideFinding): Promise<Result<null, 'not-found' | 'not-now'>> {
   return app.db.unitOfWork(async (tx) => {
@@ -26,9 +28,11 @@ export function decideFinding(app: AppContext, actor: Actor, wanted: DecideFindi
     const finding = (await findingsOf(tx, application.key)).find(({ id }) => id === wanted.findingId)
     const answer = answers.find(({ questionKey }) => questionKey === finding?.questionKey)
     if (!finding || !answer) return refused('not-found')
+    if (finding.decision === decided[wanted.decision]) return ok(null)
 
     if (wanted.decision === 'veil') {
       await addVeils({ tx, app, actor, place: place.value }, answer, [{ start: finding.start, end: finding.end, replacement: replacementFor[finding.category] }])
+      await setFindingDecision(tx, [finding.id], 'veiled') // also when the span lay under a veil all the time
     } else {
       await setFindingDecision(tx, [finding.id], 'kept')
       await deleteClearance(tx, { applicationKey: application.key, questionKey: finding.questionKey })

@@ -56,10 +56,11 @@ async function makeCandidates(tx: Queries, app: AppContext, recruitmentKey: numb
   const rows = numbers.map((number) => ({ id: app.random.id(), recruitmentKey, number }))
   const keys = await insertCandidates(tx, rows)
 
-  const candidates = applications.flatMap(({ key: applicationKey }, index): Candidate[] => {
+  const candidates = applications.map(({ key: applicationKey }, index): Candidate => {
     const id = rows[index]?.id ?? ''
     const key = keys.get(id)
-    return key === undefined ? [] : [{ id: id as CandidateId, key, applicationKey }]
+    if (key === undefined) throw new Error('a candidate was inserted and not returned')
+    return { id: id as CandidateId, key, applicationKey }
   })
   await insertCandidateLinks(tx, candidates.map(({ applicationKey, key }) => ({ applicationKey, candidateKey: key })))
   return candidates

@@ -12,13 +12,13 @@ export interface RemoveVeil {
 }
 
 /** Takes a veil away: the answer must be cleared again, and findings under it are open again. */
-export function removeVeil(app: AppContext, actor: Actor, wanted: RemoveVeil): Promise<Result<null, 'not-found' | 'not-now'>> {
+export function removeVeil(app: AppContext, actor: Actor, wanted: RemoveVeil): Promise<Result<null, 'not-found' | 'not-now' | 'stale'>> {
   return app.db.unitOfWork(async (tx) => {
     const place = await openOnDesk(tx, actor, { ...wanted, capability: 'veil' })
     if (!place.ok) return place
     const { application, admitted } = place.value
     const gone = await deleteVeil(tx, application.key, wanted.veilId)
-    if (!gone) return refused('not-found')
+    if (!gone) return refused('stale') // removed already, or merged with another since the page was made
 
     const left = (await veilsOf(tx, application.key)).filter(({ questionKey }) => questionKey === gone.questionKey)
     const bared = (await findingsOf(tx, application.key)).filter((finding) =>

@@ -1,6 +1,7 @@
 import { record } from '#db/stores/audit'
 import { ownAssignment, ownScore, putScore } from '#db/stores/review'
 import { ok, refused, type Result } from '~/domain/result'
+import { longestNote } from '~/domain/scoring/evidence-note'
 import { levelOf, type Score } from '~/domain/scoring/score'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
@@ -14,9 +15,6 @@ export interface SaveScore {
   /** The revision that the page was showing: 0 when the answer had no score of mine yet. */
   readonly revision: number
 }
-
-/** Longest evidence note, in characters. */
-export const longestNote = 2000
 
 /**
  * A reviewer scores one answer of their own. Posting the same again changes nothing; a page that is older than what

@@ -2,7 +2,7 @@ import type { Queries } from '#db/database.server'
 import { deleteClearance, findingsOf, replaceVeils, setFindingDecision, veilsOf, type AnswerToClear } from '#db/stores/clearing'
 import { record } from '#db/stores/audit'
 import type { VeilReplacement } from '~/domain/anonymity/categories'
-import { findPhrase, shiftlessAdd, type Span, type Veil } from '~/domain/anonymity/redaction'
+import { findPhrase, shiftlessAddAll, type Span, type Veil } from '~/domain/anonymity/redaction'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -29,18 +29,22 @@ export function veilSpan(app: AppContext, actor: Actor, wanted: VeilSpan): Promi
 export interface VeilPhrase {
   readonly recruitmentId: string
   readonly applicationId: string
+  /** One answer only; null for every answer of the application. */
+  readonly questionId: string | null
   readonly phrase: string
   readonly replacement: VeilReplacement
 }
 
-/** Veils every place where a phrase stands in any answer of one application; `veiled` is how many there were. */
+/** Veils every place where a phrase stands in one answer or in the whole application; `veiled` is how many there were. */
 export function veilPhrase(app: AppContext, actor: Actor, wanted: VeilPhrase): Promise<Result<{ veiled: number }, 'not-found' | 'not-now'>> {
   return app.db.unitOfWork(async (tx) => {
     const place = await openOnDesk(tx, actor, { ...wanted, capability: 'veil' })
     if (!place.ok) return place
 
+    const searched = place.value.answers.filter(({ questionId }) => wanted.questionId === null || questionId === wanted.questionId)
+    if (searched.length === 0) return refused('not-found')
     let veiled = 0
-    for (const answer of place.value.answers) {
+    for (const answer of searched) {
       const spans = findPhrase(answer.text, wanted.phrase).map((span) => ({ ...span, replacement: wanted.replacement }))
       if (spans.length > 0) await addVeils({ tx, app, actor, place: place.value }, answer, spans)
       veiled += spans.length
@@ -56,14 +60,20 @@ export interface AtWork {
   readonly place: DeskPlace
 }
 
-/** Adds veils to an answer, takes its clearance back, decides the findings that now lie under a veil, and records it. */
+/**
+ * Adds veils to an answer, takes its clearance back, decides the findings that now lie under a veil, and records it.
+ * Veils that were there before keep their ids; when nothing is new, nothing happens.
+ */
 export async function addVeils({ tx, app, actor, place }: AtWork, answer: AnswerToClear, added: readonly Veil[]): Promise<void> {
   const { application, admitted } = place
   const there = { applicationKey: application.key, questionKey: answer.questionKey }
   const before = (await veilsOf(tx, application.key)).filter(({ questionKey }) => questionKey === answer.questionKey)
-  const after = added.reduce<Veil[]>(shiftlessAdd, before.map(({ start, end, replacement }) => ({ start, end, replacement })))
+  const idOf = new Map(before.map(({ id, ...veil }) => [wordFor(veil), id]))
+  const after = shiftlessAddAll(before.map(({ start, end, replacement }) => ({ start, end, replacement })), added)
+  if (after.length === before.length && after.every((veil) => idOf.has(wordFor(veil)))) return
 
-  await replaceVeils(tx, there, after.map(({ start, end, replacement }) => ({ ...there, start, end, replacement, id: app.random.id(), personKey: actor.key })))
+  await replaceVeils(tx, there, after.map(({ start, end, replacement }) =>
+    ({ ...there, start, end, replacement, id: idOf.get(wordFor({ start, end, replacement })) ?? app.random.id(), personKey: actor.key })))
   await deleteClearance(tx, there)
   const covered = (await findingsOf(tx, application.key))
     .filter((finding) => finding.questionKey === answer.questionKey && after.some((veil) => veil.start <= finding.start && finding.end <= veil.end))
@@ -72,4 +82,8 @@ export async function addVeils({ tx, app, actor, place }: AtWork, answer: Answer
     organisationKey: admitted.organisationKey, action: 'answer-veiled', recruitmentId: admitted.recruitmentId, actorId: actor.id,
     details: { application: application.id, question: answer.questionId, veils: after.length },
   })
+}
+
+function wordFor({ start, end, replacement }: Veil): string {
+  return `${start}-${end}-${replacement}`
 }

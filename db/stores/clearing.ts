@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { and, count, eq, inArray } from 'drizzle-orm'
 import type { FindingCategory, VeilReplacement } from '../../app/domain/anonymity/categories'
 import type { Language } from '../../app/domain/local-text'
+import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
 import { answers, applications, clearances, findings, veils } from '../schema/application'
 import { questions } from '../schema/questionnaire'
@@ -113,7 +115,16 @@ export interface NewVeil {
 /** Puts the veils of one answer in place of those that were there. */
 export async function replaceVeils(tx: Queries, answer: { applicationKey: number; questionKey: number }, rows: readonly NewVeil[]): Promise<void> {
   await tx.delete(veils).where(and(eq(veils.applicationKey, answer.applicationKey), eq(veils.questionKey, answer.questionKey)))
-  if (rows.length > 0) await tx.insert(veils).values([...rows])
+  for (const chunk of inChunks(rows)) await tx.insert(veils).values(chunk)
+}
+
+/**
+ * A word for how one answer is veiled at the moment; another as soon as a veil is added or removed. A page says which
+ * state its reader saw, so that nobody clears what they have not seen.
+ */
+export function veilState(ofAnswer: readonly Pick<StoredVeil, 'id'>[]): string {
+  if (ofAnswer.length === 0) return 'bare'
+  return createHash('sha256').update(JSON.stringify(ofAnswer.map(({ id }) => id).sort())).digest('base64url').slice(0, 16)
 }
 
 /** False when there is no such veil in the application. */
@@ -123,7 +134,7 @@ export async function deleteVeil(tx: Queries, applicationKey: number, veilId: st
 }
 
 export async function setFindingDecision(tx: Queries, findingIds: readonly string[], decision: 'veiled' | 'kept' | 'open'): Promise<void> {
-  if (findingIds.length > 0) await tx.update(findings).set({ decision }).where(inArray(findings.id, [...findingIds]))
+  for (const chunk of inChunks(findingIds)) await tx.update(findings).set({ decision }).where(inArray(findings.id, chunk))
 }
 
 /** Clears answers; clearing one twice is the same as once. */

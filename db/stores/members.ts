@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { PersonId } from '../../app/domain/ids'
 import type { Queries } from '../database.server'
 import { people } from '../schema/account'
@@ -25,12 +25,18 @@ export async function loadMembers(queries: Queries, recruitmentKey: number): Pro
   return rows.map((row) => ({ ...row, id: row.id as PersonId }))
 }
 
-/** Whom a recruitment can name: the organisation's active people, by name. */
-export async function nameablePeople(queries: Queries, organisationKey: number): Promise<Omit<Member, 'role'>[]> {
-  const rows = await queries.select({ key: people.key, id: people.id, name: people.name }).from(people)
-    .where(and(eq(people.organisationKey, organisationKey), eq(people.isActive, true)))
+/** Who is named in each of several recruitments, by the recruitments' inner keys. */
+export async function membersIn(queries: Queries, recruitmentKeys: readonly number[]): Promise<Map<number, Member[]>> {
+  const byRecruitment = new Map<number, Member[]>(recruitmentKeys.map((key) => [key, []]))
+  if (recruitmentKeys.length === 0) return byRecruitment
+  const rows = await queries
+    .select({ recruitmentKey: recruitmentMembers.recruitmentKey, key: people.key, id: people.id, name: people.name, role: recruitmentMembers.role })
+    .from(recruitmentMembers)
+    .innerJoin(people, eq(people.key, recruitmentMembers.personKey))
+    .where(inArray(recruitmentMembers.recruitmentKey, [...recruitmentKeys]))
     .orderBy(asc(people.name), asc(people.id))
-  return rows.map((row) => ({ ...row, id: row.id as PersonId }))
+  for (const { recruitmentKey, ...row } of rows) byRecruitment.get(recruitmentKey)?.push({ ...row, id: row.id as PersonId })
+  return byRecruitment
 }
 
 /** Puts these people in place of those who were named. */

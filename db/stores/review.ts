@@ -58,13 +58,21 @@ export async function nextUnscored(queries: Queries, at: { recruitmentKey: numbe
   return row ?? null
 }
 
+const sides = {
+  before: { beyond: lt, order: desc },
+  after: { beyond: gt, order: asc },
+} as const
+
 /** The neighbour of an assignment in the reviewer's own order for the same question, or null at the end. */
 export async function neighbour(queries: Queries, of: { personKey: number; questionKey: number; position: number }, side: 'before' | 'after'): Promise<{ assignmentId: string } | null> {
-  const beyond = side === 'after' ? gt(assignments.position, of.position) : lt(assignments.position, of.position)
-  const order = side === 'after' ? asc(assignments.position) : desc(assignments.position)
-  const [row] = await queries.select({ assignmentId: assignments.id }).from(assignments)
-    .where(and(eq(assignments.personKey, of.personKey), eq(assignments.questionKey, of.questionKey), beyond))
-    .orderBy(order).limit(1)
+  const { beyond, order } = sides[side]
+  const statement = prepared(queries, `neighbour-${side}`, (name) => queries.select({ assignmentId: assignments.id }).from(assignments)
+    .where(and(
+      eq(assignments.personKey, sql.placeholder('person')), eq(assignments.questionKey, sql.placeholder('question')),
+      beyond(assignments.position, sql.placeholder('position')),
+    ))
+    .orderBy(order(assignments.position)).limit(1).prepare(name))
+  const [row] = await statement.execute({ person: of.personKey, question: of.questionKey, position: of.position })
   return row ?? null
 }
 
@@ -102,11 +110,17 @@ export interface NewScore extends OwnScore {
 
 /** Writes a score over the one that was there, and marks the assignment done. */
 export async function putScore(tx: Queries, score: NewScore, assignmentKey: number): Promise<void> {
-  const { level, note, revision } = score
-  await tx.insert(scores).values(score).onConflictDoUpdate({
-    target: [scores.candidateKey, scores.questionKey, scores.personKey], set: { level, note, revision },
-  })
-  await tx.update(assignments).set({ isDone: true }).where(eq(assignments.key, assignmentKey))
+  const written = prepared(tx, 'put-score', (name) => tx.insert(scores).values({
+    candidateKey: sql.placeholder('candidateKey'), questionKey: sql.placeholder('questionKey'), personKey: sql.placeholder('personKey'),
+    recruitmentKey: sql.placeholder('recruitmentKey'), level: sql.placeholder('level'), note: sql.placeholder('note'), revision: sql.placeholder('revision'),
+  }).onConflictDoUpdate({
+    target: [scores.candidateKey, scores.questionKey, scores.personKey],
+    set: { level: sql`excluded.level`, note: sql`excluded.note`, revision: sql`excluded.revision` },
+  }).prepare(name))
+  await written.execute({ ...score })
+  const done = prepared(tx, 'assignment-done', (name) => tx.update(assignments).set({ isDone: true })
+    .where(eq(assignments.key, sql.placeholder('key'))).prepare(name))
+  await done.execute({ key: assignmentKey })
 }
 
 export interface OwnProgress {

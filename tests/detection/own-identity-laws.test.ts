@@ -70,14 +70,13 @@ describe('laws of findings', () => {
         const findings = findOwnIdentity(before + spelled + after, { ...nobody, name: parts.join(' ') })
         expect(covers(findings, before.length, before.length + spelled.length)).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     )
   })
 
   it('a part of five letters or more is found with one slip', () => {
-    const long = fc.string({ unit: fc.constantFrom(...latin.filter((letter) => !'ßþ'.includes(letter))), minLength: 5, maxLength: 12 })
-    // ß and þ are two letters once folded, and nobody's finger slips to them.
-    const slip = fc.record({ at: fc.nat(), letter: fc.constantFrom(...latin.filter((letter) => !'ßþ'.includes(letter))), kind: fc.constantFrom('other', 'more', 'fewer', 'swapped') })
+    const long = fc.string({ unit: fc.constantFrom(...latin), minLength: 5, maxLength: 12 })
+    const slip = fc.record({ at: fc.nat(), letter: fc.constantFrom(...latin), kind: fc.constantFrom('other', 'more', 'fewer', 'swapped') })
     fc.assert(
       fc.property(long, slip, around, (word, { at, letter, kind }, { before, after }) => {
         const place = at % (word.length - 1)
@@ -87,7 +86,7 @@ describe('laws of findings', () => {
         const findings = findOwnIdentity(before + spelled + after, { ...nobody, name: word })
         expect(covers(findings, before.length, before.length + spelled.length)).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     )
   })
 
@@ -103,22 +102,23 @@ describe('laws of findings', () => {
         const start = before.length + (shown.startsWith('(') ? 1 : 0)
         expect(covers(findings, start, before.length + spelled.length)).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     )
   })
 
   it('an e-mail address is found, whole and by what stands before the @', () => {
+    const address = fc.emailAddress().filter((email) => /[a-z0-9].*@/u.test(email))
     const ats = fc.constantFrom('@', ' @ ', '(at)', ' (at) ', '[at]', ' at ', ' snabel-a ', '(snabel-a)', ' snabel a ', '＠')
     const cases = fc.constantFrom((email: string) => email, (email: string) => email.toUpperCase())
     fc.assert(
-      fc.property(fc.emailAddress(), ats, cases, around, (email, sign, spell, { before, after }) => {
+      fc.property(address, ats, cases, around, (email, sign, spell, { before, after }) => {
         const [local = '', host = ''] = email.split('@')
         const whole = spell(local) + sign + spell(host)
         const findings = findOwnIdentity(before + whole + after, { ...nobody, email })
         const letters = [...whole].findIndex((letter) => /[\p{L}\p{N}]/u.test(letter))
         expect(covers(findings, before.length + letters, before.length + whole.length)).toBe(true)
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     )
   })
 })

@@ -44,7 +44,12 @@ export function segments(text: string, veils: readonly Veil[]): Segment[] {
 
 /** The veils with one more, sorted, overlapping and touching ones made one. Offsets stay those of the original text. */
 export function shiftlessAdd(veils: readonly Veil[], veil: Veil): Veil[] {
-  return merged([...veils, veil].map(turned))
+  return shiftlessAddAll(veils, [veil])
+}
+
+/** The same for many at once: sorted and merged in one go, however many there are. */
+export function shiftlessAddAll(veils: readonly Veil[], added: readonly Veil[]): Veil[] {
+  return merged([...veils, ...added].map(turned))
 }
 
 /**

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { Form } from '~/framework'
+import type { DeskAnswer } from '~/views/clearing/application.server'
+import { Button } from '../ui/button'
+
+/** `<question id>:<state>` of answers, as the form takes them. */
+export function asRead(answers: readonly Pick<DeskAnswer, 'questionId' | 'state'>[]): string {
+  return answers.map(({ questionId, state }) => `${questionId}:${state}`).join(' ')
+}
+
+/** Clears one answer, or takes the clearance back. `goTo` is where the reader goes on. */
+export function ClearAnswer({ answer, goTo }: { answer: DeskAnswer; goTo: string }) {
+  const { t } = useTranslation('clearing')
+  const isOpen = answer.findings.some(({ decision }) => decision === 'open')
+  if (answer.isCleared) {
+    return (
+      <Form method="post" action={`?at=svar-${answer.questionId}`} preventScrollReset>
+        <input type="hidden" name="intent" value="withdraw" />
+        <input type="hidden" name="questionId" value={answer.questionId} />
+        <Button variant="tertiary">{t('clear.withdraw')}<span className="sr-only"> {t('answer', { number: answer.number })}</span></Button>
+      </Form>
+    )
+  }
+  return (
+    <Form method="post" action={`?at=${goTo}`}>
+      <input type="hidden" name="intent" value="clear" />
+      <input type="hidden" name="read" value={asRead([answer])} />
+      <Button data-desk-clear="" {...(isOpen && { disabledReason: t('clear.findingsFirst') })}>
+        {t('clear.one')}<span className="sr-only"> {t('answer', { number: answer.number })}</span>
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,66 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { inLanguage, type Language } from '~/domain/local-text'
+import { useLanguage } from '~/i18n/use-language'
+import type { DeskAnswer as Answer } from '~/views/clearing/application.server'
+import { Badge } from '../ui/badge'
+import { ClearAnswer } from './clear-answer'
+import { FindingList } from './finding-list'
+import { OriginalText } from './original-text'
+import { useTextSelection } from './use-text-selection'
+import { VeilList } from './veil-list'
+import { VeilSelection } from './veil-selection'
+
+interface DeskAnswerProps {
+  readonly answer: Answer
+  readonly language: Language
+  readonly isReady: boolean
+  readonly goTo: string
+}
+
+/** One answer on the desk: the original beside what the committee will read, and everything that can be done with it. */
+export function DeskAnswer({ answer, language, isReady, goTo }: DeskAnswerProps) {
+  const { t } = useTranslation('clearing')
+  const pageLanguage = useLanguage()
+  const heading = `svar-${answer.questionId}-title`
+  return (
+    <section className="panel stack" id={`svar-${answer.questionId}`} tabIndex={-1} aria-labelledby={heading} data-desk-answer="">
+      <div className="cluster">
+        <h2 id={heading} className="h4">{t('answer', { number: answer.number })}</h2>
+        <Badge kind={answer.isCleared ? 'success' : 'neutral'}>{t(answer.isCleared ? 'states.cleared' : 'states.notCleared')}</Badge>
+      </div>
+      <p className="measure">{inLanguage(answer.prompt, pageLanguage)}</p>
+      {answer.kind === 'yes-no' ? <Fact answer={answer} /> : <Texts answer={answer} language={language} isReady={isReady} />}
+      <FindingList answer={answer} />
+      <VeilList answer={answer} language={language} />
+      <ClearAnswer answer={answer} goTo={goTo} />
+    </section>
+  )
+}
+
+/** A yes or no has no words to veil. */
+function Fact({ answer }: { answer: Answer }) {
+  const { t } = useTranslation('clearing')
+  const said = answer.original.map(({ text }) => text).join('')
+  return <p><strong>{said === 'yes' || said === 'no' ? t(`facts.${said}`) : said}</strong></p>
+}
+
+function Texts({ answer, language, isReady }: Omit<DeskAnswerProps, 'goTo'>) {
+  const { t } = useTranslation('clearing')
+  const original = useRef<HTMLDivElement>(null)
+  const marked = useTextSelection(original)
+  const isEmpty = answer.original.length === 0
+  return (
+    <div className="columns-2">
+      <div className="stack">
+        <h3 className="h5">{t('original.title')}</h3>
+        {isEmpty ? <p className="muted">{t('original.empty')}</p> : <OriginalText ref={original} pieces={answer.original} label={t(isReady ? 'original.labelMarkable' : 'original.label', { number: answer.number })} language={language} isReady={isReady} />}
+        {isReady && !isEmpty ? <VeilSelection questionId={answer.questionId} language={language} marked={marked} /> : null}
+      </div>
+      <div className="stack">
+        <h3 className="h5">{t('forCommittee.title')}</h3>
+        <div lang={language} className="answer-text">{answer.forCommittee}</div>
+      </div>
+    </div>
+  )
+}

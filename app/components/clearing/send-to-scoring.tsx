@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { MoveRefusal } from '~/domain/recruitment/phases'
+import { Form } from '~/framework'
+import { Button } from '../ui/button'
+import { Checkbox } from '../ui/checkbox'
+
+interface SendToScoringProps {
+  /** Why it cannot be done yet. */
+  readonly notReady: MoveRefusal | null
+  /** What is wrong with the confirmation. */
+  readonly error: string | undefined
+}
+
+/** Hands the cleared answers to the committee. There is no way back, so it is confirmed in words. */
+export function SendToScoring({ notReady, error }: SendToScoringProps) {
+  const { t } = useTranslation(['clearing', 'refusals'])
+  return (
+    <section className="panel stack" aria-labelledby="send-heading">
+      <h2 id="send-heading">{t('clearing:send.title')}</h2>
+      <p>{t('clearing:send.text')}</p>
+      {notReady ? (
+        <Button disabledReason={t(`refusals:${notReady}`)}>{t('clearing:send.button')}</Button>
+      ) : (
+        <Form method="post" className="stack">
+          <Checkbox name="confirmed" value="yes" required label={t('clearing:send.confirm')} {...(error !== undefined && { error })} />
+          <Button>{t('clearing:send.button')}</Button>
+        </Form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { longestPhrase } from '~/forms/desk-form'
+import { Form } from '~/framework'
+import type { DeskApplication } from '~/views/clearing/application.server'
+import { Button } from '../ui/button'
+import { SelectField } from '../ui/select-field'
+import { TextField } from '../ui/text-field'
+import { ReplacementField } from './replacement-field'
+
+interface VeilPhraseProps {
+  readonly desk: Pick<DeskApplication, 'answers' | 'language'>
+  readonly error: string | undefined
+  readonly typed: string
+}
+
+/** Veils a word or a sentence wherever it stands: the way that needs neither mouse nor script. */
+export function VeilPhrase({ desk, error, typed }: VeilPhraseProps) {
+  const { t } = useTranslation('clearing')
+  const places = [{ value: 'all', label: t('phrase.everywhere') }, ...desk.answers.map(({ questionId, number }) => ({ value: questionId, label: t('answer', { number }) }))]
+  return (
+    <section className="panel panel--muted stack" id="ord" tabIndex={-1} aria-labelledby="phrase-heading">
+      <h2 id="phrase-heading" className="h4">{t('phrase.title')}</h2>
+      <Form method="post" action="?at=ord" preventScrollReset className="cluster desk-tools" key={typed}>
+        <input type="hidden" name="intent" value="veil-phrase" />
+        <TextField
+          name="phrase" label={t('phrase.phrase')} hint={t('phrase.hint')} width="l" maxLength={longestPhrase} defaultValue={typed} autoComplete="off"
+          {...(error !== undefined && { error })}
+        />
+        <SelectField name="questionId" label={t('phrase.where')} options={places} width="s" />
+        <ReplacementField id="replacement" language={desk.language} />
+        <Button variant="secondary">{t('phrase.button')}</Button>
+      </Form>
+    </section>
+  )
+}

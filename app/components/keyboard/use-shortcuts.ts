@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import { isTyping } from '../ui/choose-rating'
+
+/** What a key does, by `KeyboardEvent.key`, letters in lower case. A handler that returns false leaves the key to the browser. */
+export type Shortcuts = Readonly<Record<string, () => boolean | void>>
+
+/** Keys that mean something to the element that has the focus: they are left alone there. */
+const ownKeys: Readonly<Record<string, string>> = {
+  enter: 'a, button, summary, input, select, textarea',
+  arrowleft: 'input[type="radio"], [role="textbox"], summary',
+  arrowright: 'input[type="radio"], [role="textbox"], summary',
+}
+
+/**
+ * Single-key shortcuts of a page, while they are switched on and nobody is typing (WCAG 2.1.4). Keys pressed together
+ * with Ctrl, Alt or Meta stay the browser's, and so do those that the focused element needs itself.
+ */
+export function useShortcuts(shortcuts: Shortcuts, isOn: boolean): void {
+  const latest = useRef(shortcuts)
+  useEffect(() => { latest.current = shortcuts })
+  useEffect(() => {
+    if (!isOn) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || isInDialog(event.target)) return
+      const key = event.key.toLowerCase()
+      if (event.target instanceof Element && ownKeys[key] && event.target.matches(ownKeys[key])) return
+      const handler = latest.current[key]
+      if (handler && handler() !== false) event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [isOn])
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog') !== null
+}

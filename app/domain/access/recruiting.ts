@@ -1,0 +1,11 @@
+import { decide, roleIn, type OrganisationRole } from './capabilities'
+
+/** Whether somebody with these roles works with recruitments: the one right that is not about a recruitment that exists. */
+export function mayRecruit(roles: readonly OrganisationRole[]): boolean {
+  return decide(roleIn(null, roles), 'editDraft', 'draft').allowed
+}
+
+/** Whether somebody with these roles in the organisation may sit on a committee or clear answers: those who rule users or read the log may not. */
+export function mayBeNamed(roles: readonly OrganisationRole[]): boolean {
+  return !roles.includes('administrator') && !roles.includes('auditor')
+}

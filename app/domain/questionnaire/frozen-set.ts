@@ -1,0 +1,46 @@
+import type { JsonValue } from '../canonical-json'
+import type { LocalText } from '../local-text'
+import type { Qualification } from './coverage'
+import type { Question } from './question'
+
+/** What publication fixes for good. */
+export interface ToFreeze {
+  readonly recruitmentId: string
+  readonly blindness: string
+  readonly cvUse: string | null
+  readonly languages: readonly string[]
+  readonly qualifications: readonly Qualification[]
+  readonly questions: readonly Question[]
+}
+
+/** Question set, weights, rubric, qualifications, blindness, use of the CV and languages as plain data: the hash is taken of its canonical JSON. */
+export function frozenSet({ recruitmentId, blindness, cvUse, languages, qualifications, questions }: ToFreeze): JsonValue {
+  return {
+    version: 1,
+    recruitment: recruitmentId,
+    blindness,
+    cvUse,
+    languages: [...languages],
+    qualifications: qualifications.map(({ id, name, required }) => ({ id, name: plain(name), required })),
+    questions: questions.map(frozenQuestion),
+  }
+}
+
+function frozenQuestion(question: Question): JsonValue {
+  const { id, kind, minutes, weight, scored, anchors, qualificationIds } = question
+  return {
+    id, kind, minutes, weight, scored,
+    wordLimit: question.wordLimit ?? null,
+    prompt: plain(question.prompt),
+    help: plain(question.help),
+    material: plain(question.material),
+    laterProof: plain(question.laterProof),
+    anchors: anchors ? { 1: plain(anchors[1]), 3: plain(anchors[3]), 5: plain(anchors[5]) } : null,
+    qualifications: [...qualificationIds],
+  }
+}
+
+/** Only the languages that are there: absent is not the same as undefined in canonical JSON. */
+function plain(text: LocalText | null | undefined): JsonValue {
+  return text ? Object.fromEntries(Object.entries(text).filter(([, words]) => words !== undefined)) : null
+}

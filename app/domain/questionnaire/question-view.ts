@@ -1,0 +1,34 @@
+import { inLanguage, type Language, type LocalText } from '../local-text'
+import type { AnswerKind, Question } from './question'
+
+/** A question as one reader sees it, in one language. */
+export interface QuestionView {
+  readonly id: string
+  readonly kind: AnswerKind
+  readonly prompt: string
+  readonly help: string
+  readonly material: string
+  readonly minutes: number
+  readonly wordLimit: number | null
+  /** What the answer is read for: the names of the qualifications that the question covers. */
+  readonly qualifications: readonly string[]
+  readonly laterProof: string
+}
+
+interface Named {
+  readonly id: string
+  readonly name: LocalText
+}
+
+export function questionView(question: Question, qualifications: readonly Named[], language: Language): QuestionView {
+  const { id, kind, minutes, qualificationIds } = question
+  return {
+    id, kind, minutes,
+    prompt: inLanguage(question.prompt, language),
+    help: inLanguage(question.help, language),
+    material: inLanguage(question.material, language),
+    wordLimit: question.wordLimit ?? null,
+    qualifications: qualifications.filter((qualification) => qualificationIds.includes(qualification.id)).map(({ name }) => inLanguage(name, language)),
+    laterProof: inLanguage(question.laterProof, language),
+  }
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { languages } from '../domain/local-text'
+import { blindnessModes, positionKinds } from '../domain/recruitment/blindness-policy'
+import { choice, localText, optionalChoice, optionalDanishTime, optionalText, optionalWholeNumber, revision, ticked, wholeNumber } from './fields'
+import { longestTitle } from './new-recruitment'
+
+export const cvUses = ['none', 'after-shortlist'] as const
+const chosenLanguages = z.pipe(ticked(), z.array(z.enum(languages)).check(z.minLength(1, 'choose-some')))
+
+export const postForm = z.object({
+  revision,
+  title: localText(longestTitle),
+  departmentId: optionalText(64),
+  positionKind: choice(positionKinds),
+  blindness: z._default(choice(blindnessModes), 'blind'),
+  ordinaryReason: optionalText(1000),
+  languages: chosenLanguages,
+  place: optionalText(120),
+  hoursPerWeek: optionalWholeNumber(1, 60),
+  positions: wholeNumber(1, 200),
+  deadline: optionalDanishTime(),
+  cvUse: optionalChoice(cvUses),
+  retentionMonths: optionalWholeNumber(1, 60),
+  contact: optionalText(500),
+})
+
+export const postTextsForm = z.object({ revision, summary: localText(1000), duties: localText(5000), terms: localText(3000) })

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { weightRange } from '../domain/questionnaire/publication'
+import { answerKinds } from '../domain/questionnaire/question'
+import { choice, localText, optionalWholeNumber, revision, ticked, wholeNumber } from './fields'
+
+export const addQuestionsForm = z.object({
+  revision,
+  questionIds: z.pipe(ticked(), z.array(z.string()).check(z.minLength(1, 'choose-some'))),
+})
+
+export const newQuestionForm = z.object({ revision })
+
+const anchor = localText(1000)
+
+export const questionForm = z.object({
+  revision,
+  kind: choice(answerKinds),
+  prompt: localText(1000),
+  help: localText(2000),
+  material: localText(8000),
+  wordLimit: optionalWholeNumber(20, 800),
+  minutes: wholeNumber(1, 30),
+  weight: wholeNumber(weightRange.least, weightRange.most),
+  qualificationIds: ticked(),
+  anchor1: anchor,
+  anchor3: anchor,
+  anchor5: anchor,
+  strongAnswer: localText(2000),
+  laterProof: localText(1000),
+})

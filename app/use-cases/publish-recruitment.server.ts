@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { record } from '#db/stores/audit'
+import { theOrganisation } from '#db/stores/organisations'
+import { loadPublicationDraft } from '#db/stores/publication-drafts'
+import { loadRecruitment, setPhase } from '#db/stores/recruitments'
+import { canonicalJson } from '~/domain/canonical-json'
+import { frozenSet } from '~/domain/questionnaire/frozen-set'
+import { publicationProblems } from '~/domain/questionnaire/publication'
+import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
+import { ok, refused, type Result } from '~/domain/result'
+import { createRecruitmentKey } from '~/identity/door.server'
+import type { Actor } from '~/platform/actor.server'
+import { admit } from '~/platform/admit.server'
+import type { AppContext } from '~/platform/app-context.server'
+import type { OfDraft } from './edit-draft.server'
+
+/**
+ * HR publishes: question set, weights, rubric, qualifications and blindness are frozen under a hash, the key that identities
+ * are sealed to is made, and the post takes applications. Nobody can take it back. Gives the hash.
+ */
+export function publishRecruitment(app: AppContext, actor: Actor, { recruitmentId, revision }: OfDraft): Promise<Result<{ freezeHash: string }, 'not-found' | 'not-now' | 'stale' | 'blind-required' | MoveRefusal>> {
+  return app.db.unitOfWork(async (tx) => {
+    const admitted = await admit(tx, { actor, recruitmentId, capability: 'publish' })
+    if (!admitted.ok) return admitted
+    const { recruitmentKey, organisationKey, phase } = admitted.value
+    const recruitment = await loadRecruitment(tx, recruitmentKey)
+    const draft = await loadPublicationDraft(tx, recruitmentKey)
+    const organisation = await theOrganisation(tx)
+
+    if (recruitment.revision !== revision) return refused('stale')
+    if (recruitment.blindness !== 'blind') return refused('blind-required')
+    const moved = makeMove(phase, 'publish', { ...noFacts, publicationProblems: publicationProblems(draft, app.clock.now()).length })
+    if (!moved.ok) return moved
+
+    const frozen = frozenSet({ recruitmentId, blindness: recruitment.blindness, cvUse: recruitment.cvUse, languages: recruitment.languages, qualifications: draft.qualifications, questions: draft.questions })
+    const freezeHash = createHash('sha256').update(canonicalJson(frozen)).digest('hex')
+    await createRecruitmentKey(tx, app, { recruitmentKey, recruitmentId })
+    const extra = { freezeHash, publishedAt: app.clock.now(), graceMinutes: organisation?.settings.graceMinutes ?? 0 }
+    if (!(await setPhase(tx, recruitmentKey, phase, moved.value, extra))) return refused('wrong-phase')
+    await record(tx, app, { organisationKey, action: 'recruitment-published', recruitmentId, actorId: actor.id, details: { hash: freezeHash, questions: draft.questions.length } })
+    return ok({ freezeHash })
+  })
+}

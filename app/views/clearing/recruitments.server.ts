@@ -1,0 +1,37 @@
+import { clearingCounts } from '#db/stores/clearing'
+import { membershipsOf } from '#db/stores/memberships'
+import type { LocalText } from '~/domain/local-text'
+import type { Phase } from '~/domain/recruitment/phases'
+import type { Actor } from '~/platform/actor.server'
+import type { AppContext } from '~/platform/app-context.server'
+
+/** A recruitment in which the person is the redactor. */
+export interface ClearingRecruitment {
+  readonly id: string
+  readonly title: LocalText
+  readonly stage: 'before' | 'now' | 'over'
+  /** Only while clearing: before the deadline nobody is told how many have applied. */
+  readonly progress: { readonly applications: number; readonly answers: number; readonly cleared: number; readonly openFindings: number } | null
+}
+
+/** My recruitments as a redactor: those to be worked on first. */
+export async function loadClearingRecruitments(app: AppContext, actor: Actor): Promise<readonly ClearingRecruitment[]> {
+  const mine = (await membershipsOf(app.db.read, actor.key)).filter(({ role }) => role === 'redactor')
+  const listed = await Promise.all(mine.map(async ({ recruitmentId, recruitmentKey, title, phase }) => ({
+    id: recruitmentId, title, stage: stageOf(phase), progress: phase === 'clearing' ? await progressOf(app, recruitmentKey) : null,
+  })))
+  return listed.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
+}
+
+const stages = ['now', 'before', 'over'] as const
+
+function stageOf(phase: Phase): ClearingRecruitment['stage'] {
+  if (phase === 'clearing') return 'now'
+  return phase === 'draft' || phase === 'open' ? 'before' : 'over'
+}
+
+async function progressOf(app: AppContext, recruitmentKey: number) {
+  const counts = await clearingCounts(app.db.read, recruitmentKey)
+  const sum = (of: 'answers' | 'cleared' | 'openFindings') => counts.reduce((total, each) => total + each[of], 0)
+  return { applications: counts.length, answers: sum('answers'), cleared: sum('cleared'), openFindings: sum('openFindings') }
+}

@@ -1,0 +1,52 @@
+import { loadQuestions, type RecruitmentQuestion } from '#db/stores/questionnaires'
+import { loadRecruitment } from '#db/stores/recruitments'
+import { ownProgress } from '#db/stores/review'
+import { decide } from '~/domain/access/capabilities'
+import type { LocalText } from '~/domain/local-text'
+import type { Anchors } from '~/domain/questionnaire/question'
+import type { Phase } from '~/domain/recruitment/phases'
+import { ok, type Result } from '~/domain/result'
+import { scoringMinutes } from '~/domain/scoring/scoring-time'
+import type { Actor } from '~/platform/actor.server'
+import { admit } from '~/platform/admit.server'
+import type { AppContext } from '~/platform/app-context.server'
+
+/** A scored question, and how far this reviewer has come with it. */
+export interface QuestionToScore {
+  readonly id: string
+  readonly number: number
+  readonly prompt: LocalText
+  readonly anchors: Anchors | null
+  readonly own: { readonly assigned: number; readonly done: number; readonly minutesLeft: number } | null
+}
+
+export interface CommitteeOverview {
+  readonly title: LocalText
+  readonly phase: Phase
+  readonly questions: readonly QuestionToScore[]
+  readonly maySeeRanking: boolean
+  readonly mayOpenShortlisting: boolean
+}
+
+/** What a member of the committee has to do. Their own progress alone: nothing here depends on anybody else's work. */
+export async function loadCommitteeOverview(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<CommitteeOverview, 'not-found' | 'not-now'>> {
+  const { read } = app.db
+  const admitted = await admit(read, { actor, recruitmentId, capability: 'readCommitteeWork' })
+  if (!admitted.ok) return admitted
+  const { recruitmentKey, phase, role } = admitted.value
+  const { texts } = await loadRecruitment(read, recruitmentKey)
+  const questions = (await loadQuestions(read, recruitmentKey)).filter(({ isScored }) => isScored)
+  const progress = phase === 'scoring' ? await ownProgress(read, recruitmentKey, actor.key) : []
+  return ok({
+    title: texts.title,
+    phase,
+    questions: questions.map((question) => toScore(question, progress.find(({ questionKey }) => questionKey === question.key))),
+    maySeeRanking: decide(role, 'readRanking', phase).allowed,
+    mayOpenShortlisting: decide(role, 'openShortlisting', phase).allowed,
+  })
+}
+
+function toScore({ id, position, prompt, anchors, wordLimit }: RecruitmentQuestion, own: { assigned: number; done: number } | undefined): QuestionToScore {
+  const progress = own && { assigned: own.assigned, done: own.done, minutesLeft: scoringMinutes(own.assigned - own.done, wordLimit) }
+  return { id, number: position, prompt, anchors, own: progress ?? null }
+}

@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Ratio } from './paired'
+import { isMet, type Row } from './row'
+import { nextAnswer } from './rows/next-answer'
+import { pages } from './rows/pages'
+import { storeLayer } from './rows/store-layer'
+import { submission } from './rows/submission'
+
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer]
+
+const wanted = process.argv.slice(2)
+const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []
+for (const row of rows.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
+  process.stdout.write(`${row.id.padEnd(4)} ${row.what} … `)
+  const ratio = await row.measure()
+  const met = isMet(row, ratio)
+  results.push({ id: row.id, what: row.what, goal: row.goal, met, ratio })
+  const goal = 'atLeast' in row.goal ? `≥ ${row.goal.atLeast}` : `≤ ${row.goal.atMost}`
+  console.log(`${ratio.median.toFixed(3)} [${ratio.lowest.toFixed(3)}–${ratio.highest.toFixed(3)}] (goal ${goal}) ${met ? 'met' : 'NOT MET'}; ours ${ratio.ours.toFixed(1)}, anchor ${ratio.anchor.toFixed(1)}`)
+}
+
+const folder = join('tests', 'bench', 'results')
+mkdirSync(folder, { recursive: true })
+writeFileSync(join(folder, 'latest.json'), JSON.stringify({ node: process.version, results }, null, 2) + '\n')

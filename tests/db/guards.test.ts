@@ -1,0 +1,154 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Queries } from '#db/database.server'
+import { people, organisations } from '#db/schema/account'
+import { answers, applications, candidateLinks, clearances, findings, veils } from '#db/schema/application'
+import { auditEvents } from '#db/schema/audit'
+import { questions } from '#db/schema/questionnaire'
+import { qualifications, recruitmentMembers, recruitments } from '#db/schema/recruitment'
+import { releasedIdentities } from '#db/schema/released'
+import { assignments, candidates, clearedAnswers, locks, scores, shortlistEntries, shortlistProposals } from '#db/schema/review'
+import { recruitmentKeys, sealedIdentities } from '#db/schema/sealed'
+import { record } from '#db/stores/audit'
+import { startingSettings } from '#db/stores/organisations'
+import type { Phase } from '~/domain/recruitment/phases'
+import { settableClock } from '~/platform/clock.server'
+import { systemRandom } from '~/platform/random.server'
+import { makeTestDatabase, type TestDatabase } from '../support/test-database'
+
+let database: TestDatabase
+beforeEach(async () => { database = await makeTestDatabase() })
+afterEach(() => database.dispose())
+
+const write = <T>(work: (tx: Queries) => Promise<T>) => database.db.unitOfWork(work)
+const box = { keyId: 'k', suite: 's', enc: Buffer.alloc(1), sealedKey: Buffer.alloc(1), iv: Buffer.alloc(1), box: Buffer.alloc(1) }
+const texts = { title: { da: 'Post' }, summary: {}, duties: {}, terms: {} }
+const content = { prompt: { da: 'Hvad?' }, help: {}, material: null, anchors: null, strongAnswer: null, laterProof: null }
+
+/** The steps from nothing to an unsealed recruitment, by the rows alone; each leaves the recruitment in the phase named. */
+const steps: readonly (readonly [Phase, (tx: Queries) => Promise<unknown>])[] = [
+  ['draft', async (tx) => {
+    await tx.insert(organisations).values({ key: 1, id: 'o', name: 'S', settings: startingSettings, isDemo: false })
+    for (const key of [1, 2, 3]) await tx.insert(people).values({ key, id: `p${key}`, organisationKey: 1, name: `P${key}`, email: `p${key}@x.example`, language: 'da' })
+    await tx.insert(recruitments).values({ key: 1, id: 'r', organisationKey: 1, texts, languages: ['da'], deadline: new Date(1) })
+    await tx.insert(qualifications).values({ key: 1, id: 'kv', recruitmentKey: 1, position: 1, name: { da: 'K' }, description: {}, isRequired: true })
+    await tx.insert(questions).values({ key: 1, id: 'q', recruitmentKey: 1, position: 1, kind: 'long-text', content, minutes: 5, weight: 1, isScored: true })
+    await tx.insert(recruitmentMembers).values({ recruitmentKey: 1, personKey: 1, role: 'chair' })
+    await tx.insert(recruitmentKeys).values({ recruitmentKey: 1, keyId: 'k', suite: 's', custody: 'server-held', publicKey: Buffer.alloc(1), wrappedPrivateKey: Buffer.alloc(1) })
+  }],
+  ['open', async (tx) => {
+    await tx.update(recruitments).set({ phase: 'open', freezeHash: 'f' })
+    for (const key of [1, 2]) {
+      await tx.insert(applications).values({ key, id: `a${key}`, recruitmentKey: 1, receiptHash: `h${key}`, state: 'submitted', language: 'da', noticeVersion: '1' })
+      await tx.insert(answers).values({ applicationKey: key, questionKey: 1, text: 'Svar' })
+      await tx.insert(sealedIdentities).values({ applicationKey: key, ...box })
+    }
+    await tx.insert(findings).values({ key: 1, id: 'f', applicationKey: 1, questionKey: 1, start: 0, end: 1, category: 'own-name' })
+  }],
+  ['clearing', async (tx) => {
+    await tx.update(recruitments).set({ phase: 'clearing' })
+    await tx.insert(veils).values({ key: 1, id: 'v', applicationKey: 1, questionKey: 1, start: 0, end: 1, replacement: 'veiled', personKey: 2 })
+    await tx.insert(clearances).values({ applicationKey: 1, questionKey: 1, personKey: 2 })
+    for (const key of [1, 2]) {
+      await tx.insert(candidates).values({ key, id: `c${key}`, recruitmentKey: 1, number: `1000${key}` })
+      await tx.insert(candidateLinks).values({ applicationKey: key, candidateKey: key })
+      await tx.insert(clearedAnswers).values({ candidateKey: key, questionKey: 1, language: 'da', text: '[sløret]var' })
+      await tx.insert(assignments).values({ key, id: `as${key}`, recruitmentKey: 1, personKey: 1, questionKey: 1, position: key, candidateKey: key })
+    }
+  }],
+  ['scoring', async (tx) => {
+    await tx.update(recruitments).set({ phase: 'scoring' })
+    await tx.insert(scores).values({ candidateKey: 1, questionKey: 1, personKey: 1, recruitmentKey: 1, level: 3 })
+  }],
+  ['shortlisting', async (tx) => {
+    await tx.update(recruitments).set({ phase: 'shortlisting' })
+    await tx.insert(shortlistProposals).values({ recruitmentKey: 1, proposedByKey: 1, reason: 'Bedst' })
+    await tx.insert(shortlistEntries).values([{ recruitmentKey: 1, candidateKey: 1, isChosen: true }, { recruitmentKey: 1, candidateKey: 2, isChosen: false }])
+    await tx.insert(locks).values({ recruitmentKey: 1, hash: 'h', protocol: {}, proposedByKey: 1, confirmedByKey: 3, lockedAt: new Date(2) })
+  }],
+  ['locked', (tx) => tx.update(recruitments).set({ phase: 'locked' })],
+  ['unsealed', async (tx) => {
+    await tx.insert(releasedIdentities).values({ candidateKey: 1, wrappedKey: Buffer.alloc(1), box: Buffer.alloc(1) })
+    await tx.update(recruitments).set({ phase: 'unsealed' })
+  }],
+]
+
+async function walkTo(phase: Phase): Promise<void> {
+  for (const [reached, step] of steps) {
+    await write(async (tx) => { await step(tx) })
+    if (reached === phase) return
+  }
+}
+
+/** Each refused write: the phase in which it is tried, and the words of the refusal (the driver's error is the cause). */
+const refused: readonly (readonly [string, Phase, (tx: Queries) => Promise<unknown>, RegExp])[] = [
+  ['change a question after publication', 'open', (tx) => tx.update(questions).set({ weight: 9 }), /question set is frozen/],
+  ['add a question after publication', 'open', (tx) => tx.insert(questions).values({ id: 'q2', recruitmentKey: 1, position: 2, kind: 'long-text', content, minutes: 1, weight: 1, isScored: true }), /question set is frozen/],
+  ['remove a question after publication', 'open', (tx) => tx.delete(questions), /question set is frozen/],
+  ['change a qualification after publication', 'open', (tx) => tx.update(qualifications).set({ isRequired: false }), /question set is frozen/],
+  ['lift the blindness', 'scoring', (tx) => tx.update(recruitments).set({ blindness: 'ordinary' }), /published is frozen/],
+  ['change the freeze hash', 'scoring', (tx) => tx.update(recruitments).set({ freezeHash: 'x' }), /published is frozen/],
+  ['forget the freeze hash', 'scoring', (tx) => tx.update(recruitments).set({ freezeHash: null }), /published is frozen/],
+  ['go back', 'scoring', (tx) => tx.update(recruitments).set({ phase: 'clearing' }), /no such move/],
+  ['jump over the lock', 'shortlisting', (tx) => tx.update(recruitments).set({ phase: 'unsealed' }), /no such move/],
+  ['publish without a freeze hash', 'draft', (tx) => tx.update(recruitments).set({ phase: 'open' }), /only a frozen, blind recruitment/],
+  ['publish an ordinary recruitment', 'draft', (tx) => tx.update(recruitments).set({ phase: 'open', freezeHash: 'f', blindness: 'ordinary' }), /only a frozen, blind recruitment/],
+  ['delete a recruitment', 'draft', (tx) => tx.delete(recruitments), /erased, not deleted/],
+  ['apply to a draft', 'draft', (tx) => tx.insert(applications).values({ id: 'x', recruitmentKey: 1, receiptHash: 'x', language: 'da', noticeVersion: '1' }), /while the recruitment is open/],
+  ['apply after closing', 'clearing', (tx) => tx.insert(applications).values({ id: 'x', recruitmentKey: 1, receiptHash: 'x', language: 'da', noticeVersion: '1' }), /while the recruitment is open/],
+  ['change an answer after closing', 'clearing', (tx) => tx.update(answers).set({ text: 'Andet' }), /while the recruitment is open/],
+  ['swap a sealed identity', 'open', (tx) => tx.update(sealedIdentities).set({ box: Buffer.alloc(2) }), /written once/],
+  ['swap the key of a recruitment', 'open', (tx) => tx.update(recruitmentKeys).set({ publicKey: Buffer.alloc(2) }), /never changes/],
+  ['veil before the deadline', 'open', (tx) => tx.insert(veils).values({ id: 'x', applicationKey: 1, questionKey: 1, start: 0, end: 1, replacement: 'veiled', personKey: 2 }), /clearing desk/],
+  ['unveil while scoring', 'scoring', (tx) => tx.delete(veils), /clearing desk/],
+  ['change the committee while scoring', 'scoring', (tx) => tx.insert(recruitmentMembers).values({ recruitmentKey: 1, personKey: 3, role: 'reviewer' }), /committee is settled/],
+  ['change a cleared answer', 'scoring', (tx) => tx.update(clearedAnswers).set({ text: 'Svar' }), /never changes/],
+  ['change a candidate number', 'scoring', (tx) => tx.update(candidates).set({ number: '99999' }), /candidates are made/],
+  ['change a score after scoring', 'shortlisting', (tx) => tx.update(scores).set({ level: 5 }), /scoring is over/],
+  ['add a score after scoring', 'shortlisting', (tx) => tx.insert(scores).values({ candidateKey: 2, questionKey: 1, personKey: 1, recruitmentKey: 1, level: 5 }), /scoring is over/],
+  ['delete a score', 'scoring', (tx) => tx.delete(scores), /scores stand/],
+  ['change a locked shortlist', 'locked', (tx) => tx.update(shortlistEntries).set({ isChosen: true }), /shortlist is locked/],
+  ['add to a locked shortlist', 'locked', (tx) => tx.delete(shortlistEntries), /shortlist is locked/],
+  ['change the lock', 'locked', (tx) => tx.update(locks).set({ hash: 'x' }), /lock is made once/],
+  ['delete the lock', 'locked', (tx) => tx.delete(locks), /stands for ever/],
+  ['release an identity before the lock', 'shortlisting', (tx) => tx.insert(releasedIdentities).values({ candidateKey: 1, wrappedKey: Buffer.alloc(1), box: Buffer.alloc(1) }), /only a locked shortlist/],
+  ['release somebody who is not on the list', 'locked', (tx) => tx.insert(releasedIdentities).values({ candidateKey: 2, wrappedKey: Buffer.alloc(1), box: Buffer.alloc(1) }), /only a locked shortlist/],
+  ['give an identity to another candidate', 'unsealed', (tx) => tx.update(releasedIdentities).set({ candidateKey: 2 }), /stays with its candidate/],
+]
+
+async function refusalOf(work: (tx: Queries) => Promise<unknown>): Promise<string> {
+  try {
+    await write(async (tx) => { await work(tx) })
+    return 'it was allowed'
+  } catch (error) {
+    return error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error)
+  }
+}
+
+describe('the database itself refuses to', () => {
+  test.each(refused)('%s (%s)', async (_, phase, work, words) => {
+    await walkTo(phase)
+    expect(await refusalOf(work)).toMatch(words)
+  })
+
+  test('lock without a protocol', async () => {
+    await walkTo('scoring')
+    await write((tx) => tx.update(recruitments).set({ phase: 'shortlisting' }))
+    expect(await refusalOf((tx) => tx.update(recruitments).set({ phase: 'locked' }))).toMatch(/without its protocol/)
+  })
+
+  test('change or delete a line of the audit log', async () => {
+    await walkTo('draft')
+    const scribe = { clock: settableClock(new Date(5)), random: systemRandom }
+    await write((tx) => record(tx, scribe, { organisationKey: 1, action: 'signed-in' }))
+    expect(await refusalOf((tx) => tx.update(auditEvents).set({ action: 'signed-out' }))).toMatch(/append-only/)
+    expect(await refusalOf((tx) => tx.delete(auditEvents))).toMatch(/append-only/)
+  })
+})
+
+test('the whole road is allowed, and what may change meanwhile changes', async () => {
+  await walkTo('unsealed')
+  await write((tx) => tx.update(releasedIdentities).set({ isReleasedToCommittee: true }))
+  await write((tx) => tx.update(recruitments).set({ phase: 'concluded', concludedAt: new Date(9) }).where(eq(recruitments.key, 1)))
+  expect((await database.db.read.select({ phase: recruitments.phase }).from(recruitments))[0]?.phase).toBe('concluded')
+})
