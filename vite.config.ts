@@ -20,8 +20,9 @@ function chunkOf(id: string): string | undefined {
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [enhancerPlugin(), remix(remixConfig), tsconfigPaths()],
   ssr: { external: nativeModules },
-  css: { preprocessorOptions: { scss: { api: 'modern-compiler', quietDeps: true } } },
+  css: { preprocessorOptions: { scss: { api: 'modern-compiler', quietDeps: true, silenceDeprecations: ['if-function'] } } },
   build: {
+    target: 'es2022', // staff pages; the applicants' script is built apart, for older browsers
     assetsInlineLimit: 0, // the content security policy allows no data: fonts or styles
     sourcemap: isSsrBuild === true,
     rollupOptions: {

@@ -53,7 +53,7 @@ export function ErrorBoundary() {
 /** What went wrong, or null: a refusal that a route threw as a response, or an unexpected error. */
 function useFailure(): Failure | null {
   const error = useRouteError()
-  if (error === undefined) return null
+  if (error === undefined || error === null) return null
   if (!isRouteErrorResponse(error)) return { status: 500, refusal: null }
   return { status: error.status, refusal: refusalOf(error.data) }
 }

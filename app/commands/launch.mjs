@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const megabyte = 1024 * 1024
 /** What an installation and a build take, and what running needs at the least. */
 const needed = { toInstall: 1200 * megabyte, toRun: 100 * megabyte }
-const servers = { demo: 'demo', start: 'real' }
+const servers = Object.assign(Object.create(null), { demo: 'demo', start: 'real' })
 
 /** Something that whoever starts the program can put right: a sentence in English and the same in Danish. */
 class Obstacle extends Error {
@@ -30,13 +30,16 @@ function refuseOldNode() {
 }
 
 /** The command and its options; options that the launcher does not know are left to the command itself. */
-function readCommand([name, ...words]) {
-  const commands = Object.keys(servers)
-  if (!name || !/^[a-z][a-z-]*$/.test(name) || (!commands.includes(name) && !existsSync(join(root, 'app', 'commands', `${name}.ts`)))) {
-    throw new Obstacle(`There is no command "${name ?? ''}". Use: npm run demo, or npm start.`, `Kommandoen "${name ?? ''}" findes ikke. Brug: npm run demo eller npm start.`)
+function readCommand([name = '', ...words]) {
+  if (!isCommand(name)) {
+    throw new Obstacle(`There is no command "${name}". Use: npm run demo, or npm start.`, `Kommandoen "${name}" findes ikke. Brug: npm run demo eller npm start.`)
   }
   const mode = servers[name] ?? (words.includes('--demo') ? 'demo' : 'real')
   return { name, mode, port: readPort(words), host: process.env.HOST || '127.0.0.1', data: resolve(root, process.env.DATA_DIR || join('data', mode)) }
+}
+
+function isCommand(name) {
+  return name in servers || (/^[a-z][a-z-]*$/.test(name) && existsSync(join(root, 'app', 'commands', `${name}.ts`)))
 }
 
 function readPort(words) {

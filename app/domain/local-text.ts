@@ -15,3 +15,8 @@ export function inLanguage(text: LocalText | null | undefined, language: Languag
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value)
 }
+
+/** The language that answers are taken to be written in: the interface's when the post takes answers in it, otherwise the post's first. */
+export function answerLanguage(taken: readonly Language[], ofInterface: Language): Language {
+  return taken.includes(ofInterface) ? ofInterface : (taken[0] ?? ofInterface)
+}

@@ -3,7 +3,7 @@ import { moveRefusals } from './recruitment/phases'
 /** Every reason for which something is refused. Each is a sentence in the locale files (refusals.<code>), in every language. */
 export const refusals = [
   ...moveRefusals,
-  'not-found', 'not-now', 'stale', 'not-open', 'deadline-passed', 'already-submitted', 'unknown-code', 'too-many-attempts',
+  'not-found', 'not-now', 'stale', 'not-open', 'deadline-passed', 'already-submitted', 'unknown-code', 'access-ended', 'incomplete', 'too-long', 'too-many-attempts',
   'invalid-form', 'over-limit', 'wrong-credentials', 'link-used', 'email-taken', 'roles-clash', 'named-twice', 'not-on-committee',
   'not-proposed-anymore', 'already-locked', 'scored-elsewhere', 'blind-required', 'unknown-family', 'last-administrator', 'findings-open',
 ] as const

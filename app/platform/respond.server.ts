@@ -9,6 +9,7 @@ const statuses: Partial<Record<Refusal, number>> = {
   'too-many-attempts': 429,
   'invalid-form': 422,
   'over-limit': 422,
+  'too-long': 422,
   'wrong-credentials': 401,
 }
 

@@ -5,9 +5,12 @@ const base = 'http://uset.invalid'
  * read as another site (`//host`, `/\host`, a scheme, control characters) is the fallback. The one-time `lng` is dropped.
  */
 export function safeReturnPath(wanted: unknown, fallback = '/'): string {
-  if (typeof wanted !== 'string' || wanted.length > 2000 || !/^\/(?![/\\])[\x20-\x7e]*$/.test(wanted) || wanted.includes('\\')) return fallback
-  const url = URL.canParse(wanted, base) ? new URL(wanted, base) : null
+  const url = typeof wanted === 'string' && isPlainPath(wanted) ? new URL(wanted, base) : null
   if (url === null || url.origin !== base || url.pathname.startsWith('//')) return fallback
   url.searchParams.delete('lng')
   return `${url.pathname}${url.search}${url.hash}`
+}
+
+function isPlainPath(path: string): boolean {
+  return path.length <= 2000 && /^\/(?![/\\])[\x20-\x5b\x5d-\x7e]*$/.test(path) && URL.canParse(path, base)
 }

@@ -7,6 +7,7 @@ import type { Bundle } from './http/bundle.server'
 import { isFromOwnPage, isPulledIntoForeignPage } from './http/origin-check.server'
 import { refuse } from './http/refusal-page.server'
 import { setSecurityHeaders } from './http/security-headers.server'
+import { siteUrl } from './http/site-url.server'
 import { staticFiles } from './http/static-files.server'
 import { visitorOf, type Visitor } from './http/visitor.server'
 import { readBody, webRequest } from './http/web-request.server'
@@ -35,6 +36,7 @@ const maybeKept = new Set(['/brand.css', '/robots.txt'])
 interface Passage {
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  readonly method: string
   readonly visitor: Visitor
   readonly ownOrigins: readonly string[]
   readonly nonce: string
@@ -49,22 +51,21 @@ export function createServer({ app, bundles, assetsDirectory }: ServerParts): Se
 
   async function answer(passage: Passage): Promise<void> {
     const { request, response } = passage
-    const url = siteUrl(passage)
+    const url = siteUrl(request.url, ownOriginOf(passage))
     if (url === null) return refuse(response, 400)
-    if (!methods.has(request.method ?? '')) return notAllowed(response)
-    if (request.method !== 'POST' && (await isFile(serveFile, request, response))) return
+    if (!methods.has(passage.method)) return notAllowed(response)
+    if (passage.method !== 'POST' && (await isFile(serveFile, request, response))) return
     if (url.pathname.startsWith('/assets/')) return refuse(response, 404)
     if (url.pathname === '/healthz') return health(app, response)
     return page(passage, url)
   }
 
   async function page(passage: Passage, url: URL): Promise<void> {
-    const { request, response, ownOrigins } = passage
-    const { method = 'GET', headers } = request
+    const { request, response, method, ownOrigins } = passage
     const area = bundleFor(url.pathname)
     const bundle = bundles[area]
     passage.route = bundle.patternOf(url.pathname)
-    if (!isFromOwnPage({ method, headers, ownOrigins }) || isPulledIntoForeignPage(headers, area)) {
+    if (!isFromOwnPage({ method, headers: request.headers, ownOrigins }) || isPulledIntoForeignPage(request.headers, area)) {
       app.log.warning('foreign-origin-refused', { route: passage.route, trustedProxies: app.environment.trustedProxies })
       return refuse(response, 403)
     }
@@ -79,8 +80,7 @@ export function createServer({ app, bundles, assetsDirectory }: ServerParts): Se
     response.once('close', () => { if (!response.writableFinished) closed.abort() })
     const context: AppLoadContext = { app, nonce, incidentId, clientAddress: visitor.address }
     const answered = await bundle.handle(webRequest(request, { url, body, signal: closed.signal }), context)
-    if (!maybeKept.has(url.pathname)) answered.headers.delete('Cache-Control')
-    await writeResponse(response, answered, closed.signal)
+    await writeResponse(response, answered, { signal: closed.signal, maybeKept: maybeKept.has(url.pathname) })
   }
 
   return withTimeouts(createHttpServer((request, response) => {
@@ -88,7 +88,7 @@ export function createServer({ app, bundles, assetsDirectory }: ServerParts): Se
     const passage = begin(app, request, response)
     response.once('close', () => {
       const milliseconds = Math.round((performance.now() - started) * 10) / 10
-      app.log.request({ method: request.method ?? '', route: passage.route, status: response.statusCode, milliseconds })
+      app.log.request({ method: passage.method, route: passage.route, status: response.statusCode, milliseconds })
     })
     answer(passage).catch((error: unknown) => { fail(app, passage, error) })
   }))
@@ -100,28 +100,13 @@ function begin(app: AppContext, request: IncomingMessage, response: ServerRespon
   const ownOrigins = publicOrigin === null ? [visitor.origin] : [publicOrigin, visitor.origin]
   const nonce = app.random.bytes(16).toString('base64')
   setSecurityHeaders(response, { nonce, isSecure: (ownOrigins[0] ?? '').startsWith('https:') })
-  return { request, response, visitor, ownOrigins, nonce, incidentId: app.random.bytes(5).toString('hex'), route: '*' }
+  return { request, response, method: request.method ?? '', visitor, ownOrigins, nonce, incidentId: app.random.bytes(5).toString('hex'), route: '*' }
 }
 
-/**
- * The address under the site's own origin; null when no honest browser would send it. Double and back slashes at the
- * start, and `?_data=` (a way into single loaders that our pages never take), have had advisories of their own.
- */
-function siteUrl({ request, ownOrigins }: Passage): URL | null {
-  const target = request.url ?? ''
+/** Under several names (PUBLIC_ORIGIN, and the one by which the visitor came) the one that the visitor's page is under. */
+function ownOriginOf({ request, ownOrigins }: Passage): string {
   const claimed = request.headers.origin?.toLowerCase()
-  const origin = ownOrigins.find((own) => own === claimed) ?? ownOrigins[0] ?? ''
-  if (!/^\/(?!\/)/.test(target) || /\\|%5c|%00/i.test(target) || !URL.canParse(origin + target)) return null
-  const url = new URL(origin + target)
-  return isDecodable(url.pathname) && !url.pathname.startsWith('//') && !url.searchParams.has('_data') ? url : null
-}
-
-function isDecodable(pathname: string): boolean {
-  try {
-    return decodeURIComponent(pathname) !== ''
-  } catch {
-    return false
-  }
+  return ownOrigins.find((own) => own === claimed) ?? ownOrigins[0] ?? ''
 }
 
 function notAllowed(response: ServerResponse): void {

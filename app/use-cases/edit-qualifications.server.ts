@@ -13,12 +13,10 @@ import type { AppContext } from '~/platform/app-context.server'
 import { availableBank } from '~/question-banks/available-banks.server'
 import { editDraft, type OfDraft } from './edit-draft.server'
 
-export const qualificationChoices = ['required', 'desired', 'not'] as const
-export type QualificationChoice = (typeof qualificationChoices)[number]
 
 export interface ChooseQualifications extends OfDraft {
   /** By the bank's qualification id; what is not named stays as it is. */
-  readonly choices: Readonly<Record<string, QualificationChoice>>
+  readonly choices: Readonly<Record<string, 'required' | 'desired' | 'not'>>
 }
 
 /** Which of the family's qualifications the post requires or would like. Questions from the bank that ask about a new one cover it at once. */

@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react'
 import { useNavigation } from '~/framework'
 
 /**
- * After a post that led back to the page, the button that was pressed is often gone. The focus then goes to the place
- * that the address names (`#svar-…`), instead of to the top of the page.
+ * After a post that led back to the page, or on to the next, the button that was pressed is often gone. The focus then
+ * goes to the place that the address names (`#svar-…`), else to the element `otherwise`.
  */
-export function useAnchorFocus(): void {
+export function useAnchorFocus(otherwise?: string): void {
   const { state } = useNavigation()
   const wasBusy = useRef(false)
   useEffect(() => {
@@ -16,6 +16,7 @@ export function useAnchorFocus(): void {
     if (!wasBusy.current) return
     wasBusy.current = false
     const isLost = document.activeElement === null || document.activeElement === document.body
-    if (isLost) document.getElementById(window.location.hash.slice(1))?.focus()
-  }, [state])
+    const place = document.getElementById(window.location.hash.slice(1)) ?? document.getElementById(otherwise ?? '')
+    if (isLost) place?.focus({ preventScroll: true })
+  }, [state, otherwise])
 }

@@ -34,7 +34,13 @@ export function FieldFrame({ id, label, hint, error, optionalText, className, la
 
 /** The word “optional”, read as part of the label. */
 export function OptionalText({ children }: { children?: string | undefined }) {
-  return children ? <span className="form-optional"> ({children})</span> : null
+  if (!children) return null
+  return (
+    <>
+      {' '}
+      <span className="form-optional">({children})</span>
+    </>
+  )
 }
 
 interface HintAndErrorProps {

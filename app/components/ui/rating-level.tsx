@@ -16,8 +16,7 @@ export const RatingLevel = forwardRef<HTMLInputElement, RatingLevelProps>(functi
     <div className={classNames('rating__choice', isApart && 'rating__choice--apart')}>
       <input ref={ref} id={id} type="radio" className="rating__input" data-rating-key={ratingKey} aria-keyshortcuts={ratingKey} {...rest} />
       <label className="rating__level" htmlFor={id}>
-        {!isApart && <span className="rating__number">{ratingKey}</span>}
-        {label && <span className="rating__label"> {label}</span>}
+        {!isApart && <span className="rating__number">{ratingKey}</span>} {label && <span className="rating__label">{label}</span>}
       </label>
     </div>
   )

@@ -14,6 +14,7 @@ interface RatingScaleProps extends InputProps {
   levels: { value: number; label?: string }[]
   /** The way out of judging; it is not a low score and stands apart. */
   notRated?: { value: string; label: string }
+  /** Said at the two ends when the levels have no words of their own. */
   lowLabel?: string
   highLabel?: string
   defaultValue?: string | undefined
@@ -41,11 +42,10 @@ export const RatingScale = forwardRef<HTMLInputElement, RatingScaleProps>(functi
         <legend className="form-label">{legend}</legend>
         <HintAndError id={`${id}-group`} hint={hint} error={error} />
         <div className="rating__levels">
-          {levels.map(({ value, label }, index) => (
-            <RatingLevel key={value} ref={ref} ratingKey={String(value)} label={label} {...inputProps(String(value), index)} />
+          {levels.map(({ value }, index) => (
+            <RatingLevel key={value} ref={ref} ratingKey={String(value)} label={labelOf(levels, index, { lowLabel, highLabel })} {...inputProps(String(value), index)} />
           ))}
         </div>
-        <Ends low={lowLabel} high={highLabel} />
         {notRated && (
           <div className="rating__apart">
             <RatingLevel ref={ref} ratingKey="0" isApart label={notRated.label} {...inputProps(notRated.value, levels.length)} />
@@ -56,14 +56,9 @@ export const RatingScale = forwardRef<HTMLInputElement, RatingScaleProps>(functi
   )
 })
 
-function Ends({ low, high }: { low: string | undefined; high: string | undefined }) {
-  if (!low && !high) return null
-  return (
-    <div className="rating__ends">
-      <span>{low}</span>
-      <span>{high}</span>
-    </div>
-  )
+/** A level's own words, or else those of its end of the scale. */
+function labelOf(levels: RatingScaleProps['levels'], index: number, { lowLabel, highLabel }: Pick<RatingScaleProps, 'lowLabel' | 'highLabel'>) {
+  return levels[index]?.label ?? (index === 0 ? lowLabel : index === levels.length - 1 ? highLabel : undefined)
 }
 
 function chooseByDigit(event: KeyboardEvent<HTMLFieldSetElement>) {

@@ -40,8 +40,7 @@ function StepFace({ step, number }: { step: Step; number: number }) {
     <>
       <StepSign state={state} number={number} />
       <span>
-        <span className="step-title">{label}</span>
-        <span className="step-information">{stateText}</span>
+        <span className="step-title">{label}</span> <span className="step-information">{stateText}</span>
       </span>
     </>
   )

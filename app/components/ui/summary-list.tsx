@@ -18,8 +18,7 @@ export function SummaryList({ items }: { items: readonly SummaryItem[] }) {
           {action && (
             <dd className="summary-list__action">
               <a href={action.href}>
-                {action.label}
-                <span className="sr-only"> {action.about}</span>
+                {action.label} <span className="sr-only">{action.about}</span>
               </a>
             </dd>
           )}

@@ -2,7 +2,8 @@
 export function Veil({ label, explanation }: { label: string; explanation?: string }) {
   return (
     <mark className="veil">
-      [{label}]{explanation && <span className="sr-only"> {explanation}</span>}
+      [{label}]
+      {explanation && <span className="sr-only"> {explanation}</span>}
     </mark>
   )
 }

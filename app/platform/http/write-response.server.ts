@@ -1,10 +1,18 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 
-/** Writes what the framework answered, as fast as the client takes it. Header names it sets replace ours; cookies add up. */
-export async function writeResponse(response: ServerResponse, answer: Response, signal: AbortSignal): Promise<void> {
+export interface Writing {
+  readonly signal: AbortSignal
+  /** Whether the answer's own Cache-Control counts; otherwise nothing may keep it, whatever it says. */
+  readonly maybeKept: boolean
+}
+
+/** Writes what the framework answered, as fast as the client takes it. Headers that it sets replace ours; cookies add up. */
+export async function writeResponse(response: ServerResponse, answer: Response, { signal, maybeKept }: Writing): Promise<void> {
   response.statusCode = answer.status
-  for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value)
+  for (const [name, value] of answer.headers) {
+    if (name !== 'set-cookie' && (name !== 'cache-control' || maybeKept)) response.setHeader(name, value)
+  }
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
   if (answer.body !== null) await writeBody(response, answer.body, signal)

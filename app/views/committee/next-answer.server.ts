@@ -7,15 +7,16 @@ import type { AppContext } from '~/platform/app-context.server'
 
 type Next = Result<{ readonly assignmentId: string | null }, 'not-found' | 'not-now'>
 
-/** The reviewer's next unscored answer to a question; null when all are scored. */
-export async function loadNextUnscored(app: AppContext, actor: Actor, at: { recruitmentId: string; questionId: string }): Promise<Next> {
+/** Where a reviewer begins a question: the next unscored answer; when all are scored, the first, to look at them again. */
+export async function loadFirstToScore(app: AppContext, actor: Actor, at: { recruitmentId: string; questionId: string }): Promise<Next> {
   const { read } = app.db
   const admitted = await admit(read, { actor, recruitmentId: at.recruitmentId, capability: 'score' })
   if (!admitted.ok) return admitted
   const { recruitmentKey } = admitted.value
   const question = (await loadQuestions(read, recruitmentKey)).find(({ id, isScored }) => id === at.questionId && isScored)
   if (!question) return refused('not-found')
-  const next = await nextUnscored(read, { recruitmentKey, personKey: actor.key, questionKey: question.key })
+  const place = { recruitmentKey, personKey: actor.key, questionKey: question.key }
+  const next = (await nextUnscored(read, place)) ?? (await neighbour(read, { ...place, position: -1 }, 'after'))
   return ok({ assignmentId: next?.assignmentId ?? null })
 }
 

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { inLanguage } from '~/domain/local-text'
+import { useLanguage } from '~/i18n/use-language'
+import type { CommitteeOverview } from '~/views/committee/overview.server'
+import { Alert } from '../ui/alert'
+import { Badge } from '../ui/badge'
+import { Breadcrumb } from '../ui/breadcrumb'
+import { ButtonGroup } from '../ui/button-group'
+import { ButtonLink } from '../ui/button-link'
+import { PageHeading } from '../ui/page-heading'
+import { StatusMessage } from '../ui/status-message'
+import { BeforeYouScore } from './before-you-score'
+import { QuestionsToScore } from './questions-to-score'
+import { Rubric } from './rubric'
+
+interface CommitteeOverviewProps {
+  readonly overview: CommitteeOverview
+  readonly recruitmentId: string
+  /** Whether the reader has just scored the last answer to a question. */
+  readonly isFinished: boolean
+}
+
+/** What a member of the committee has to do in one recruitment. */
+export function CommitteeOverviewPage({ overview: { title, phase, questions, maySeeRanking, mayOpenShortlisting }, recruitmentId, isFinished }: CommitteeOverviewProps) {
+  const { t } = useTranslation(['committee', 'common'])
+  const name = inLanguage(title, useLanguage())
+  const isScored = phase === 'scoring' && questions.every(({ own }) => own !== null && own.done === own.assigned)
+  return (
+    <div className="stack-lg">
+      <Breadcrumb label={t('common:breadcrumb')} items={[{ label: t('committee:title'), href: '/committee' }, { label: name }]} />
+      <PageHeading caption={t('committee:title')} title={name} lead={t(`committee:phases.${phase}.text`)} status={<Badge kind="info">{t(`committee:phases.${phase}.name`)}</Badge>} />
+      <StatusMessage>{isFinished ? t('committee:questions.finished') : null}</StatusMessage>
+      {isScored ? <Alert kind="success" title={t('committee:done.title')}><p>{t('committee:done.text')}</p></Alert> : null}
+      {phase === 'scoring' ? <BeforeYouScore /> : null}
+      {phase === 'scoring' ? <QuestionsToScore recruitmentId={recruitmentId} questions={questions} /> : null}
+      {maySeeRanking || mayOpenShortlisting ? <ShortlistLinks recruitmentId={recruitmentId} maySeeRanking={maySeeRanking} /> : null}
+      <Rubric questions={questions} />
+    </div>
+  )
+}
+
+function ShortlistLinks({ recruitmentId, maySeeRanking }: { recruitmentId: string; maySeeRanking: boolean }) {
+  const { t } = useTranslation('committee')
+  return (
+    <section className="stack" aria-labelledby="shortlisting-heading">
+      <h2 id="shortlisting-heading">{t('after.title')}</h2>
+      <ButtonGroup>
+        {maySeeRanking ? <ButtonLink href={`/committee/${recruitmentId}/ranking`}>{t('after.ranking')}</ButtonLink> : null}
+        <ButtonLink href={`/committee/${recruitmentId}/shortlist`} variant="secondary">{t(maySeeRanking ? 'after.shortlist' : 'after.open')}</ButtonLink>
+      </ButtonGroup>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { inLanguage } from '~/domain/local-text'
+import { anchorLevels } from '~/domain/questionnaire/question'
+import type { Anchors } from '~/domain/questionnaire/question'
+import { useLanguage } from '~/i18n/use-language'
+import type { QuestionToScore } from '~/views/committee/overview.server'
+import { AnchorList } from '../ui/anchor-list'
+import { Details } from '../ui/details'
+
+/** What an answer at 1, 3 and 5 looks like, in the language of the page. */
+export function RubricAnchors({ anchors }: { anchors: Anchors | null }) {
+  const language = useLanguage()
+  if (!anchors) return null
+  return <AnchorList items={anchorLevels.map((level) => ({ level, text: inLanguage(anchors[level], language) }))} />
+}
+
+/** The scale of every question, folded. */
+export function Rubric({ questions }: { questions: readonly QuestionToScore[] }) {
+  const { t } = useTranslation('committee')
+  const language = useLanguage()
+  return (
+    <section className="stack" id="bedoemmelsesskala" aria-labelledby="rubric-heading">
+      <h2 id="rubric-heading">{t('rubric.title')}</h2>
+      <p className="measure">{t('rubric.text')}</p>
+      {questions.map(({ id, number, prompt, anchors }) => (
+        <Details key={id} summary={t('rubric.question', { number, prompt: inLanguage(prompt, language) })}>
+          <RubricAnchors anchors={anchors} />
+        </Details>
+      ))}
+    </section>
+  )
+}

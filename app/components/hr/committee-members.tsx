@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import { memberRoles } from '~/forms/committee'
+import { Form } from '~/framework'
+import type { CommitteePage } from '~/views/hr/committee.server'
+import { Button } from '../ui/button'
+import { SelectField } from '../ui/select-field'
+import { Table } from '../ui/table'
+
+/** Who is named, and for what; each can be given another role or be taken off. */
+export function CommitteeMembers({ page: { head, members } }: { page: CommitteePage }) {
+  const { t } = useTranslation('hr')
+  return (
+    <Table
+      label={t('committee.members')}
+      rows={members}
+      rowKey={({ personId }) => personId}
+      columns={[
+        { key: 'name', header: t('committee.name'), rowHeader: true, cell: ({ name }) => name },
+        { key: 'role', header: t('committee.role'), cell: ({ role }) => t(`roles.${role}`) },
+        ...(head.isEditable ? [{ key: 'change', header: t('committee.change'), cell: (member: CommitteePage['members'][number]) => <ChangeRole revision={head.revision} member={member} /> }] : []),
+      ]}
+    />
+  )
+}
+
+function ChangeRole({ revision, member: { personId, name, role } }: { revision: number; member: CommitteePage['members'][number] }) {
+  const { t } = useTranslation('hr')
+  const about = <span className="sr-only"> {name}</span>
+  const others = memberRoles.filter((one) => one !== role)
+  return (
+    <Form method="post" preventScrollReset className="cluster">
+      <input type="hidden" name="intent" value="change" />
+      <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="personId" value={personId} />
+      {others.map((other) => <Button key={other} variant="tertiary" name="role" value={other}>{t(`committee.make.${other}`)}{about}</Button>)}
+      <Button variant="tertiary" name="role" value="none">{t('committee.takeOff')}{about}</Button>
+    </Form>
+  )
+}
+
+/** Names one more person. */
+export function NameMember({ page: { head, people } }: { page: CommitteePage }) {
+  const { t } = useTranslation('hr')
+  const options = [{ value: '', label: t('choose') }, ...people.map(({ personId, name }) => ({ value: personId, label: name }))]
+  return (
+    <Form method="post" className="stack measure">
+      <h2>{t('committee.add')}</h2>
+      <input type="hidden" name="intent" value="name" />
+      <input type="hidden" name="revision" value={head.revision} />
+      <SelectField key={people.length} name="personId" label={t('committee.person')} hint={t('committee.personHint')} options={options} required />
+      <SelectField name="role" label={t('committee.role')} hint={t('committee.roleHint')} options={memberRoles.map((value) => ({ value, label: t(`roles.${value}`) }))} />
+      <Button variant="secondary">{t('committee.addAction')}</Button>
+    </Form>
+  )
+}

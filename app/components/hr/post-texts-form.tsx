@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import type { LocalText } from '~/domain/local-text'
+import type { FormReply } from '~/forms/form-errors'
+import { postTextsForm } from '~/forms/post'
+import { useZodForm } from '~/forms/use-zod-form'
+import { Form, useSubmit } from '~/framework'
+import type { PostTextsPage } from '~/views/hr/post.server'
+import { Button } from '../ui/button'
+import { ErrorSummary } from '../ui/error-summary'
+import { LocalTextFields, localLabels } from './local-text-fields'
+
+const texts = ['summary', 'duties', 'terms'] as const
+const rows = { summary: 4, duties: 10, terms: 6 } as const
+
+/** What applicants read about the post, in each of its languages. */
+export function PostTextsForm({ page, reply }: { page: PostTextsPage; reply: FormReply | undefined }) {
+  const { t } = useTranslation(['hr', 'common'])
+  const { head, languages } = page
+  const defaults = { revision: String(head.revision), summary: both(page.texts.summary), duties: both(page.texts.duties), terms: both(page.texts.terms) }
+  const labels = localLabels(t, Object.fromEntries(texts.map((name) => [name, t(`hr:texts.${name}`)])))
+  const form = useZodForm(postTextsForm, { defaults, labels, reply, submit: useSubmit() })
+  return (
+    <Form method="post" noValidate onSubmit={form.onSubmit} className="stack measure">
+      <ErrorSummary title={t('common:errorSummary')} errors={form.summary} focusKey={form.focusKey} />
+      <input type="hidden" name="revision" value={head.revision} />
+      <fieldset disabled={!head.isEditable} className="plain-fieldset stack">
+        {texts.map((name) => (
+          <LocalTextFields key={name} form={form} name={name} label={t(`hr:texts.${name}`)} hint={t(`hr:texts.hints.${name}`)} languages={languages} rows={rows[name]} />
+        ))}
+        {head.isEditable && <Button>{t('common:save')}</Button>}
+      </fieldset>
+    </Form>
+  )
+}
+
+/** The fields of a text, empty where it is missing. */
+export function both({ da = '', en = '' }: LocalText) {
+  return { da, en }
+}

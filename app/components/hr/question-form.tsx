@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next'
+import type * as z from 'zod/mini'
+import { inLanguage, type Language } from '~/domain/local-text'
+import { anchorLevels, answerKinds } from '~/domain/questionnaire/question'
+import type { FormReply } from '~/forms/form-errors'
+import { questionForm } from '~/forms/questions'
+import { useZodForm, type ZodForm } from '~/forms/use-zod-form'
+import { Form, useSubmit } from '~/framework'
+import { formatPercent } from '~/i18n/format'
+import { useLanguage } from '~/i18n/use-language'
+import type { QuestionPage } from '~/views/hr/questions.server'
+import { Button } from '../ui/button'
+import { CheckboxGroup } from '../ui/checkbox-group'
+import { ErrorSummary } from '../ui/error-summary'
+import { RadioGroup } from '../ui/radio-group'
+import { TextField } from '../ui/text-field'
+import { LocalTextFields, localLabels } from './local-text-fields'
+import { both } from './post-texts-form'
+
+type Values = z.input<typeof questionForm>
+const longTexts = ['prompt', 'help', 'material', 'strongAnswer', 'laterProof'] as const
+
+/** One question in the words of this post: what is asked, how it is answered, how it is judged. */
+export function QuestionForm({ page, reply }: { page: QuestionPage; reply: FormReply | undefined }) {
+  const { t } = useTranslation(['hr', 'common'])
+  const { head, languages } = page
+  const form = useZodForm(questionForm, { defaults: defaultsOf(page), labels: useQuestionLabels(), reply, submit: useSubmit() })
+  return (
+    <Form method="post" noValidate onSubmit={form.onSubmit} className="stack measure">
+      <ErrorSummary title={t('common:errorSummary')} errors={form.summary} focusKey={form.focusKey} />
+      <input type="hidden" name="revision" value={head.revision} />
+      <fieldset disabled={!head.isEditable} className="plain-fieldset stack">
+        <RadioGroup legend={t('hr:question.kind')} options={answerKinds.map((value) => ({ value, label: t(`hr:kinds.${value}`), hint: t(`hr:kinds.hints.${value}`) }))} {...form.field('kind')} />
+        <LocalTextFields form={form} name="prompt" label={t('hr:question.prompt')} hint={t('hr:question.hints.prompt')} languages={languages} rows={3} />
+        <LocalTextFields form={form} name="help" label={t('hr:question.help')} hint={t('hr:question.hints.help')} languages={languages} rows={4} isOptional />
+        <LocalTextFields form={form} name="material" label={t('hr:question.material')} hint={t('hr:question.hints.material')} languages={languages} rows={6} isOptional />
+        <Measures form={form} page={page} />
+        <Rubric form={form} languages={languages} />
+        {head.isEditable && <Button>{t('common:save')}</Button>}
+      </fieldset>
+    </Form>
+  )
+}
+
+function Measures({ form, page: { qualifications, share } }: { form: ZodForm<Values>; page: QuestionPage }) {
+  const { t } = useTranslation(['hr', 'common'])
+  const language = useLanguage()
+  const options = qualifications.map(({ id, name, required }) => ({ value: id, label: inLanguage(name, language), hint: t(required ? 'hr:required' : 'hr:desired') }))
+  return (
+    <>
+      <TextField label={t('hr:question.wordLimit')} hint={t('hr:question.hints.wordLimit')} width="xxs" inputMode="numeric" {...form.field('wordLimit')} />
+      <TextField label={t('hr:question.minutes')} hint={t('hr:question.hints.minutes')} width="xxs" inputMode="numeric" {...form.field('minutes')} />
+      <TextField label={t('hr:question.weight')} hint={t('hr:question.hints.weight', { share: formatPercent(share, language) })} width="xxs" inputMode="numeric" {...form.field('weight')} />
+      {options.length > 0
+        ? <CheckboxGroup legend={t('hr:question.qualificationIds')} options={options} {...form.boxes('qualificationIds')} />
+        : <p id="qualificationIds">{t('hr:question.noQualifications')}</p>}
+    </>
+  )
+}
+
+function Rubric({ form, languages }: { form: ZodForm<Values>; languages: readonly Language[] }) {
+  const { t } = useTranslation(['hr', 'common'])
+  return (
+    <section className="stack" aria-labelledby="rubric">
+      <h2 id="rubric">{t('hr:question.rubric')}</h2>
+      <p>{t('hr:question.hints.rubric')}</p>
+      {anchorLevels.map((level) => <LocalTextFields key={level} form={form} name={`anchor${level}`} label={t('hr:question.anchor', { level })} languages={languages} rows={3} />)}
+      <LocalTextFields form={form} name="strongAnswer" label={t('hr:question.strongAnswer')} hint={t('hr:question.hints.strongAnswer')} languages={languages} rows={3} isOptional />
+      <LocalTextFields form={form} name="laterProof" label={t('hr:question.laterProof')} hint={t('hr:question.hints.laterProof')} languages={languages} rows={2} isOptional />
+    </section>
+  )
+}
+
+function useQuestionLabels(): Record<string, string> {
+  const { t } = useTranslation(['hr', 'common'])
+  const texts = Object.fromEntries(longTexts.map((name) => [name, t(`hr:question.${name}`)]))
+  const anchors = Object.fromEntries(anchorLevels.map((level) => [`anchor${level}`, t('hr:question.anchor', { level })]))
+  const numbers = Object.fromEntries((['kind', 'wordLimit', 'minutes', 'weight', 'qualificationIds'] as const).map((name) => [name, t(`hr:question.${name}`)]))
+  return { ...localLabels(t, { ...texts, ...anchors }), ...numbers }
+}
+
+function defaultsOf({ head, question }: QuestionPage): Values {
+  const { kind, minutes, weight, wordLimit, anchors, qualificationIds } = question
+  return {
+    revision: String(head.revision), kind, minutes: String(minutes), weight: String(weight),
+    wordLimit: wordLimit === null ? '' : String(wordLimit),
+    prompt: both(question.prompt), help: both(question.help), material: both(question.material),
+    strongAnswer: both(question.strongAnswer), laterProof: both(question.laterProof),
+    anchor1: both(anchors[1]), anchor3: both(anchors[3]), anchor5: both(anchors[5]),
+    qualificationIds: [...qualificationIds],
+  }
+}

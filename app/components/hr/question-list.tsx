@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { inLanguage } from '~/domain/local-text'
+import { formatDuration, formatPercent } from '~/i18n/format'
+import { useLanguage } from '~/i18n/use-language'
+import type { DraftHead } from '~/views/hr/draft.server'
+import type { ShownQuestion } from '~/views/hr/questions.server'
+import { ArrangeControls } from './arrange-controls'
+import { hrPath } from './paths'
+
+interface QuestionListProps {
+  readonly head: DraftHead
+  readonly questions: readonly ShownQuestion[]
+}
+
+/** The questions in the order in which an applicant meets them. */
+export function QuestionList({ head, questions }: QuestionListProps) {
+  const { t } = useTranslation('hr')
+  const language = useLanguage()
+  return (
+    <ol className="nobullet-list stack">
+      {questions.map(({ id, kind, prompt, minutes, wordLimit, weight, isScored, share }, index) => (
+        <li key={id} className="panel stack">
+          <h3>
+            <a href={hrPath(head.recruitmentId, `questions/${id}`)}>{index + 1}. {inLanguage(prompt, language) || t('questions.unwritten')}</a>
+          </h3>
+          <p className="muted">
+            {[
+              t(`kinds.${kind}`), formatDuration(minutes, language),
+              ...(wordLimit === null ? [] : [t('bank.words', { limit: wordLimit })]),
+              isScored ? t('questions.weight', { weight, share: formatPercent(share, language) }) : t('questions.notScored'),
+            ].join(' · ')}
+          </p>
+          {head.isEditable && <ArrangeControls revision={head.revision} itemId={id} position={index + 1} count={questions.length} about={t('questions.about', { number: index + 1 })} />}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,51 @@
+import { answerPlace, putAnswer } from '#db/stores/applications'
+import { answerFrom } from '~/domain/questionnaire/answer'
+import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
+import { ok, refused, type Result } from '~/domain/result'
+import { maximumAnswerLength, overLimit } from '~/domain/text/words'
+import type { AppContext } from '~/platform/app-context.server'
+
+export interface SaveAnswer {
+  readonly accessHash: string
+  /** Of the question, from 1. */
+  readonly position: number
+  /** As typed; `yes`, `no` or nothing for a yes-no question. */
+  readonly typed: string
+  /** The revision that the page was showing: 0 before the first save. */
+  readonly revision: number
+}
+
+export interface SavedAnswer {
+  readonly revision: number
+  /** Words beyond the question's limit. The answer is saved all the same; it cannot be sent like this. */
+  readonly wordsOver: number
+}
+
+export type SaveAnswerRefusal = 'access-ended' | 'not-found' | 'already-submitted' | 'invalid-form' | 'too-long' | 'stale' | IntakeRefusal
+
+/**
+ * An applicant's answer is saved. Saving the same text twice changes nothing. A page older than what is stored is told so
+ * (`stale`) and overwrites nothing. Beyond `maximumAnswerLength` nothing is saved (`too-long`), since to cut is to lose.
+ */
+export function saveAnswer(app: AppContext, wanted: SaveAnswer): Promise<Result<SavedAnswer, SaveAnswerRefusal>> {
+  return app.db.unitOfWork(async (tx) => {
+    const place = await answerPlace(tx, wanted.accessHash, wanted.position)
+    if (!place) return refused('access-ended')
+    if (place.state !== 'begun') return refused('already-submitted')
+    const closed = intakeRefusal(place, app.clock.now())
+    if (closed) return refused(closed)
+    if (place.questionKey === null || place.kind === null) return refused('not-found')
+    if (wanted.typed.length > maximumAnswerLength) return refused('too-long')
+    const text = answerFrom({ kind: place.kind }, wanted.typed)
+    if (text === null) return refused('invalid-form')
+
+    const stored = { text: place.text ?? '', revision: place.revision ?? 0 }
+    const wordsOver = overLimit(text, place.wordLimit)
+    if (text === stored.text) return ok({ revision: stored.revision, wordsOver })
+    if (stored.revision !== wanted.revision) return refused('stale')
+
+    const revision = stored.revision + 1
+    await putAnswer(tx, { applicationKey: place.applicationKey, questionKey: place.questionKey, text, revision })
+    return ok({ revision, wordsOver })
+  })
+}

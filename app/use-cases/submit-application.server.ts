@@ -1,0 +1,87 @@
+import {
+  applicationByAccess, deleteEmptyAnswers, givenAnswers, insertFindings, markSubmitted, type GivenAnswer, type HeldApplication, type NewFinding,
+} from '#db/stores/applications'
+import type { Queries } from '#db/database.server'
+import { record } from '#db/stores/audit'
+import { findOwnIdentity } from '~/detection/own-identity'
+import { tidyIdentity, type Identity } from '~/domain/identity'
+import { answerLanguage, type Language } from '~/domain/local-text'
+import { isReadyToSend } from '~/domain/questionnaire/answer'
+import { isFreeText } from '~/domain/questionnaire/question'
+import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
+import { ok, refused, type Result } from '~/domain/result'
+import { publicKeyOfRecruitment, sealApplicant, storeSealed } from '~/identity/door.server'
+import type { AppContext } from '~/platform/app-context.server'
+
+export interface SubmitApplication {
+  readonly accessHash: string
+  readonly identity: Identity
+  /** Made with the form: the same form posted again is the same submission. */
+  readonly idempotencyKey: string
+  /** The language of the interface. */
+  readonly language: Language
+}
+
+export type SubmitRefusal = 'access-ended' | 'incomplete' | 'stale' | IntakeRefusal
+
+/** What was made ready before the unit of work: nothing slow happens inside it. */
+interface Prepared {
+  readonly held: HeldApplication
+  readonly answers: readonly GivenAnswer[]
+  readonly findings: readonly NewFinding[]
+  readonly sealed: ReturnType<typeof sealApplicant>
+}
+
+/**
+ * The application is sent: where the applicant's own name, e-mail or phone stands in an answer is marked, the identity is
+ * sealed to the recruitment's key, and from then on nothing is changed. Sent once, it stays sent: another post of the form,
+ * the same or a new one, is answered as the first was. Nothing tells when, from where or by which device it came.
+ */
+export async function submitApplication(app: AppContext, wanted: SubmitApplication): Promise<Result<null, SubmitRefusal>> {
+  const held = await applicationByAccess(app.db.read, wanted.accessHash)
+  const ready = await checked(app, app.db.read, held)
+  if (!ready.ok) return ready
+  if (held === null || ready.value === null) return ok(null)
+  const prepared = await prepare(app, { held, answers: ready.value, identity: tidyIdentity(wanted.identity) })
+
+  return app.db.unitOfWork(async (tx) => {
+    const now = await checked(app, tx, await applicationByAccess(tx, wanted.accessHash))
+    if (!now.ok) return now
+    if (now.value === null) return ok(null)
+    if (!isSame(now.value, prepared.answers)) return refused('stale')
+
+    await write(tx, wanted, prepared)
+    await record(tx, app, { organisationKey: held.organisationKey, action: 'application-submitted', recruitmentId: held.recruitmentId })
+    return ok(null)
+  })
+}
+
+/** The answers that may be sent now; null when they have been sent already. */
+async function checked(app: AppContext, queries: Queries, held: HeldApplication | null): Promise<Result<GivenAnswer[] | null, SubmitRefusal>> {
+  if (!held) return refused('access-ended')
+  if (held.state !== 'begun') return ok(null)
+  const closed = intakeRefusal(held, app.clock.now())
+  if (closed) return refused(closed)
+  const answers = await givenAnswers(queries, held)
+  return isReadyToSend(answers) ? ok(answers) : refused('incomplete')
+}
+
+async function prepare(app: AppContext, { held, answers, identity }: { held: HeldApplication; answers: GivenAnswer[]; identity: Identity }): Promise<Prepared> {
+  const { organisationId, recruitmentId, id: applicationId } = held
+  const key = await publicKeyOfRecruitment(app.db.read, held.recruitmentKey)
+  const findings = answers.filter(isFreeText).flatMap(({ questionKey, text }) =>
+    findOwnIdentity(text, identity).map((finding) => ({ ...finding, id: app.random.id(), applicationKey: held.key, questionKey })))
+  return { held, answers, findings, sealed: sealApplicant({ ...key, organisationId, recruitmentId, applicationId, identity }) }
+}
+
+function isSame(now: readonly GivenAnswer[], before: readonly GivenAnswer[]): boolean {
+  return now.length === before.length && now.every(({ revision }, index) => revision === before[index]?.revision)
+}
+
+async function write(tx: Queries, { language, idempotencyKey }: SubmitApplication, { held, answers, findings, sealed }: Prepared): Promise<void> {
+  const { key: applicationKey } = held
+  if (answers.some(({ text, revision }) => text === '' && revision > 0)) await deleteEmptyAnswers(tx, applicationKey)
+  await insertFindings(tx, findings)
+  await storeSealed(tx, applicationKey, sealed)
+  await markSubmitted(tx, { applicationKey, language: answerLanguage(held.languages, language), idempotencyKey: `${held.id}.${idempotencyKey}` })
+}

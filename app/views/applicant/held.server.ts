@@ -1,0 +1,26 @@
+import { applicationByAccess, type HeldApplication } from '#db/stores/applications'
+import { loadRecruitment, type Recruitment } from '#db/stores/recruitments'
+import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
+import { ok, refused, type Result } from '~/domain/result'
+import type { AppContext } from '~/platform/app-context.server'
+
+export interface Held {
+  readonly application: HeldApplication
+  readonly recruitment: Recruitment
+  /** Why answers are taken no more, or null. */
+  readonly closed: IntakeRefusal | null
+}
+
+/** The application that an access opens, in any state, with its post. */
+export async function held(app: AppContext, accessHash: string): Promise<Result<Held, 'access-ended'>> {
+  const application = await applicationByAccess(app.db.read, accessHash)
+  if (!application || application.phase === 'erased') return refused('access-ended')
+  const recruitment = await loadRecruitment(app.db.read, application.recruitmentKey)
+  return ok({ application, recruitment, closed: intakeRefusal(application, app.clock.now()) })
+}
+
+/** The same while it is being written; once sent, it is shown elsewhere. */
+export async function heldWhileWriting(app: AppContext, accessHash: string): Promise<Result<Held, 'access-ended' | 'already-submitted'>> {
+  const found = await held(app, accessHash)
+  return found.ok && found.value.application.state !== 'begun' ? refused('already-submitted') : found
+}

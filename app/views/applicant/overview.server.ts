@@ -1,0 +1,56 @@
+import { givenAnswers } from '#db/stores/applications'
+import { loadQuestions } from '#db/stores/questionnaires'
+import { inLanguage, type Language } from '~/domain/local-text'
+import { answerState, isReadyToSend, type AnswerState } from '~/domain/questionnaire/answer'
+import { isFreeText, isScored } from '~/domain/questionnaire/question'
+import type { IntakeRefusal } from '~/domain/recruitment/intake'
+import { ok, type Result } from '~/domain/result'
+import { countWords } from '~/domain/text/words'
+import type { AppContext } from '~/platform/app-context.server'
+import { heldWhileWriting } from './held.server'
+
+export interface OverviewQuestion {
+  readonly number: number
+  readonly prompt: string
+  readonly state: AnswerState
+  /** Null for a fact. */
+  readonly words: number | null
+  readonly wordLimit: number | null
+  readonly minutes: number
+  readonly mayBeLeftOut: boolean
+}
+
+export interface OverviewPage {
+  readonly post: string
+  readonly deadline: Date | null
+  readonly graceMinutes: number
+  readonly closed: IntakeRefusal | null
+  readonly questions: readonly OverviewQuestion[]
+  readonly answered: number
+  readonly isReady: boolean
+}
+
+/** The task list: every question and how far it is. */
+export async function loadOverview(app: AppContext, accessHash: string, language: Language): Promise<Result<OverviewPage, 'access-ended' | 'already-submitted'>> {
+  const found = await heldWhileWriting(app, accessHash)
+  if (!found.ok) return found
+  const { application, recruitment, closed } = found.value
+  const answers = await givenAnswers(app.db.read, application)
+  const prompts = new Map((await loadQuestions(app.db.read, recruitment.key)).map(({ key, prompt, minutes }) => [key, { prompt, minutes }]))
+
+  const questions = answers.map((answer, index): OverviewQuestion => ({
+    number: index + 1,
+    prompt: inLanguage(prompts.get(answer.questionKey)?.prompt, language),
+    state: answerState(answer, answer.text),
+    words: isFreeText(answer) ? countWords(answer.text) : null,
+    wordLimit: answer.wordLimit,
+    minutes: prompts.get(answer.questionKey)?.minutes ?? 0,
+    mayBeLeftOut: !isScored(answer),
+  }))
+  return ok({
+    post: inLanguage(recruitment.texts.title, language),
+    deadline: recruitment.deadline, graceMinutes: recruitment.graceMinutes, closed, questions,
+    answered: questions.filter(({ state }) => state !== 'empty').length,
+    isReady: isReadyToSend(answers),
+  })
+}

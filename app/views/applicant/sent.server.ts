@@ -1,0 +1,36 @@
+import { inLanguage, type Language } from '~/domain/local-text'
+import type { Phase } from '~/domain/recruitment/phases'
+import { ok, refused, type Result } from '~/domain/result'
+import type { AppContext } from '~/platform/app-context.server'
+import { held } from './held.server'
+import { ownAnswers, type OwnAnswer } from './own-answers.server'
+
+/** Where the recruitment is, as far as it concerns every applicant alike: it says nothing of anyone's outcome. */
+export type PublicStage = 'open' | 'clearing' | 'scoring' | 'choosing' | 'interviews' | 'concluded' | 'cancelled'
+
+const stages: Record<Phase, PublicStage> = {
+  draft: 'open', open: 'open', clearing: 'clearing', scoring: 'scoring', shortlisting: 'choosing', locked: 'choosing',
+  unsealed: 'interviews', concluded: 'concluded', erased: 'concluded', cancelled: 'cancelled',
+}
+
+export interface SentPage {
+  readonly post: string
+  readonly stage: PublicStage
+  readonly deadline: Date | null
+  readonly retentionMonths: number | null
+  readonly contact: string
+  readonly answers: readonly OwnAnswer[]
+}
+
+/** What was sent and where it is now: for the receipt and the status page. */
+export async function loadSent(app: AppContext, accessHash: string, language: Language): Promise<Result<SentPage, 'access-ended' | 'not-now'>> {
+  const found = await held(app, accessHash)
+  if (!found.ok) return found
+  const { application, recruitment } = found.value
+  if (application.state === 'begun') return refused('not-now')
+  const { deadline, retentionMonths, contact, phase, texts } = recruitment
+  return ok({
+    post: inLanguage(texts.title, language), stage: stages[phase], deadline, retentionMonths, contact,
+    answers: (await ownAnswers(app, application, language)).filter(({ text }) => text !== ''),
+  })
+}

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet })
+}
+
+export const widths = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } } as const
+
+export interface Visitor {
+  readonly context: BrowserContext
+  readonly page: Page
+}
+
+/** A person with a browser of their own: nothing is shared with the others. */
+export async function visitor(browser: Browser, address: string, options: { width?: keyof typeof widths; language?: 'da' | 'en'; javaScript?: boolean } = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: address, viewport: widths[options.width ?? 'wide'], locale: options.language === 'en' ? 'en-GB' : 'da-DK', javaScriptEnabled: options.javaScript ?? true,
+  })
+  const page = await context.newPage()
+  const origin = new URL(address).origin
+  page.on('request', (request) => { expect.soft(new URL(request.url()).origin, `a request left the site: ${request.url()}`).toBe(origin) })
+  page.on('console', (message) => { if (message.type() === 'error' && !/status of (4|5)\d\d/.test(message.text())) expect.soft(message.text(), `console error on ${page.url()}`).toBe('') })
+  page.on('pageerror', (error) => { expect.soft(error.message, `error on ${page.url()}`).toBe('') })
+  return { context, page }
+}
+
+/** No violation of WCAG 2.2 A or AA on the page as it stands, and nothing wider than the window. Needs JavaScript. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') } // put there by the line above
+    const { violations: found } = await engine.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  })
+  expect.soft(violations, `axe on ${page.url()}`).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect.soft(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
+}
+
+const pictures = process.env.USET_PICTURES
+
+/** Keeps a picture of the page when USET_PICTURES names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+}
