@@ -6,9 +6,12 @@ import remixConfig from './remix.config.js'
 
 const nativeModules = ['better-sqlite3', '@node-rs/argon2', 'pg']
 
-/** zod 4 marks its pure calls in places where Rollup cannot use the mark; harmless, and not ours to mend. */
-function isNoticeOfZod(log: Rollup.RollupLog): boolean {
-  return log.code === 'INVALID_ANNOTATION' && (log.id ?? '').includes('/node_modules/zod/')
+/**
+ * Harmless, and not ours to mend: zod 4 marks its pure calls in places where Rollup cannot use the mark, and the browser's
+ * half of a route that only the server knows is empty.
+ */
+function isMereNotice(log: Rollup.RollupLog): boolean {
+  return log.code === 'EMPTY_BUNDLE' || (log.code === 'INVALID_ANNOTATION' && (log.id ?? '').includes('/node_modules/zod/'))
 }
 
 /** The browser fetches one file of texts per language, not one per namespace. */
@@ -28,7 +31,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     rollupOptions: {
       output: isSsrBuild === true ? {} : { manualChunks: chunkOf },
       onLog(level, log, handle) {
-        if (!isNoticeOfZod(log)) handle(level, log)
+        if (!isMereNotice(log)) handle(level, log)
       },
     },
   },

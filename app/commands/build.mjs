@@ -39,19 +39,22 @@ export function isUpToDate() {
   return existsSync(record) && readFileSync(record, 'utf8') === hashOfInputs()
 }
 
-/** @throws Error when a step fails; what went wrong was printed by then */
-export async function buildAll() {
+/**
+ * @param output where the builders' chatter goes: 'inherit' for the terminal, or an open file's descriptor
+ * @throws Error when a step fails; what went wrong was printed by then
+ */
+export async function buildAll(output = 'inherit') {
   const inputs = hashOfInputs()
   rmSync(join(root, 'build'), { recursive: true, force: true })
-  buildPages()
+  buildPages(output)
   await bundlePrograms()
   compressAssets(join(root, 'build', 'client', 'assets'))
   writeFileSync(record, inputs)
 }
 
-function buildPages() {
+function buildPages(output) {
   const remix = join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js')
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } }
+  const options = { cwd: root, stdio: ['ignore', output, output], env: { ...process.env, NODE_ENV: 'production' } }
   const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], options)
   if (status !== 0) throw new Error('the pages could not be built')
 }

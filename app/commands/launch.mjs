@@ -2,7 +2,8 @@
 // what is missing, then runs it. Plain JavaScript without packages, since it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import * as fileSystem from 'node:fs' // for what the oldest Nodes do not export: there it would be a syntax error
 import { createServer } from 'node:net'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -65,7 +66,7 @@ function refuseReadOnlyData({ data }) {
 }
 
 function refuseFullDisk(folder, bytes) {
-  const { bavail, bsize } = statfsSync(folder)
+  const { bavail, bsize } = fileSystem.statfsSync(folder)
   if (bavail * bsize < bytes) throw fullDisk(folder, bytes)
 }
 
@@ -120,9 +121,7 @@ function hasCompiler() {
 
 /** Runs npm with its chatter in a log file, and shows that time passes. */
 async function npm(what, words) {
-  const log = join(root, '.cache', 'install.log')
-  mkdirSync(dirname(log), { recursive: true })
-  const output = openSync(log, 'w')
+  const { log, output } = openLogFile('install.log')
   const npmScript = process.env.npm_execpath
   const [program, first] = npmScript ? [process.execPath, [npmScript]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
   const stopTicking = showProgress(what)
@@ -134,6 +133,13 @@ async function npm(what, words) {
   stopTicking()
   closeSync(output)
   return { succeeded: status === 0, log }
+}
+
+/** The builders' and npm's chatter is kept for when something fails. */
+function openLogFile(name) {
+  const log = join(root, '.cache', name)
+  mkdirSync(dirname(log), { recursive: true })
+  return { log, output: openSync(log, 'w') }
 }
 
 function showProgress(what) {
@@ -174,13 +180,16 @@ function failedInstallation(log) {
 async function buildMissing() {
   const { buildAll, isUpToDate } = await import('./build.mjs')
   if (isUpToDate()) return
+  const { log, output } = openLogFile('build.log')
   const stopTicking = showProgress('Building / Bygger')
   try {
-    await buildAll()
+    await buildAll(output)
   } catch (error) {
-    throw new Obstacle(`The program could not be built: ${error.message}.`, `Programmet kunne ikke bygges: ${error.message}.`)
+    writeSync(output, `${error.stack}\n`)
+    throw new Obstacle(`The program could not be built. What went wrong is in ${log}.`, `Programmet kunne ikke bygges. Det, der gik galt, står i ${log}.`)
   } finally {
     stopTicking()
+    closeSync(output)
   }
 }
 

@@ -30,3 +30,6 @@ export function destinationOf({ to, number }: z.output<typeof arrangeForm>): 'up
   if (to === 'up' || to === 'down' || to === 'away') return to
   return /^\d{1,3}$/.test(number?.trim() ?? '') ? Number(number) : null
 }
+
+/** The page of qualifications posts either. */
+export const arrangeOrChooseForm = z.union([arrangeForm, z.extend(chooseQualificationsForm, { bank: z.record(z.string(), choice(qualificationChoices)) })])

@@ -2,13 +2,15 @@ import * as z from 'zod/mini'
 import { weightRange } from '../domain/questionnaire/publication'
 import { answerKinds } from '../domain/questionnaire/question'
 import { choice, localText, optionalWholeNumber, revision, ticked, wholeNumber } from './fields'
+import { arrangeForm } from './qualifications'
 
 export const addQuestionsForm = z.object({
   revision,
   questionIds: z.pipe(ticked(), z.array(z.string()).check(z.minLength(1, 'choose-some'))),
 })
 
-export const newQuestionForm = z.object({ revision })
+/** The page of questions arranges those that are there, or begins one of the organisation's own. */
+export const arrangeOrBeginForm = z.union([arrangeForm, z.object({ revision, intent: z.literal('own') })])
 
 const anchor = localText(1000)
 

@@ -17,7 +17,7 @@ export function ClearAnswer({ answer, goTo }: { answer: DeskAnswer; goTo: string
       <Form method="post" action={`?at=svar-${answer.questionId}`} preventScrollReset>
         <input type="hidden" name="intent" value="withdraw" />
         <input type="hidden" name="questionId" value={answer.questionId} />
-        <Button variant="tertiary">{t('clear.withdraw')}<span className="sr-only"> {t('answer', { number: answer.number })}</span></Button>
+        <Button variant="tertiary">{t('clear.withdraw')}{' '}<span className="sr-only">{t('answer', { number: answer.number })}</span></Button>
       </Form>
     )
   }
@@ -26,7 +26,7 @@ export function ClearAnswer({ answer, goTo }: { answer: DeskAnswer; goTo: string
       <input type="hidden" name="intent" value="clear" />
       <input type="hidden" name="read" value={asRead([answer])} />
       <Button data-desk-clear="" {...(isOpen && { disabledReason: t('clear.findingsFirst') })}>
-        {t('clear.one')}<span className="sr-only"> {t('answer', { number: answer.number })}</span>
+        {t('clear.one')}{' '}<span className="sr-only">{t('answer', { number: answer.number })}</span>
       </Button>
     </Form>
   )

@@ -36,7 +36,6 @@ function focusNext(selector: string): boolean {
   const isAfter = (element: HTMLElement) => here !== null && element !== here && Boolean(here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
   const next = (here === document.body ? all[0] : all.find(isAfter)) ?? all[0]
   next?.focus()
-  next?.scrollIntoView({ block: 'nearest' })
   return next !== undefined
 }
 

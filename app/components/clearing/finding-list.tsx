@@ -31,10 +31,10 @@ function FindingRow({ finding: { id, words, category, decision }, questionId }: 
       <Badge kind={badges[decision]}>{t(`findings.decisions.${decision}`)}</Badge>
       {decision === 'veiled' ? null : (
         <Button variant="secondary" name="decision" value="veil" data-finding-choice={decision}>
-          {t('findings.veil')}<span className="sr-only"> {words}</span>
+          {t('findings.veil')}{' '}<span className="sr-only">{words}</span>
         </Button>
       )}
-      {decision === 'open' ? <Button variant="tertiary" name="decision" value="keep">{t('findings.keep')}<span className="sr-only"> {words}</span></Button> : null}
+      {decision === 'open' ? <Button variant="tertiary" name="decision" value="keep">{t('findings.keep')}{' '}<span className="sr-only">{words}</span></Button> : null}
     </Form>
   )
 }

@@ -20,7 +20,7 @@ export function VeilList({ answer, language }: { answer: DeskAnswer; language: L
               <input type="hidden" name="intent" value="remove-veil" />
               <input type="hidden" name="veilId" value={id} />
               <span>{t('veil.shownAs', { words, shown: replacementTexts[replacement][language] })}</span>
-              <Button variant="tertiary">{t('veil.remove')}<span className="sr-only"> {words}</span></Button>
+              <Button variant="tertiary">{t('veil.remove')}{' '}<span className="sr-only">{words}</span></Button>
             </Form>
           </li>
         ))}

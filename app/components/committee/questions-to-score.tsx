@@ -38,7 +38,7 @@ function QuestionRow({ question: { id, number, prompt, own }, recruitmentId }: {
       <ProgressMeter label={t('meter.own')} value={done} max={Math.max(assigned, 1)} text={words} />
       <p>
         <ButtonLink href={`/committee/${recruitmentId}/questions/${id}`} variant={stage === 'again' ? 'tertiary' : 'primary'}>
-          {t(`questions.${stage}`)}<span className="sr-only"> {t('question', { number })}</span>
+          {t(`questions.${stage}`)}{' '}<span className="sr-only">{t('question', { number })}</span>
         </ButtonLink>
       </p>
     </article>

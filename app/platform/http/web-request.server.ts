@@ -32,7 +32,12 @@ export function webRequest(request: IncomingMessage, { url, body, signal }: WebR
   const headers: [string, string][] = [['host', url.host]]
   for (let i = 0; i < request.rawHeaders.length; i += 2) {
     const [name, value] = [request.rawHeaders[i] ?? '', request.rawHeaders[i + 1] ?? '']
-    if (!notPassedOn.test(name.toLowerCase())) headers.push([name, value])
+    if (!notPassedOn.test(name.toLowerCase()) && !isHiddenOrigin(name, value)) headers.push([name, value])
   }
   return new Request(url, { method: request.method ?? 'GET', headers, body, signal })
+}
+
+/** The origin check has judged the request by then; the framework's own check would refuse this one unjudged. */
+function isHiddenOrigin(name: string, value: string): boolean {
+  return name.toLowerCase() === 'origin' && value === 'null'
 }

@@ -23,7 +23,6 @@ export interface OverviewQuestion {
 export interface OverviewPage {
   readonly post: string
   readonly deadline: Date | null
-  readonly graceMinutes: number
   readonly closed: IntakeRefusal | null
   readonly questions: readonly OverviewQuestion[]
   readonly answered: number
@@ -38,8 +37,8 @@ export async function loadOverview(app: AppContext, accessHash: string, language
   const answers = await givenAnswers(app.db.read, application)
   const prompts = new Map((await loadQuestions(app.db.read, recruitment.key)).map(({ key, prompt, minutes }) => [key, { prompt, minutes }]))
 
-  const questions = answers.map((answer, index): OverviewQuestion => ({
-    number: index + 1,
+  const questions = answers.map((answer): OverviewQuestion => ({
+    number: answer.position,
     prompt: inLanguage(prompts.get(answer.questionKey)?.prompt, language),
     state: answerState(answer, answer.text),
     words: isFreeText(answer) ? countWords(answer.text) : null,
@@ -49,7 +48,7 @@ export async function loadOverview(app: AppContext, accessHash: string, language
   }))
   return ok({
     post: inLanguage(recruitment.texts.title, language),
-    deadline: recruitment.deadline, graceMinutes: recruitment.graceMinutes, closed, questions,
+    deadline: recruitment.deadline, closed, questions,
     answered: questions.filter(({ state }) => state !== 'empty').length,
     isReady: isReadyToSend(answers),
   })

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import type { QuestionPage } from '~/views/applicant/question.server'
+import { Button } from '../ui/button'
+import { ButtonGroup } from '../ui/button-group'
+import { StatusMessage } from '../ui/status-message'
+import { AnswerField } from './answer-field'
+
+/** What the last post of the form came to, when the page is shown again. */
+export interface QuestionReply {
+  readonly typed: string
+  readonly wordsOver: number
+  readonly refusal: 'stale' | 'too-long' | 'invalid-form' | null
+}
+
+interface QuestionFormProps {
+  readonly page: QuestionPage
+  readonly reply: QuestionReply | undefined
+  readonly error: string | undefined
+}
+
+/** One answer. Complete as it stands; the script saves it in between and counts along. */
+export function QuestionForm({ page: { number, question, answer, revision, closed }, reply, error }: QuestionFormProps) {
+  const { t } = useTranslation('applicant')
+  const path = `/application/questions/${number}`
+  const autosave = closed === null && reply?.refusal !== 'stale'
+    ? {
+        'data-autosave': `${path}/autosave`,
+        'data-autosave-saved': t('question.autosave.saved'),
+        'data-autosave-failed': t('question.autosave.failed'),
+        'data-autosave-halted': t('question.autosave.halted'),
+      }
+    : {}
+  return (
+    <form method="post" action={path} noValidate className="stack" {...autosave}>
+      <input type="hidden" name="revision" value={revision} />
+      <AnswerField question={question} text={reply?.typed ?? answer} error={error} readOnly={closed !== null} />
+      <StatusMessage id="autosave-status" />
+      {closed === null ? <SaveButtons isStale={reply?.refusal === 'stale'} /> : null}
+    </form>
+  )
+}
+
+function SaveButtons({ isStale }: { isStale: boolean }) {
+  const { t } = useTranslation('applicant')
+  return (
+    <ButtonGroup>
+      <Button name="intent" value="next">{t(isStale ? 'question.stale.keepTyped' : 'question.next')}</Button>
+      <Button name="intent" value="overview" variant="secondary">{t('question.toOverview')}</Button>
+    </ButtonGroup>
+  )
+}

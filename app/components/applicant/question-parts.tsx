@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import type { QuestionView } from '~/domain/questionnaire/question-view'
+import { Details } from '../ui/details'
+
+/** What the question works on and what helps with it, above the field. */
+export function QuestionIntroduction({ question }: { readonly question: QuestionView }) {
+  const { t } = useTranslation('applicant')
+  return (
+    <>
+      {question.material ? (
+        <section className="panel panel--muted" aria-labelledby="material">
+          <h2 id="material" className="h4">{t('question.material')}</h2>
+          <div className="answer-text">{question.material}</div>
+        </section>
+      ) : null}
+      {question.help ? (
+        <Details summary={t('question.help')}>
+          <div className="answer-text">{question.help}</div>
+        </Details>
+      ) : null}
+    </>
+  )
+}
+
+/** What the answer is read for, beside the field. */
+export function QuestionCriteria({ question }: { readonly question: QuestionView }) {
+  const { t } = useTranslation('applicant')
+  const isFact = question.kind === 'yes-no'
+  return (
+    <div className="stack">
+      <h2 className="h4">{t(isFact ? 'question.criteriaFact' : 'question.criteria')}</h2>
+      <ul>
+        {question.qualifications.map((name) => <li key={name}>{name}</li>)}
+      </ul>
+      {isFact ? <p>{t('question.fact')}</p> : null}
+      {question.laterProof ? <p><strong>{t('question.laterProof')}:</strong> {question.laterProof}</p> : null}
+    </div>
+  )
+}

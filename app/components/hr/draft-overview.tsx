@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { Overview } from '~/views/hr/overview.server'
+import { ButtonGroup } from '../ui/button-group'
+import { ButtonLink } from '../ui/button-link'
+import { DraftSteps } from './draft-steps'
+import { hrPath } from './paths'
+import { PublicationProblems } from './publication-problems'
+
+/** A draft: its parts, what it lacks, and the way to publication. */
+export function DraftOverview({ overview }: { overview: Overview }) {
+  const { t } = useTranslation('hr')
+  const { head, problems, isOrdinary } = overview
+  const isReady = problems.length === 0 && !isOrdinary
+  const reason = isReady ? {} : { disabledReason: t('publish.notReady') }
+  return (
+    <>
+      <section className="stack" aria-labelledby="draft">
+        <h2 id="draft">{t('draft.title')}</h2>
+        <DraftSteps overview={overview} />
+      </section>
+      <PublicationProblems recruitmentId={head.recruitmentId} problems={problems} isOrdinary={isOrdinary} />
+      <ButtonGroup>
+        <ButtonLink href={hrPath(head.recruitmentId, 'publish')} {...reason}>{t('publish.open')}</ButtonLink>
+        <ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'preview/applicant')}>{t('preview.open')}</ButtonLink>
+        <ButtonLink variant="tertiary" href={hrPath(head.recruitmentId, 'cancel')}>{t('cancel.open')}</ButtonLink>
+      </ButtonGroup>
+    </>
+  )
+}

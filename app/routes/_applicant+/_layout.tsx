@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import enhancerUrl from 'virtual:enhancer-url'
+import { ApplicantFrame } from '~/components/applicant/applicant-frame'
+import { applicantAccess } from '~/platform/applicant-session.server'
+import { loadApplicantFrame } from '~/views/applicant/frame.server'
+
+export async function loader(args: LoaderFunctionArgs) {
+  return { ...(await loadApplicantFrame(args.context.app)), isInside: applicantAccess(args) !== null }
+}
+
+export default function ApplicantLayout() {
+  const { organisation, isInside } = useLoaderData<typeof loader>()
+  const path = useLocation().pathname
+  return (
+    <>
+      <ApplicantFrame organisation={organisation} path={path.startsWith('/posts/') ? '/' : path} canLeave={isInside && path.startsWith('/application')}><Outlet /></ApplicantFrame>
+      <script src={enhancerUrl} defer />
+    </>
+  )
+}

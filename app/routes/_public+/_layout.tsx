@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { ApplicantFrame } from '~/components/applicant/applicant-frame'
+import { loadPublicFrame } from '~/views/public/frame.server'
+
+export async function loader({ context: { app } }: LoaderFunctionArgs) {
+  return loadPublicFrame(app)
+}
+
+export default function PublicLayout() {
+  const { organisation } = useLoaderData<typeof loader>()
+  return <ApplicantFrame organisation={organisation} path={useLocation().pathname}><Outlet /></ApplicantFrame>
+}

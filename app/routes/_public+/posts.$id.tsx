@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ClosedPost } from '~/components/applicant/closed-post'
+import { jobPosting } from '~/components/applicant/job-posting'
+import { OpenPost } from '~/components/applicant/open-post'
+import { detectLanguage } from '~/i18n/detect-language.server'
+import { valueOrThrow } from '~/platform/respond.server'
+import { loadPost, type PostPage } from '~/views/public/post.server'
+
+export const handle = { title: (data: PostPage | undefined) => (data ? { text: data.title } : { key: 'public:posts.title' }) }
+
+/** The post for search engines (schema.org JobPosting), as long as it can be applied for. */
+export const meta: MetaFunction<typeof loader> = ({ data: post }) => {
+  if (!post?.isOpen) return [{ name: 'robots', content: 'noindex' }]
+  return [{ name: 'description', content: post.summary }, { 'script:ld+json': jobPosting(post) }]
+}
+
+export async function loader({ request, params, context: { app } }: LoaderFunctionArgs) {
+  return valueOrThrow(await loadPost(app, params.id ?? '', detectLanguage(request)))
+}
+
+export default function PostRoute() {
+  const post = useLoaderData<typeof loader>()
+  return post.isOpen ? <OpenPost post={post} /> : <ClosedPost post={post} />
+}

@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { RecruitmentTables } from '~/components/hr/recruitment-tables'
+import { ButtonLink } from '~/components/ui/button-link'
+import { EmptyState } from '~/components/ui/empty-state'
+import { IconPlus } from '~/components/ui/icons'
+import { PageHeading } from '~/components/ui/page-heading'
+import { valueOrThrow } from '~/platform/respond.server'
+import { requireActor } from '~/platform/session.server'
+import { loadRecruitmentList } from '~/views/hr/recruitments.server'
+
+export const handle = { title: () => ({ key: 'hr:home.title' }) }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  return { stages: valueOrThrow(await loadRecruitmentList(args.context.app, actor)) }
+}
+
+export default function HrHome() {
+  const { t } = useTranslation('hr')
+  const { stages } = useLoaderData<typeof loader>()
+  const begin = <ButtonLink href="/hr/recruitments/new" icon={<IconPlus />}>{t('new.title')}</ButtonLink>
+  return (
+    <div className="stack-lg">
+      <PageHeading title={t('home.title')} lead={t('home.lead')} actions={stages.length > 0 ? begin : undefined} />
+      {stages.length > 0 ? <RecruitmentTables stages={stages} /> : <EmptyState title={t('home.empty')} action={begin}><p>{t('home.emptyText')}</p></EmptyState>}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { CommitteeMembers, NameMember } from '~/components/hr/committee-members'
+import { DraftPage } from '~/components/hr/draft-page'
+import { hrPath } from '~/components/hr/paths'
+import { RefusalNote } from '~/components/refusal-note'
+import { ok } from '~/domain/result'
+import { committeeForm } from '~/forms/committee'
+import { answerForm } from '~/platform/answer-form.server'
+import { valueOrThrow } from '~/platform/respond.server'
+import { requireActor } from '~/platform/session.server'
+import { changeMember, nameMember } from '~/use-cases/edit-committee.server'
+import { loadCommitteePage } from '~/views/hr/committee.server'
+
+export const handle = { title: () => ({ key: 'hr:draft.committee' }) }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  return valueOrThrow(await loadCommitteePage(args.context.app, actor, args.params.id ?? ''))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  const { app } = args.context
+  const recruitmentId = args.params.id ?? ''
+  return answerForm(args.request, committeeForm, async (typed) => {
+    const done = typed.intent === 'name' ? await nameMember(app, actor, { recruitmentId, ...typed }) : await changeMember(app, actor, { recruitmentId, ...typed })
+    return done.ok ? ok(hrPath(recruitmentId, 'committee')) : done
+  })
+}
+
+export default function Committee() {
+  const { t } = useTranslation('hr')
+  const page = useLoaderData<typeof loader>()
+  return (
+    <DraftPage head={page.head} title={t('draft.committee')} lead={t('committee.lead', page.limits)}>
+      <RefusalNote reply={useActionData<typeof action>()} />
+      <p>{t('committee.count', { count: page.reviewers })}</p>
+      {page.members.length > 0 ? <CommitteeMembers page={page} /> : <p>{t('committee.none')}</p>}
+      {page.head.isEditable && <NameMember page={page} />}
+    </DraftPage>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { DraftPage } from '~/components/hr/draft-page'
+import { hrPath } from '~/components/hr/paths'
+import { QualificationChoices } from '~/components/hr/qualification-choices'
+import { QualificationList } from '~/components/hr/qualification-list'
+import { RefusalNote } from '~/components/refusal-note'
+import { Button } from '~/components/ui/button'
+import { ButtonLink } from '~/components/ui/button-link'
+import { arrangeOrChooseForm, destinationOf } from '~/forms/qualifications'
+import { ok, refused } from '~/domain/result'
+import { answerForm } from '~/platform/answer-form.server'
+import { valueOrThrow } from '~/platform/respond.server'
+import { requireActor } from '~/platform/session.server'
+import { arrangeQualification, chooseQualifications } from '~/use-cases/edit-qualifications.server'
+import { loadQualificationsPage } from '~/views/hr/qualifications.server'
+
+export const handle = { title: () => ({ key: 'hr:draft.qualifications' }) }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  return valueOrThrow(await loadQualificationsPage(args.context.app, actor, args.params.id ?? ''))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  const { app } = args.context
+  const recruitmentId = args.params.id ?? ''
+  return answerForm(args.request, arrangeOrChooseForm, async (typed) => {
+    const { revision } = typed
+    if ('bank' in typed) {
+      const chosen = await chooseQualifications(app, actor, { recruitmentId, revision, choices: typed.bank })
+      return chosen.ok ? ok(`${hrPath(recruitmentId)}?saved=qualifications`) : chosen
+    }
+    const to = destinationOf(typed)
+    if (to === null) return refused('invalid-form')
+    const arranged = await arrangeQualification(app, actor, { recruitmentId, revision, qualificationId: typed.itemId, to })
+    return arranged.ok ? ok(hrPath(recruitmentId, 'qualifications')) : arranged
+  })
+}
+
+export default function Qualifications() {
+  const { t } = useTranslation('hr')
+  const page = useLoaderData<typeof loader>()
+  const { head, chosen, bank } = page
+  return (
+    <DraftPage head={head} title={t('draft.qualifications')} lead={t('draft.hints.qualifications')}>
+      <RefusalNote reply={useActionData<typeof action>()} />
+      {chosen.length > 0 && <section className="stack"><h2>{t('qualifications.chosen')}</h2><QualificationList page={page} /></section>}
+      {head.isEditable && <p><ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'qualifications/new')}>{t('qualifications.add')}</ButtonLink></p>}
+      {head.isEditable && (
+        <Form method="post" className="stack">
+          <h2>{t('qualifications.fromBank')}</h2>
+          <input type="hidden" name="revision" value={head.revision} />
+          <QualificationChoices bank={bank} />
+          <Button>{t('qualifications.save')}</Button>
+        </Form>
+      )}
+    </DraftPage>
+  )
+}

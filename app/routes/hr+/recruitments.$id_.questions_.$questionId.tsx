@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { DraftPage } from '~/components/hr/draft-page'
+import { hrPath } from '~/components/hr/paths'
+import { QuestionForm } from '~/components/hr/question-form'
+import { ok } from '~/domain/result'
+import { questionForm } from '~/forms/questions'
+import { answerForm } from '~/platform/answer-form.server'
+import { valueOrThrow } from '~/platform/respond.server'
+import { requireActor } from '~/platform/session.server'
+import { editQuestion } from '~/use-cases/edit-questions.server'
+import { loadQuestionPage } from '~/views/hr/questions.server'
+
+export const handle = { title: () => ({ key: 'hr:question.title' }) }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  const { id: recruitmentId = '', questionId = '' } = args.params
+  return valueOrThrow(await loadQuestionPage(args.context.app, actor, { recruitmentId, questionId }))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  const { id: recruitmentId = '', questionId = '' } = args.params
+  return answerForm(args.request, questionForm, async ({ anchor1, anchor3, anchor5, ...typed }) => {
+    const edited = await editQuestion(args.context.app, actor, { recruitmentId, questionId, ...typed, anchors: { 1: anchor1, 3: anchor3, 5: anchor5 } })
+    return edited.ok ? ok(hrPath(recruitmentId, 'questions')) : edited
+  })
+}
+
+export default function QuestionRoute() {
+  const { t } = useTranslation('hr')
+  const page = useLoaderData<typeof loader>()
+  const via = { label: t('draft.questions'), href: hrPath(page.head.recruitmentId, 'questions') }
+  return (
+    <DraftPage head={page.head} title={t('question.numbered', { number: page.position })} via={via}>
+      <QuestionForm key={page.question.id} page={page} reply={useActionData<typeof action>()} />
+    </DraftPage>
+  )
+}

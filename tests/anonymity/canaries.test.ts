@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Identity } from '~/domain/identity'
+import { found } from './encodings'
+import { loadBuilds, openVisits, pathsOf, patternsOf, type Visits } from './visits'
+import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
+
+// Applicants with names that stand nowhere else. One of them also writes her own first name into an answer, as people do.
+
+const identities: readonly Identity[] = [
+  { name: 'Kanariana Fugleholtsen', email: 'kanariana.qx7@fugl.example', phone: '+45 12 34 56 71' },
+  { name: 'Zvončica "Ptica" Crvendać', email: 'zvoncica.qx8@fugl.example', phone: '+45 12 34 56 72' },
+  { name: 'Spurvine Rødhalsdatter', email: 'spurvine.qx9@fugl.example', phone: '+45 12 34 56 73' },
+]
+const canaries = identities.flatMap(({ name, email, phone }) => [name, email, phone, phone.replaceAll(' ', '')])
+const ownName = 'Kanariana'
+const answers = identities.map((_, person) => plainAnswers(person).map((text, question) => (person === 0 && question === 1 ? `${text} Venlig hilsen ${ownName}` : text)))
+
+let world: World
+let visits: Visits
+let patterns: readonly string[] = []
+
+beforeAll(async () => {
+  const builds = await loadBuilds()
+  patterns = patternsOf(builds)
+  world = await makeWorld({ identities, answers })
+  visits = await openVisits(world, builds)
+}, 60_000)
+afterAll(async () => {
+  await visits.close()
+  await world.test.close()
+})
+
+const roles: readonly RoleName[] = ['visitor', 'applicant', 'hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'stranger']
+
+/** The database with its write-ahead log, byte for byte. */
+function databaseBytes(): Buffer {
+  const folder = dirname(world.test.database.url.replace(/^file:/, ''))
+  return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))))
+}
+
+async function leaksOfPhase(sought: readonly string[], asked: readonly RoleName[]): Promise<string[]> {
+  const parameters = await world.parameters()
+  const leaks: string[] = []
+  for (const path of patterns.flatMap((pattern) => pathsOf(pattern, parameters)).flatMap((path) => [path, `${path === '/' ? '/_root' : path}.data`])) {
+    for (const role of asked) {
+      const { headers, body } = await visits.get(path, role)
+      leaks.push(...found(Buffer.from(headers + body, 'utf8'), sought).map((canary) => `${role} ${path}: ${canary}`))
+    }
+  }
+  return leaks
+}
+
+const beforeUnsealing = worldPhases.slice(0, worldPhases.indexOf('unsealed'))
+
+test.each(beforeUnsealing)('in phase %s no page, database or log holds an identity', async (phase) => {
+  await world.advance(phase)
+  expect(await leaksOfPhase(canaries, roles)).toEqual([])
+  expect(found(databaseBytes(), canaries)).toEqual([])
+  expect(found(Buffer.from(world.test.logged.join('\n')), canaries)).toEqual([])
+  if (phase === 'open' || phase === 'draft') return
+  const others: readonly RoleName[] = ['visitor', 'hr', 'chair', 'reviewer', 'auditor', 'administrator', 'stranger']
+  expect(await leaksOfPhase([ownName], others), 'the name an applicant wrote herself').toEqual([])
+}, 120_000)
+
+test('the redactor did see the name an applicant wrote, and its finding: the search can find', async () => {
+  expect(found(databaseBytes(), [ownName])).not.toEqual([]) // the original answer stays, for the clearing desk alone
+})
+
+test('after the unsealing the shortlisted are known to HR and the committee, the others to nobody', async () => {
+  await world.advance('unsealed')
+  const leaks = await leaksOfPhase(identities.map(({ name }) => name), roles)
+  const named = new Set(leaks.map((leak) => identities.find(({ name }) => leak.includes(name))?.name))
+  expect(named.size).toBe(1)
+  expect(new Set(leaks.map((leak) => leak.split(' ')[0]))).toEqual(new Set(['hr', 'chair', 'reviewer']))
+  expect(new Set(leaks.map((leak) => (leak.split(' ')[1] ?? '').replace(/^.*\/(identities|interviews).*$/, '$1')))).toEqual(new Set(['identities', 'interviews']))
+  expect(found(databaseBytes(), canaries), 'the database still holds nothing in clear').toEqual([])
+  expect(found(Buffer.from(world.test.logged.join('\n')), canaries)).toEqual([])
+})

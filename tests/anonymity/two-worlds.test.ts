@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Identity } from '~/domain/identity'
+import { loadBuilds, openVisits, pathsOf, patternsOf, type Answer, type Visits } from './visits'
+import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
+
+// Two worlds that differ in who the applicants are and in nothing else. Whatever anybody but the people who may know is shown must
+// be the same in both, byte for byte: status, headers, body, size. A new route is covered by being in the build's manifest.
+
+const [a, b]: [readonly Identity[], readonly Identity[]] = [
+  [{ name: 'Uwe Qvist', email: 'uwe@q.dk', phone: '' }, { name: 'Zoe Xu', email: 'zoe@x.dk', phone: '' }, { name: 'Yrsa Wich', email: 'yrsa@w.dk', phone: '' }],
+  [
+    { name: 'Maximilian-Alexander Østergaard-Christoffersen Rosenborggade', email: 'maximilian.alexander.oestergaard-christoffersen@a-very-long-domain.example', phone: '+45 12 34 56 78' },
+    { name: 'Владимира Константиновна Преображенская-Заболоцкая', email: 'vladimira@xn--e1afmkfd.example', phone: '+380 44 123 45 67' },
+    { name: '<b>Zoë</b> "O\'Hara" & Zenobia عبد الرحمن', email: 'zoe+quotes@mail.example', phone: '004512345699' },
+  ],
+]
+
+const staffRoles: readonly RoleName[] = ['hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'stranger']
+/** The only places where identities may ever be seen, and by whom, once the locked list is unsealed. */
+const mayDiffer = (phase: string, role: RoleName, path: string) =>
+  ['unsealed', 'concluded'].includes(phase) &&
+  ((role === 'hr' && /^\/hr\/recruitments\/[^/]+\/identities(\.data)?$/.test(path)) ||
+    (['chair', 'reviewer'].includes(role) && /^\/committee\/[^/]+\/interviews(\.data)?$/.test(path)))
+
+interface Both { readonly world: World; readonly visits: Visits }
+let worlds: readonly Both[] = []
+let patterns: readonly string[] = []
+const answered = new Map<string, number>()
+
+beforeAll(async () => {
+  const builds = await loadBuilds()
+  patterns = patternsOf(builds)
+  worlds = await Promise.all([a, b].map(async (identities) => {
+    const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)) })
+    return { world, visits: await openVisits(world, builds) }
+  }))
+}, 60_000)
+
+afterAll(async () => {
+  for (const { world, visits } of worlds) {
+    await visits.close()
+    await world.test.close()
+  }
+})
+
+async function visitsOfPhase(): Promise<(readonly [string, RoleName])[]> {
+  const parameters = (await worlds[0]?.world.parameters()) ?? {}
+  return patterns.flatMap((pattern) => pathsOf(pattern, parameters).flatMap((path) => {
+    const isStaff = /^\/(hr|committee|clearing|audit|admin|account)(\/|$)/.test(path)
+    const formats = isStaff ? [path, `${path === '/' ? '/_root' : path}.data`] : [path]
+    const roles: readonly RoleName[] = isStaff ? [...staffRoles, 'visitor'] : ['visitor', 'applicant', 'chair']
+    return formats.flatMap((format) => roles.map((role) => [format, role] as const))
+  }))
+}
+
+const short = ({ status, headers, body }: Answer) => ({ status, headers, body })
+
+test.each(worldPhases)('nothing in phase %s tells the worlds apart', async (phase) => {
+  for (const { world } of worlds) await world.advance(phase)
+  const differing: string[] = []
+  for (const [path, role] of await visitsOfPhase()) {
+    const [first, second] = [await worlds[0]?.visits.get(path, role), await worlds[1]?.visits.get(path, role)]
+    if (!first || !second) throw new Error('a world is missing')
+    if (first.status === 200) answered.set(path, (answered.get(path) ?? 0) + 1)
+    expect(first.status, `${role} ${path} in ${phase}`).toBeLessThan(500)
+    if (!mayDiffer(phase, role, path) && JSON.stringify(short(first)) !== JSON.stringify(short(second))) differing.push(`${role} ${path}: ${first.status}/${second.status}, ${first.body.length}/${second.body.length} characters`)
+  }
+  expect(differing).toEqual([])
+}, 120_000)
+
+test('where identities may be seen they are seen, and by nobody else: the test can fail', async () => {
+  const [first] = worlds
+  const id = first?.world.recruitmentId ?? ''
+  const page = await first?.visits.get(`/hr/recruitments/${id}/identities`, 'hr')
+  expect(a.filter(({ name }) => page?.body.includes(name))).toHaveLength(1)
+  const interviews = await first?.visits.get(`/committee/${id}/interviews`, 'reviewer')
+  expect(a.filter(({ name }) => interviews?.body.includes(name))).toHaveLength(1)
+  for (const role of ['auditor', 'administrator', 'redactor', 'stranger'] as const) {
+    const refusal = await first?.visits.get(`/hr/recruitments/${id}/identities`, role)
+    expect(refusal?.status, role).toBe(404)
+  }
+})
+
+test('every page of the manifest was answered by somebody in some phase', () => {
+  const reached = new Set([...answered.keys()].map((path) => path.replace(/\.data$/, '')))
+  const expressions = patterns.filter((pattern) => !/\*|:token|\.data$/.test(pattern)).map((pattern) => [pattern, new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`)] as const)
+  const unreached = expressions.filter(([, expression]) => ![...reached].some((path) => expression.test(path))).map(([pattern]) => pattern)
+  expect(unreached).toEqual(expectedUnreached)
+})
+
+/** Routes that answer posts or redirects only, each with the reason it has no page of its own. */
+const expectedUnreached: readonly string[] = ['/committee/:id/questions/:questionId', '/language']

@@ -1,0 +1,77 @@
+import { request, type Server } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { bundleNames, type BundleName } from '~/platform/http/areas.server'
+import { bundleFrom } from '~/platform/http/bundle.server'
+import { createServer } from '~/platform/server.server'
+import { testEnvironment } from '../support/test-platform'
+import type { RoleName, World } from './world'
+
+export interface Answer {
+  readonly status: number
+  readonly headers: string
+  readonly body: string
+}
+
+type Builds = Readonly<Record<BundleName, ServerBuild>>
+
+/** The two built bundles. @throws when nothing has been built: `npm run build` */
+export async function loadBuilds(): Promise<Builds> {
+  const load = async (name: BundleName): Promise<[BundleName, ServerBuild]> => [name, await import(/* @vite-ignore */ pathToFileURL(join(process.cwd(), 'build', 'server', name, 'index.js')).href)]
+  return Object.fromEntries(await Promise.all(bundleNames.map(load))) as Builds // one entry per name
+}
+
+/** Every pattern of the manifest that answers by itself: pages and resource routes, layouts left out. */
+export function patternsOf(builds: Builds): string[] {
+  const patterns = Object.values(builds).flatMap(({ routes }) => Object.values(routes).flatMap((route) => {
+    if (!route || route.id === 'root' || route.id.endsWith('_layout')) return []
+    const parts: string[] = []
+    for (let at: typeof route | undefined = route; at; at = at.parentId ? routes[at.parentId] : undefined) if (at.path) parts.unshift(at.path)
+    return [`/${parts.join('/')}`]
+  }))
+  return [...new Set(patterns)].sort()
+}
+
+/** The paths of a pattern under the values that its parameters can take; none where a parameter has no value yet. */
+export function pathsOf(pattern: string, parameters: Readonly<Record<string, readonly string[]>>): string[] {
+  const name = /:([A-Za-z]+)/.exec(pattern)?.[1]
+  if (pattern.endsWith('*')) return [pattern.replace('*', 'no-such-page')]
+  if (name === undefined) return [pattern]
+  const values = parameters[name]
+  if (!values) throw new Error(`the test knows no values of :${name} in ${pattern}: teach it, so that the route is covered`)
+  return values.flatMap((value) => pathsOf(pattern.replace(`:${name}`, value), parameters))
+}
+
+export interface Visits {
+  get(path: string, role: RoleName): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** The real server over a world, asked over HTTP as a browser would. */
+export async function openVisits(world: World, builds: Builds): Promise<Visits> {
+  const app = { ...world.test.app, environment: testEnvironment({ publicOrigin: 'https://uset.example' }) }
+  const bundles = { applicant: bundleFrom(builds.applicant), staff: bundleFrom(builds.staff) }
+  const server = createServer({ app, bundles, assetsDirectory: join('build', 'client') })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { get: (path, role) => ask(server, path, world.cookies[role]), close: () => new Promise((resolve) => { server.close(() => { resolve() }); server.closeAllConnections() }) }
+}
+
+/** Of the connection, not of the page. */
+const passing = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding'])
+
+function ask(server: Server, path: string, cookie: string): Promise<Answer> {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const headers = { host: 'uset.example', 'accept-language': 'da', ...(cookie ? { cookie } : {}) }
+  return new Promise((resolve, reject) => {
+    request({ port, path, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const kept = Object.entries(response.headers).filter(([name]) => !passing.has(name)).sort(([a], [b]) => (a < b ? -1 : 1))
+        resolve({ status: response.statusCode ?? 0, headers: JSON.stringify(kept), body: Buffer.concat(chunks).toString('utf8') })
+      })
+    }).on('error', reject).end()
+  })
+}

@@ -1,0 +1,141 @@
+import { eq } from 'drizzle-orm'
+import { findRecruitment } from '#db/stores/recruitments'
+import { applications, candidateLinks } from '#db/schema/application'
+import { assignments, candidates } from '#db/schema/review'
+import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
+import type { Identity } from '~/domain/identity'
+import type { Phase } from '~/domain/recruitment/phases'
+import type { Actor } from '~/platform/actor.server'
+import { applicantCookie } from '~/platform/applicant-session.server'
+import { startSession } from '~/platform/session.server'
+import { availableBanks } from '~/question-banks/available-banks.server'
+import { draftFromBank } from '~/commands/demo/draft-from-bank.server'
+import { clearApplications, lockProposed, mustSucceed, proposeBest, scoreAnswers } from '~/commands/demo/walk.server'
+import { closeRecruitment } from '~/use-cases/close-recruitment.server'
+import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
+import { loadQuestionBanks } from '~/use-cases/load-question-banks.server'
+import { openScoring } from '~/use-cases/open-scoring.server'
+import { openShortlisting } from '~/use-cases/open-shortlisting.server'
+import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
+import { releaseIdentities } from '~/use-cases/release-identities.server'
+import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
+import { answerAll, begin, send, type Applicant } from '../support/applying'
+import { openTestApp, testStart, type TestApp } from '../support/test-app'
+
+export const worldPhases = ['draft', 'open', 'clearing', 'scoring', 'shortlisting', 'locked', 'unsealed', 'concluded'] as const satisfies readonly Phase[]
+export type WorldPhase = (typeof worldPhases)[number]
+
+export type RoleName = 'visitor' | 'applicant' | 'hr' | 'redactor' | 'chair' | 'reviewer' | 'auditor' | 'administrator' | 'stranger'
+
+export interface World {
+  readonly test: TestApp
+  readonly recruitmentId: string
+  /** The Cookie header of each role; empty for a visitor. */
+  readonly cookies: Readonly<Record<RoleName, string>>
+  /** The values that a parameter of a route's pattern can take now. */
+  parameters(): Promise<Readonly<Record<string, readonly string[]>>>
+  /** Walks to the next phase. */
+  advance(to: WorldPhase): Promise<void>
+}
+
+export interface WorldOptions {
+  readonly identities: readonly Identity[]
+  /** The answers of each applicant, question by question. */
+  readonly answers: readonly (readonly string[])[]
+}
+
+const [shortestAnswer, bankFamily] = ['Jeg ringede til borgeren og aftalte en ny frist, som vi begge kunne holde.', 'clerical']
+export const plainAnswers = (person: number): string[] => [1, 2].map((question) => `${shortestAnswer} Svar ${question} af ansøger ${'abcdef'.charAt(person)}.`)
+
+/** A municipality with one recruitment and its people; everything but the identities is the same in every world of the same seed. */
+export async function makeWorld({ identities, answers }: WorldOptions): Promise<World> {
+  const test = await openTestApp('world')
+  const { app, clock } = test
+  await loadQuestionBanks(app)
+  const people = await makePeople(test)
+  const bank = (await availableBanks(app.db.read)).find(({ id }) => id === bankFamily)
+  if (!bank) throw new Error('the bank is missing')
+  const scored = bank.questions.filter((question) => question.scored && question.kind !== 'yes-no').slice(0, 2)
+  const recruitmentId = await draftFromBank(app, people.hr, {
+    bank, questionIds: scored.map(({ id }) => id), requiredQualifications: scored.flatMap(({ covers }) => covers), desiredQualifications: [],
+    title: { da: 'Sagsbehandler', en: 'Case worker' }, summary: { da: 'Kort.', en: 'Short.' }, duties: { da: 'Sager.', en: 'Cases.' }, department: 0,
+    deadline: new Date(testStart.getTime() + 14 * 86_400_000),
+    members: [{ personKey: people.chair.key, role: 'chair' }, { personKey: people.reviewer.key, role: 'reviewer' }, { personKey: people.redactor.key, role: 'redactor' }],
+  })
+  const cookies: Record<RoleName, string> = { visitor: '', applicant: '', hr: '', redactor: '', chair: '', reviewer: '', auditor: '', administrator: '', stranger: '' }
+  for (const [name, actor] of Object.entries(people)) cookies[name as RoleName] = pairOf(await startSession(app, actor.key)) // the names of makePeople
+
+  const steps: Record<WorldPhase, () => Promise<void>> = {
+    draft: async () => undefined,
+    open: async () => {
+      const revision = (await findRecruitment(app.db.read, recruitmentId))?.revision ?? 0
+      mustSucceed(await publishRecruitment(app, people.hr, { recruitmentId, revision }))
+      for (const [index, identity] of identities.entries()) {
+        const applicant = await applyOnce(test, recruitmentId, { identity, answers: answers[index] ?? [] })
+        if (index === 0) cookies.applicant = pairOf(applicantCookie(app, applicant))
+      }
+    },
+    clearing: async () => { mustSucceed(await closeRecruitment(app, people.hr, recruitmentId)) },
+    scoring: async () => {
+      await clearApplications(app, people.redactor, { recruitmentId })
+      mustSucceed(await openScoring(app, people.redactor, recruitmentId))
+    },
+    shortlisting: async () => {
+      for (const reviewer of [people.chair, people.reviewer]) {
+        await scoreAnswers(app, reviewer, { recruitmentId, judge: (number) => ({ score: { kind: 'level', level: Number(number) % 2 === 0 ? 4 : 2 }, note: '' }) })
+      }
+      mustSucceed(await openShortlisting(app, people.chair, recruitmentId))
+      await proposeBest(app, people.chair, { recruitmentId, howMany: 1, reason: 'Bedst dækkende.' })
+    },
+    locked: () => lockProposed(app, people.hr, recruitmentId),
+    unsealed: async () => {
+      mustSucceed(await unsealShortlist(app, people.hr, recruitmentId))
+      mustSucceed(await releaseIdentities(app, people.hr, recruitmentId))
+    },
+    concluded: async () => { mustSucceed(await concludeRecruitment(app, people.hr, recruitmentId)) },
+  }
+  let minutes = 0
+  return {
+    test, recruitmentId, cookies,
+    parameters: () => parametersOf(test, recruitmentId, people),
+    async advance(to) {
+      minutes += 5 // within a session's hour of quiet
+      clock.set(new Date(testStart.getTime() + minutes * 60_000))
+      await steps[to]()
+    },
+  }
+}
+
+async function makePeople(test: TestApp) {
+  return {
+    hr: await test.person('Hr', ['hr']), redactor: await test.person('Redactor'), chair: await test.person('Chair'), reviewer: await test.person('Reviewer'),
+    auditor: await test.person('Auditor', ['auditor']), administrator: await test.person('Administrator', ['administrator']), stranger: await test.person('Stranger'),
+  }
+}
+
+const pairOf = (setCookie: string) => setCookie.split(';')[0] ?? ''
+
+async function applyOnce(test: TestApp, recruitmentId: string, { identity, answers }: { identity: Identity; answers: readonly string[] }): Promise<Applicant> {
+  const applicant = await begin(test, recruitmentId)
+  await answerAll(test, applicant, answers)
+  mustSucceed(await send(test, applicant, { identity, idempotencyKey: test.app.random.id() }))
+  return applicant
+}
+
+async function parametersOf({ app }: TestApp, recruitmentId: string, { reviewer }: { reviewer: Actor }) {
+  const { read } = app.db
+  const recruitment = await findRecruitment(read, recruitmentId)
+  const key = recruitment?.key ?? 0
+  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+  return {
+    id: [recruitmentId],
+    questionId: (await loadQuestions(read, key)).map(({ id }) => id).slice(0, 1),
+    qualificationId: (await loadQualifications(read, key)).map(({ id }) => id).slice(0, 1),
+    number: ['1'],
+    applicationId: ids(await read.select({ id: applications.id }).from(applications).where(eq(applications.recruitmentKey, key)).orderBy(applications.key)).slice(0, 1),
+    assignmentId: ids(await read.select({ id: assignments.id }).from(assignments).where(eq(assignments.personKey, reviewer.key)).orderBy(assignments.key)).slice(0, 1),
+    candidateId: ids(await read.select({ id: candidates.id }).from(candidates).innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key)).orderBy(candidates.number)).slice(0, 1),
+    personId: [] as string[],
+    token: ['no-such-token'],
+  }
+}

@@ -1,0 +1,86 @@
+import { loadMembers, type MemberRole } from '#db/stores/members'
+import { findRecruitment } from '#db/stores/recruitments'
+import type { Identity } from '~/domain/identity'
+import type { Language } from '~/domain/local-text'
+import type { Actor } from '~/platform/actor.server'
+import { closeDueRecruitments } from '~/use-cases/close-due-recruitments.server'
+import { openScoring } from '~/use-cases/open-scoring.server'
+import { workAtTheDesk } from '~/use-cases/work-at-the-desk.server'
+import { loadClearingQueue } from '~/views/clearing/queue.server'
+import { loadDeskApplication, type DeskApplication } from '~/views/clearing/application.server'
+import { anna, answerAll, begin, deadline, openPost, send } from './applying'
+import { testStart, type TestApp } from './test-app'
+
+export interface Sent {
+  readonly texts: readonly string[]
+  readonly identity?: Identity
+  readonly language?: Language
+}
+
+/** A recruitment after its deadline, with whoever is named in it. */
+export interface Clearing {
+  readonly id: string
+  readonly hr: Actor
+  readonly redactor: Actor
+  readonly reviewer: Actor
+  readonly chair: Actor
+}
+
+export const plainTexts = ['Jeg lagde fristen i kalenderen.', 'Kort og klart.', 'yes'] as const
+
+/** A published post of three questions (the third a yes or no) with these applications, past its deadline. */
+export async function recruitmentAtDesk(test: TestApp, sent: readonly Sent[]): Promise<Clearing> {
+  test.clock.set(testStart)
+  const { id, hr } = await openPost(test)
+  for (const [index, { texts, identity = anna, language = 'da' }] of sent.entries()) {
+    const applicant = await begin(test, id, language)
+    await answerAll(test, applicant, texts)
+    const done = await send(test, applicant, { identity, idempotencyKey: `${id}-${index}`, language })
+    if (!done.ok) throw new Error(`not sent: ${done.refusal}`)
+  }
+  test.clock.set(new Date(deadline.getTime() + 3_600_000))
+  await closeDueRecruitments(test.app)
+  return { id, hr, redactor: await member(test, id, 'redactor'), reviewer: await member(test, id, 'reviewer'), chair: await member(test, id, 'chair') }
+}
+
+async function member({ app, organisationKey }: TestApp, recruitmentId: string, role: MemberRole): Promise<Actor> {
+  const recruitment = await findRecruitment(app.db.read, recruitmentId)
+  const found = (await loadMembers(app.db.read, recruitment?.key ?? -1)).find((each) => each.role === role)
+  if (!found) throw new Error(`nobody is ${role}`)
+  return { key: found.key, id: found.id, name: found.name, organisationKey, roles: [], language: 'da' }
+}
+
+/** The ids of the applications in the order of the redactor's list. */
+export async function queueIds({ app }: TestApp, { id, redactor }: Clearing): Promise<string[]> {
+  const queue = await loadClearingQueue(app, redactor, id)
+  if (!queue.ok) throw new Error(`no queue: ${queue.refusal}`)
+  return queue.value.applications.map((each) => each.id)
+}
+
+export async function deskOf({ app }: TestApp, { id, redactor }: Clearing, applicationId: string): Promise<DeskApplication> {
+  const desk = await loadDeskApplication(app, redactor, { recruitmentId: id, applicationId })
+  if (!desk.ok) throw new Error(`not on the desk: ${desk.refusal}`)
+  return desk.value
+}
+
+/** Veils all findings and clears every answer of every application. */
+export async function clearEverything(test: TestApp, clearing: Clearing): Promise<void> {
+  for (const applicationId of await queueIds(test, clearing)) {
+    const at = { recruitmentId: clearing.id, applicationId }
+    for (const { findings } of (await deskOf(test, clearing, applicationId)).answers) {
+      for (const { id, decision } of findings) if (decision === 'open') await workAtTheDesk(test.app, clearing.redactor, { at, form: { intent: 'decide', findingId: id, decision: 'veil' } })
+    }
+    const { answers } = await deskOf(test, clearing, applicationId)
+    const cleared = await workAtTheDesk(test.app, clearing.redactor, { at, form: { intent: 'clear', read: answers.map(({ questionId, state }) => ({ questionId, state })) } })
+    if (!cleared.ok) throw new Error(`not cleared: ${cleared.refusal}`)
+  }
+}
+
+/** The same recruitment with all answers cleared and scoring open. */
+export async function recruitmentInScoring(test: TestApp, sent: readonly Sent[]): Promise<Clearing> {
+  const clearing = await recruitmentAtDesk(test, sent)
+  await clearEverything(test, clearing)
+  const opened = await openScoring(test.app, clearing.redactor, clearing.id)
+  if (!opened.ok) throw new Error(`scoring did not open: ${opened.refusal}`)
+  return clearing
+}
