@@ -25,7 +25,8 @@ function connect(file: string): Sqlite.Database {
 }
 
 interface Pending {
-  run(): Promise<void>
+  /** Runs the work; in a savepoint of its own when it shares the commit with others. */
+  run(isAlone: boolean): Promise<boolean>
   settle(committed: boolean, reason?: unknown): void
 }
 
@@ -56,19 +57,34 @@ function queriesOf(connection: Sqlite.Database): Queries {
   return drizzle(connection, { casing: 'snake_case' }) as unknown as Queries
 }
 
+/** The words of transactions, prepared: parsing them anew costs as much as a small insert. */
+function wordsOf(writer: Sqlite.Database) {
+  const word = (sql: string) => {
+    const statement = writer.prepare(sql)
+    return () => { statement.run() }
+  }
+  return {
+    begin: word('BEGIN IMMEDIATE'), commit: word('COMMIT'), rollback: word('ROLLBACK'),
+    savepoint: word('SAVEPOINT unit'), release: word('RELEASE unit'), rollbackToSavepoint: word('ROLLBACK TO unit'),
+    isOpen: () => writer.inTransaction,
+  }
+}
+type Words = ReturnType<typeof wordsOf>
+
 function writeQueue(writer: Sqlite.Database) {
   const tx = queriesOf(writer)
+  const words = wordsOf(writer)
   const pending: Pending[] = []
   let draining: Promise<void> | null = null
 
   async function drain(): Promise<void> {
-    while (pending.length > 0) await commitTogether(writer, pending.splice(0, groupSize))
+    while (pending.length > 0) await commitTogether(words, pending.splice(0, groupSize))
     draining = null
   }
 
   function add<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
     refuseNesting()
-    const result = new Promise<T>((resolve, reject) => pending.push(pendingUnit(writer, () => work(tx), resolve, reject)))
+    const result = new Promise<T>((resolve, reject) => pending.push(pendingUnit(words, () => work(tx), { resolve, reject })))
     draining ??= Promise.resolve().then(() => withoutNesting(drain))
     return result
   }
@@ -76,20 +92,29 @@ function writeQueue(writer: Sqlite.Database) {
   return { add, drained: async () => { await draining } }
 }
 
-/** A unit in a savepoint of its own, so that one that fails takes no other with it. Its value is told only after the commit. */
-// eslint-disable-next-line max-params -- a promise's two ends belong together with its work
-function pendingUnit<T>(writer: Sqlite.Database, work: () => Promise<T>, resolve: (value: T) => void, reject: (reason: unknown) => void): Pending {
+interface Ends<T> {
+  resolve(value: T): void
+  reject(reason: unknown): void
+}
+
+/** One unit of the queue. Its value is told only after the commit; one that fails takes no other with it. */
+function pendingUnit<T>(words: Words, work: () => Promise<T>, { resolve, reject }: Ends<T>): Pending {
   let outcome: { value: T } | { error: unknown } | null = null
   return {
-    async run() {
-      writer.exec('SAVEPOINT unit')
+    async run(isAlone) {
+      if (!isAlone) words.savepoint()
       try {
         outcome = { value: await work() }
+        if (!isAlone) words.release()
+        return true
       } catch (error) {
         outcome = { error }
-        if (writer.inTransaction) writer.exec('ROLLBACK TO unit')
+        if (!isAlone && words.isOpen()) {
+          words.rollbackToSavepoint()
+          words.release()
+        }
+        return false
       }
-      if (writer.inTransaction) writer.exec('RELEASE unit')
     },
     settle(committed, reason) {
       if (outcome && 'error' in outcome) reject(outcome.error)
@@ -99,14 +124,17 @@ function pendingUnit<T>(writer: Sqlite.Database, work: () => Promise<T>, resolve
   }
 }
 
-async function commitTogether(writer: Sqlite.Database, units: readonly Pending[]): Promise<void> {
+async function commitTogether(words: Words, units: readonly Pending[]): Promise<void> {
+  const isAlone = units.length === 1
   try {
-    writer.exec('BEGIN IMMEDIATE')
-    for (const unit of units) await unit.run()
-    writer.exec('COMMIT')
+    words.begin()
+    let succeeded = true
+    for (const unit of units) succeeded = (await unit.run(isAlone)) && succeeded
+    if (isAlone && !succeeded) words.rollback()
+    else words.commit()
     for (const unit of units) unit.settle(true)
   } catch (error) {
-    if (writer.inTransaction) writer.exec('ROLLBACK')
+    if (words.isOpen()) words.rollback()
     for (const unit of units) unit.settle(false, error)
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { desc, gt } from 'drizzle-orm'
+import { desc, gt, sql } from 'drizzle-orm'
 import type { AuditAction } from '../../app/domain/audit/actions'
 import { canonicalJson, type JsonValue } from '../../app/domain/canonical-json'
 import type { Queries } from '../database.server'
@@ -63,7 +63,15 @@ export async function record(tx: Queries, scribe: Scribe, entry: AuditEntry): Pr
     details: entry.details ?? {},
     salt: scribe.random.token(),
   }
-  await tx.insert(auditEvents).values({ ...event, details: entry.details ?? {}, hash: chainHash(tail?.hash ?? genesis, event) })
+  await appendStatement(tx).execute({ ...event, hash: chainHash(tail?.hash ?? genesis, event) })
+}
+
+function appendStatement(tx: Queries) {
+  return prepared(tx, 'audit-append', (name) => tx.insert(auditEvents).values({
+    sequence: sql.placeholder('sequence'), id: sql.placeholder('id'), organisationKey: sql.placeholder('organisationKey'),
+    recruitmentId: sql.placeholder('recruitmentId'), at: sql.placeholder('at'), actorId: sql.placeholder('actorId'), action: sql.placeholder('action'),
+    details: sql.placeholder('details'), salt: sql.placeholder('salt'), hash: sql.placeholder('hash'),
+  }).prepare(name))
 }
 
 export interface ChainVerdict {

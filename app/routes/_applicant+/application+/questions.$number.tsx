@@ -1,10 +1,48 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { QuestionPage } from '~/components/applicant/question-page'
 import { RescuedText } from '~/components/applicant/rescued-text'
+import { refused } from '~/domain/result'
+import { answerForm } from '~/forms/answer-form'
+import { parseForm } from '~/forms/parse-form'
 import { detectLanguage } from '~/i18n/detect-language.server'
-import { answerFromForm, rescued, rescuedFrom } from '~/platform/answer-post.server'
-import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
+import { applicantAccess } from '~/platform/applicant-session.server'
+import { questionNumber } from '~/platform/question-number.server'
 import { refusalResponse, statusOf } from '~/platform/respond.server'
 import { saveAnswer } from '~/use-cases/save-answer.server'
 import { loadQuestionPage, type QuestionPage as Page } from '~/views/applicant/question.server'
+
+export const handle = {
+  title: (data: { page: Page | null } | undefined) =>
+    data?.page ? { key: 'applicant:question.title', values: { number: String(data.page.number), total: String(data.page.total) } } : { key: 'applicant:question.rescue.title' },
+}
+
+/** Never a redirect: on the way back from a post it would throw away what was typed. */
+export async function loader(args: LoaderFunctionArgs) {
+  const access = applicantAccess(args)
+  const place = { number: questionNumber(args.params.number), language: detectLanguage(args.request) }
+  const loaded = access ? await loadQuestionPage(args.context.app, access.accessHash, place) : refused('access-ended')
+  if (loaded.ok) return { page: loaded.value, barred: null }
+  if (loaded.refusal === 'not-found') throw refusalResponse('not-found')
+  return { page: null, barred: loaded.refusal }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const [access, position] = [applicantAccess(args), questionNumber(args.params.number)]
+  const posted = parseForm(answerForm, await args.request.formData())
+  if (!posted.ok) return data({ typed: String(posted.values.answer ?? ''), wordsOver: 0, refusal: 'invalid-form' as const }, { status: 422 })
+  const { answer: typed, revision, intent } = posted.value
+
+  const saved = access ? await saveAnswer(args.context.app, { accessHash: access.accessHash, position, typed, revision }) : refused('access-ended')
+  if (!saved.ok && saved.refusal === 'not-found') throw refusalResponse('not-found')
+  if (!saved.ok) return data({ typed, wordsOver: 0, refusal: saved.refusal }, { status: statusOf(saved.refusal) })
+  if (intent === 'overview') return redirect('/application', 303)
+  if (saved.value.wordsOver > 0) return data({ typed, wordsOver: saved.value.wordsOver, refusal: null }, { status: 422 })
+  return redirect(saved.value.isLast ? '/application/check' : `/application/questions/${position + 1}`, 303)
+}
+
+export default function QuestionRoute() {
+  const { page, barred } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return page ? <QuestionPage page={page} reply={reply} /> : <RescuedText reason={barred} typed={reply?.typed} />
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { identityLimits } from '../domain/identity'
+import { optionalText, publicId, text } from './fields'
+
+/** Something, an at-sign, something with a dot: whether it can be reached only a mail can tell. */
+const looksLikeEmail = /^[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;.]+$/
+
+/** Who the applicant is and how to reach them. The key makes a repeated post the same submission. */
+export const identityForm = z.object({
+  name: text(identityLimits.name),
+  email: z.pipe(text(identityLimits.email), z.string().check(z.regex(looksLikeEmail, 'not-an-email'))),
+  phone: optionalText(identityLimits.phone),
+  idempotencyKey: publicId,
+})

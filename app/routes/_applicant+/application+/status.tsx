@@ -1,0 +1,20 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { StatusPage } from '~/components/applicant/status-page'
+import { detectLanguage } from '~/i18n/detect-language.server'
+import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
+import { loadSent } from '~/views/applicant/sent.server'
+
+export const handle = { title: () => ({ key: 'applicant:status.title' }) }
+
+/** Before the application is sent there is nothing to show: back to the answers. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { accessHash, receiptCode } = requireApplicantAccess(args)
+  const sent = await loadSent(args.context.app, accessHash, detectLanguage(args.request))
+  if (!sent.ok && sent.refusal === 'not-now') throw redirect('/application')
+  return { page: valueOrGoOn(sent), receiptCode }
+}
+
+export default function StatusRoute() {
+  return <StatusPage {...useLoaderData<typeof loader>()} />
+}
