@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Rollup } from 'vite'
 import tsconfigPaths from 'vite-tsconfig-paths'
+import { developmentPlugin } from './app/platform/build/development-plugin.mjs'
 import { enhancerPlugin } from './app/platform/build/enhancer-plugin.mjs'
 import remixConfig from './remix.config.js'
 
@@ -21,7 +22,7 @@ function chunkOf(id: string): string | undefined {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [enhancerPlugin(), remix(remixConfig), tsconfigPaths()],
+  plugins: [enhancerPlugin(), developmentPlugin(), remix(remixConfig), tsconfigPaths()],
   ssr: { external: nativeModules },
   css: { preprocessorOptions: { scss: { api: 'modern-compiler', quietDeps: true, silenceDeprecations: ['if-function'] } } },
   build: {

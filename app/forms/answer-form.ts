@@ -5,5 +5,6 @@ import { revision } from './fields'
 export const answerForm = z.object({
   answer: z._default(z.optional(z.string()), ''),
   revision,
-  intent: z._default(z.optional(z.enum(['next', 'overview'])), 'next'),
+  /** Where to go when it is saved. */
+  intent: z._default(z.optional(z.enum(['next', 'check', 'overview'])), 'overview'),
 })

@@ -10,13 +10,13 @@ import { bundleNames, type BundleName } from './http/areas.server'
 import { bundleFrom, type Bundle } from './http/bundle.server'
 import { KeyFileError } from './keys.server'
 import { listen, ListeningError, stopListening } from './listening.server'
-import { openApp } from './open-app.server'
+import { DatabaseUnreachableError, openApp } from './open-app.server'
 import { createServer } from './server.server'
 import { greet, prepareData, WrongDatabaseError } from './start.server'
 
 /** Recruitments whose deadline has passed are closed within so long. */
 const closingEvery = 30_000
-const explained = [EnvironmentError, KeyFileError, ListeningError, WrongDatabaseError]
+const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, ListeningError, WrongDatabaseError]
 
 async function run(): Promise<void> {
   const app = await openApp(readEnvironment(process.env))

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { openDatabase } from '#db/database.server'
+import { openDatabase, type Database } from '#db/database.server'
 import type { AppContext } from './app-context.server'
 import { systemClock } from './clock.server'
 import type { Environment } from './environment.server'
@@ -8,13 +8,18 @@ import { openLog } from './log.server'
 import { systemRandom } from './random.server'
 import { openRateLimits } from './rate-limits.server'
 
+/** The database does not answer, for a reason that the operator can mend. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError'
+}
+
 /** Everything that the program works with, opened once: keys, database (brought up to date), log, limits. Close `db` at the end. */
 export async function openApp(environment: Environment): Promise<AppContext> {
   mkdirSync(environment.dataDirectory, { recursive: true, mode: 0o700 })
   const keys = loadKeys(environment.dataDirectory)
   const withMessages = environment.mode === 'demo' && ['trace', 'debug'].includes(environment.logLevel)
   return {
-    db: await openDatabase(environment.databaseUrl),
+    db: await reach(environment.databaseUrl),
     clock: systemClock,
     random: systemRandom,
     keys,
@@ -22,4 +27,29 @@ export async function openApp(environment: Environment): Promise<AppContext> {
     environment,
     rateLimits: openRateLimits(systemRandom),
   }
+}
+
+/** Codes of the network, of SQLite and of PostgreSQL that mean: the address, the file or the password is not right. */
+const unreachable = /^(ECONN|ENOTFOUND|EAI_|EHOST|ETIMEDOUT|SQLITE_(CANTOPEN|NOTADB|READONLY|PERM|FULL|IOERR)|28|3D000|42501|53)/
+
+async function reach(url: string): Promise<Database> {
+  try {
+    return await openDatabase(url)
+  } catch (error) {
+    const code = codeOf(error)
+    if (!unreachable.test(code)) throw error
+    throw new DatabaseUnreachableError(
+      `The database cannot be opened (${code}). Check DATABASE_URL or DATA_DIR, and that the database server runs.\n` +
+      `Databasen kan ikke åbnes (${code}). Efterse DATABASE_URL eller DATA_DIR, og at databaseserveren kører.`,
+      { cause: error },
+    )
+  }
+}
+
+/** The code of an error or of what caused it (drizzle wraps the driver's error), or ''. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  if ('code' in error && typeof error.code === 'string') return error.code
+  if (error instanceof AggregateError) return codeOf(error.errors[0])
+  return codeOf(error.cause)
 }

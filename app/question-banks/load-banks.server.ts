@@ -56,11 +56,13 @@ interface QuestionInFile {
 
 /** What only shows when the files of a family are held against one another and against their names. */
 function mismatches(name: string, family: ReadFile<Family>, questions: readonly QuestionInFile[]): BankProblem[] {
-  const known = new Set(family.value?.qualifications.map(({ id }) => id))
+  if (!family.value) return []
+  const known = new Set(family.value.qualifications.map(({ id }) => id))
+  const areAllRead = questions.every(({ read }) => read.value !== null)
   return [
-    ...(family.value && family.value.id !== name ? [family.problemAt(['id'], `is not the name of its folder, ${name}`)] : []),
+    ...(family.value.id !== name ? [family.problemAt(['id'], `is not the name of its folder, ${name}`)] : []),
     ...questions.flatMap(({ file, read }) => (read.value ? questionMismatches(file, read.value, { known, read }) : [])),
-    ...uncovered(family, questions),
+    ...(areAllRead ? uncovered(family, questions) : []),
   ]
 }
 

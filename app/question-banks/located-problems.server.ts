@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 
 /** Something wrong in a bank file, where an editor can jump to it. Lines and columns count from 1. */
@@ -45,23 +45,26 @@ function sentence(issue: z.core.$ZodIssue): string {
   return `is wrong: ${issue.message}`
 }
 
-/** The offset of the value at a path, or of the nearest place above it that is there. */
+/** The offset of what stands at a path (a property's name, an item), or of the nearest thing above it that is there. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = nodeAt(document, path.slice(0, length))
-    if (node !== null) return node
+  let node: unknown = document.contents
+  let offset = 0
+  for (const step of path) {
+    const found = inside(node, step)
+    if (!found) return offset
+    offset = found.offset
+    node = found.value
   }
-  return 0
+  return offset
 }
 
-/** YAML's `1:` is a number, JavaScript's property is '1': both spellings of a step are tried. */
-function nodeAt(document: Document, path: readonly PropertyKey[]): number | null {
-  const numbered = path.map((step) => (typeof step === 'string' && /^\d+$/.test(step) ? Number(step) : step))
-  for (const way of [path, numbered]) {
-    const node: unknown = document.getIn(way, true)
-    if (isNode(node) && node.range) return node.range[0]
+function inside(node: unknown, step: PropertyKey): { offset: number; value: unknown } | null {
+  if (isSeq(node)) {
+    const item = node.items[Number(step)]
+    return isNode(item) && item.range ? { offset: item.range[0], value: item } : null
   }
-  return null
+  const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : undefined
+  return pair && isScalar(pair.key) && pair.key.range ? { offset: pair.key.range[0], value: pair.value } : null
 }
 
 function firstLine(message: string): string {

@@ -19,8 +19,6 @@ export interface SavedAnswer {
   readonly revision: number
   /** Words beyond the question's limit. The answer is saved all the same; it cannot be sent like this. */
   readonly wordsOver: number
-  /** Whether no question comes after this one. */
-  readonly isLast: boolean
 }
 
 export type SaveAnswerRefusal = 'access-ended' | 'not-found' | 'already-submitted' | 'invalid-form' | 'too-long' | 'stale' | IntakeRefusal
@@ -41,14 +39,13 @@ export function saveAnswer(app: AppContext, wanted: SaveAnswer): Promise<Result<
     const text = answerFrom({ kind: place.kind }, wanted.typed)
     if (text === null) return refused('invalid-form')
 
-    const isLast = place.position === place.questions
     const stored = { text: place.text ?? '', revision: place.revision ?? 0 }
     const wordsOver = overLimit(text, place.wordLimit)
-    if (text === stored.text) return ok({ revision: stored.revision, wordsOver, isLast })
+    if (text === stored.text) return ok({ revision: stored.revision, wordsOver })
     if (stored.revision !== wanted.revision) return refused('stale')
 
     const revision = stored.revision + 1
     await putAnswer(tx, { applicationKey: place.applicationKey, questionKey: place.questionKey, text, revision })
-    return ok({ revision, wordsOver, isLast })
+    return ok({ revision, wordsOver })
   })
 }

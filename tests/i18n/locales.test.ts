@@ -1,44 +1,46 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { auditActions } from '~/domain/audit/actions'
 import { languages } from '~/domain/local-text'
-import { instanceFor } from '~/i18n/instance.server'
-import { namespaces } from '~/i18n/namespaces'
+import { refusals } from '~/domain/refusals'
+import { namespaces, type Namespace } from '~/i18n/namespaces'
 
-const folder = 'app/i18n/locales'
+const folder = join('app', 'i18n', 'locales')
 
-/** Every text of a file by its whole key: `errors.notFound.title`. */
-function textsIn(language: string, namespace: string): Map<string, string> {
-  const found = new Map<string, string>()
-  const collect = (value: unknown, key: string) => {
-    if (typeof value === 'string') found.set(key, value)
-    else for (const [name, inner] of Object.entries(value as object)) collect(inner, key === '' ? name : `${key}.${name}`)
-  }
-  collect(JSON.parse(readFileSync(join(folder, language, `${namespace}.json`), 'utf8')), '')
-  return found
+/** Every text under its dotted key. */
+function flat(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value !== 'object' || value === null) throw new Error(`${path} is neither a text nor a group of texts`)
+  return Object.entries(value).flatMap(([key, inner]) => flat(inner, path ? `${path}.${key}` : key))
 }
 
-const placeholders = (text: string) => (text.match(/\{\{\s*[\w.]+/g) ?? []).map((found) => found.replace(/\{\{\s*/, '')).sort()
-
-test('every language has a file for every namespace and no other', () => {
-  for (const language of languages) expect(readdirSync(join(folder, language)).sort()).toEqual(namespaces.map((name) => `${name}.json`).sort())
-})
+const texts = (language: string, namespace: Namespace) => new Map(flat(JSON.parse(readFileSync(join(folder, language, `${namespace}.json`), 'utf8'))))
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
 describe.each(languages.filter((language) => language !== 'da'))('%s', (language) => {
-  test.each(namespaces)('has the same texts as Danish in %s, with the same places to fill', (namespace) => {
-    const [danish, other] = [textsIn('da', namespace), textsIn(language, namespace)]
+  test.each(namespaces)('%s has the same keys and placeholders as Danish, and no empty text', (namespace) => {
+    const [danish, other] = [texts('da', namespace), texts(language, namespace)]
     expect([...other.keys()].sort()).toEqual([...danish.keys()].sort())
-    for (const [key, text] of danish) expect([key, placeholders(other.get(key) ?? '')]).toEqual([key, placeholders(text)])
+    for (const [key, text] of danish) {
+      expect(text.trim(), key).not.toBe('')
+      expect(other.get(key)?.trim(), key).not.toBe('')
+      expect(placeholders(other.get(key) ?? ''), key).toEqual(placeholders(text))
+    }
   })
 })
 
-test.each(languages)('no text of %s is empty', (language) => {
-  const empty = namespaces.flatMap((namespace) => [...textsIn(language, namespace)].filter(([, text]) => text.trim() === '').map(([key]) => `${namespace}:${key}`))
-  expect(empty).toEqual([])
+test('every language that the interface offers has a folder, and every folder has every namespace', () => {
+  for (const language of languages) expect(readdirSync(join(folder, language)).sort()).toEqual(namespaces.map((name) => `${name}.json`).sort())
 })
 
-test('an instance speaks its language, and there is one per language', () => {
-  expect(instanceFor('da').t('common:save')).toBe('Gem')
-  expect(instanceFor('en').t('common:save')).toBe('Save')
-  expect(instanceFor('da')).toBe(instanceFor('da'))
+test.each(languages)('every refusal and every audited act has a sentence in %s', (language) => {
+  expect(refusals.filter((code) => !texts(language, 'refusals').has(code))).toEqual([])
+  expect(auditActions.filter((action) => !texts(language, 'audit').has(`actions.${action}`))).toEqual([])
+})
+
+test('the name of the reader is never promised to be anonymous: we say hidden from the committee', () => {
+  const claims = languages.flatMap((language) => namespaces.flatMap((namespace) => [...texts(language, namespace)]))
+    .filter(([, text]) => /\b(du er anonym|you are anonymous|100 ?% anonym)/i.test(text))
+  expect(claims).toEqual([])
 })

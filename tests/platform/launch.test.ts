@@ -10,7 +10,7 @@ import { expect, test } from 'vitest'
 function launch(words: readonly string[], environment: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'uset-launch-'))
   const { status, stderr, stdout } = spawnSync(process.execPath, ['app/commands/launch.mjs', ...words], {
-    encoding: 'utf8', timeout: 15_000, env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...environment },
+    encoding: 'utf8', timeout: 15_000, env: { ...process.env, PORT: '', HOST: '', DATA_DIR: join(folder, 'data'), ...environment },
   })
   rmSync(folder, { recursive: true })
   return { status, said: stderr + stdout }

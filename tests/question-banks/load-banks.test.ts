@@ -21,6 +21,13 @@ function change(file: string, from: string | RegExp, to: string) {
   writeFileSync(path, after)
 }
 
+/** Where a text stands in the changed file: line and column, from 1. */
+function placeOf(file: string, words: string): string {
+  const before = readFileSync(join(folder, family, file), 'utf8').split(words)[0] ?? ''
+  const lines = before.split('\n')
+  return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`
+}
+
 async function problems(): Promise<string[]> {
   const loaded = await loadBanks(folder)
   return loaded.ok ? [] : loaded.refusal.map(problemLine)
@@ -42,21 +49,26 @@ describe('a mistake in a file is found where it is', () => {
   const question = 'questions/write-the-note.yaml'
 
   it.each([
-    ['a name that is not known', question, 'minutes: 12', 'minuts: 12', /:47:1 minuts is not known here/],
-    ['a text without English', question, /prompt:\n {2}da: (.*)\n {2}en: .*\n/, 'prompt:\n  da: $1\n', /:7:3 prompt\.en is wrong/],
-    ['a word that is no kind', question, 'kind: work-sample', 'kind: essay', /:4:7 kind is wrong/],
-    ['a weight that is too high', question, 'defaultWeight: 1', 'defaultWeight: 11', /:49:16 defaultWeight is wrong/],
-    ['a rubric level that is not there', question, /\n {2}3:\n(?: {4}.*\n)+/, '\n', /:\d+:3 anchors\.3 is wrong/],
-    ['a work sample without its material', question, /material:\n(?: {2}.*\n|\n)+(?=minutes)/, '', /material is missing: a work sample works on something/],
-    ['a qualification nobody knows', question, 'covers: [documentation', 'covers: [embroidery', /:6:10 covers\.0 is no qualification of the family: embroidery/],
-    ['an id that is not the file’s name', question, 'id: write-the-note', 'id: write-a-note', /:1:5 id is not the name of its file/],
-    ['YAML that is none', question, 'kind: work-sample', 'kind: [work-sample', /write-the-note\.yaml:\d+:\d+ /],
-    ['a property that comes twice', question, 'version: 1', 'version: 1\nversion: 2', /Map keys must be unique/],
-    ['a fact that gives points', 'questions/authorised-assistant.yaml', 'scored: false', 'scored: true', /scored must be false/],
-    ['a family of another name', 'family.yaml', `id: ${family}`, 'id: nurses', /family\.yaml:1:5 id is not the name of its folder/],
-  ])('%s', async (_, file, from, to, expected) => {
+    ['a name that is not known', question, 'minutes: 12', 'minuts: 12', 'minuts:', 'minuts is not known here'],
+    ['a text without English', question, /prompt:\n {2}da: (.*)\n {2}en: .*\n/, 'prompt:\n  da: $1\n', 'prompt:', 'prompt.en is wrong'],
+    ['a word that is no kind', question, 'kind: work-sample', 'kind: essay', 'kind:', 'kind is wrong'],
+    ['a weight that is too high', question, 'defaultWeight: 1', 'defaultWeight: 11', 'defaultWeight', 'defaultWeight is wrong'],
+    ['a rubric without a level', question, /\n {2}3:\n(?: {4}.*\n)+/, '\n', 'anchors:', 'anchors.3 is wrong'],
+    ['a work sample without its material', question, /material:\n(?: {2}.*\n|\n)+(?=minutes)/, '', 'id:', 'material is missing: a work sample works on something'],
+    ['a qualification nobody knows', question, 'covers: [documentation', 'covers: [embroidery', 'embroidery', 'covers.0 is no qualification of the family: embroidery'],
+    ['an id that is not the file’s name', question, 'id: write-the-note', 'id: write-a-note', 'id:', 'id is not the name of its file'],
+    ['a property that comes twice', question, 'version: 1', 'version: 1\nversion: 2', 'version: 2', 'Map keys must be unique'],
+    ['a fact that gives points', 'questions/authorised-assistant.yaml', 'scored: false', 'scored: true', 'scored:', 'scored must be false'],
+    ['a family of another name', 'family.yaml', `id: ${family}`, 'id: nurses', 'id:', 'id is not the name of its folder'],
+    ['a code of the wrong kind', 'family.yaml', '"5321"', '"53"', '"53"', 'isco08.0 is not a code of four digits in quotes'],
+  ])('%s', async (_, file, from, to, place, message) => {
     change(file, from, to)
-    expect((await problems()).join('\n')).toMatch(expected)
+    expect((await problems()).join('\n')).toContain(`${family}/${file}:${placeOf(file, place)} ${message}`)
+  })
+
+  it('YAML that is none', async () => {
+    change(question, 'kind: work-sample', 'kind: [work-sample')
+    expect((await problems())[0]).toMatch(/write-the-note\.yaml:\d+:\d+ /)
   })
 
   it('all mistakes of all files are told at once', async () => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { SaveAnswerRefusal } from '~/use-cases/save-answer.server'
 import type { QuestionPage } from '~/views/applicant/question.server'
 import { Button } from '../ui/button'
 import { ButtonGroup } from '../ui/button-group'
@@ -9,7 +10,7 @@ import { AnswerField } from './answer-field'
 export interface QuestionReply {
   readonly typed: string
   readonly wordsOver: number
-  readonly refusal: 'stale' | 'too-long' | 'invalid-form' | null
+  readonly refusal: Exclude<SaveAnswerRefusal, 'not-found'> | null
 }
 
 interface QuestionFormProps {
@@ -19,7 +20,7 @@ interface QuestionFormProps {
 }
 
 /** One answer. Complete as it stands; the script saves it in between and counts along. */
-export function QuestionForm({ page: { number, question, answer, revision, closed }, reply, error }: QuestionFormProps) {
+export function QuestionForm({ page: { number, total, question, answer, revision, closed }, reply, error }: QuestionFormProps) {
   const { t } = useTranslation('applicant')
   const path = `/application/questions/${number}`
   const autosave = closed === null && reply?.refusal !== 'stale'
@@ -35,16 +36,17 @@ export function QuestionForm({ page: { number, question, answer, revision, close
       <input type="hidden" name="revision" value={revision} />
       <AnswerField question={question} text={reply?.typed ?? answer} error={error} readOnly={closed !== null} />
       <StatusMessage id="autosave-status" />
-      {closed === null ? <SaveButtons isStale={reply?.refusal === 'stale'} /> : null}
+      {closed === null ? <SaveButtons isStale={reply?.refusal === 'stale'} isLast={number === total} /> : null}
     </form>
   )
 }
 
-function SaveButtons({ isStale }: { isStale: boolean }) {
+function SaveButtons({ isStale, isLast }: { isStale: boolean; isLast: boolean }) {
   const { t } = useTranslation('applicant')
+  const onward = isLast ? t('question.toCheck') : t('question.next')
   return (
     <ButtonGroup>
-      <Button name="intent" value="next">{t(isStale ? 'question.stale.keepTyped' : 'question.next')}</Button>
+      <Button name="intent" value={isLast ? 'check' : 'next'}>{isStale ? t('question.stale.keepTyped') : onward}</Button>
       <Button name="intent" value="overview" variant="secondary">{t('question.toOverview')}</Button>
     </ButtonGroup>
   )

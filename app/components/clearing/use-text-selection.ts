@@ -9,7 +9,7 @@ export interface TextSelection {
 
 /**
  * What is marked inside an element that holds one text and nothing else. Kept while the focus goes to a button or a
- * list outside; forgotten when the marking inside is taken away.
+ * list outside; forgotten when the marking inside is taken away. A marking that reaches beyond the text is cut at its ends.
  */
 export function useTextSelection(container: RefObject<HTMLElement>): TextSelection | null {
   const [marked, setMarked] = useState<TextSelection | null>(null)
@@ -19,12 +19,21 @@ export function useTextSelection(container: RefObject<HTMLElement>): TextSelecti
       const element = container.current
       if (!element || !selection || selection.rangeCount === 0) return
       const range = selection.getRangeAt(0)
-      if (element.contains(range.startContainer) && element.contains(range.endContainer)) setMarked(selectionOf(element, range))
+      if (range.intersectsNode(element)) setMarked(selectionOf(element, inside(element, range)))
     }
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [container])
   return marked
+}
+
+/** As much of the marking as lies in the element: a drag of the mouse often ends below the text. */
+function inside(element: HTMLElement, range: Range): Range {
+  const cut = document.createRange()
+  cut.selectNodeContents(element)
+  if (element.contains(range.startContainer)) cut.setStart(range.startContainer, range.startOffset)
+  if (element.contains(range.endContainer)) cut.setEnd(range.endContainer, range.endOffset)
+  return cut
 }
 
 function selectionOf(element: HTMLElement, range: Range): TextSelection | null {

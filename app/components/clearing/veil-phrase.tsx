@@ -20,10 +20,11 @@ export function VeilPhrase({ desk, error, typed }: VeilPhraseProps) {
   return (
     <section className="panel panel--muted stack" id="ord" tabIndex={-1} aria-labelledby="phrase-heading">
       <h2 id="phrase-heading" className="h4">{t('phrase.title')}</h2>
+      <p className="muted">{t('phrase.hint')}</p>
       <Form method="post" action="?at=ord" preventScrollReset className="cluster desk-tools" key={typed}>
         <input type="hidden" name="intent" value="veil-phrase" />
         <TextField
-          name="phrase" label={t('phrase.phrase')} hint={t('phrase.hint')} width="l" maxLength={longestPhrase} defaultValue={typed} autoComplete="off"
+          name="phrase" label={t('phrase.phrase')} width="l" maxLength={longestPhrase} defaultValue={typed} autoComplete="off"
           {...(error !== undefined && { error })}
         />
         <SelectField name="questionId" label={t('phrase.where')} options={places} width="s" />

@@ -1,3 +1,4 @@
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '~/domain/local-text'
 import { Form } from '~/framework'
@@ -15,7 +16,7 @@ interface VeilSelectionProps {
 export function VeilSelection({ questionId, language, marked }: VeilSelectionProps) {
   const { t } = useTranslation('clearing')
   return (
-    <Form method="post" action={`?at=svar-${questionId}`} preventScrollReset className="cluster desk-tools" data-desk-veil="">
+    <Form method="post" action={`?at=svar-${questionId}`} preventScrollReset className="cluster desk-tools" data-desk-veil="" onSubmit={focusAnswer}>
       <input type="hidden" name="intent" value="veil-span" />
       <input type="hidden" name="questionId" value={questionId} />
       <input type="hidden" name="start" value={marked?.start ?? ''} />
@@ -27,6 +28,11 @@ export function VeilSelection({ questionId, language, marked }: VeilSelectionPro
       </div>
     </Form>
   )
+}
+
+/** The button is greyed again once the marking is gone; the focus goes to the answer before it is lost. */
+function focusAnswer(event: FormEvent<HTMLFormElement>): void {
+  event.currentTarget.closest<HTMLElement>('[data-desk-answer]')?.focus({ preventScroll: true })
 }
 
 function shortened(text: string): string {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage } from '~/domain/local-text'
 import { useLanguage } from '~/i18n/use-language'
@@ -24,6 +25,9 @@ interface CommitteeOverviewProps {
 export function CommitteeOverviewPage({ overview: { title, phase, questions, maySeeRanking, mayOpenShortlisting }, recruitmentId, isFinished }: CommitteeOverviewProps) {
   const { t } = useTranslation(['committee', 'common'])
   const name = inLanguage(title, useLanguage())
+  useEffect(() => {
+    if (isFinished) document.getElementById('indhold')?.focus({ preventScroll: true }) // the button that led here is gone
+  }, [isFinished])
   const isScored = phase === 'scoring' && questions.every(({ own }) => own !== null && own.done === own.assigned)
   return (
     <div className="stack-lg">

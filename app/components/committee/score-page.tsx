@@ -56,12 +56,12 @@ function AnchorsColumn({ question: { prompt, material, anchors } }: Pick<AnswerT
   const language = useLanguage()
   const given = inLanguage(material, language)
   return (
-    <div className="stack">
+    <>
       <h2 className="h5">{t('answer.prompt')}</h2>
       <p>{inLanguage(prompt, language)}</p>
       {given ? <Details summary={t('answer.material')}><p className="answer-text">{given}</p></Details> : null}
       <h2 className="h5">{t('rubric.title')}</h2>
       <RubricAnchors anchors={anchors} />
-    </div>
+    </>
   )
 }

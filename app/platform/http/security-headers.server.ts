@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
 
 const poweredOff = [
-  'accelerometer', 'autoplay', 'bluetooth', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid',
+  'accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid',
   'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get',
-  'screen-wake-lock', 'serial', 'usb', 'web-share', 'xr-spatial-tracking',
+  'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking',
 ]
 
 const fixed = {

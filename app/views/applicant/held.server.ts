@@ -24,3 +24,8 @@ export async function heldWhileWriting(app: AppContext, accessHash: string): Pro
   const found = await held(app, accessHash)
   return found.ok && found.value.application.state !== 'begun' ? refused('already-submitted') : found
 }
+
+/** Whether an access opens an application at all. */
+export async function isHeld(app: AppContext, accessHash: string): Promise<boolean> {
+  return (await held(app, accessHash)).ok
+}

@@ -17,11 +17,17 @@ export const handle = {
     data?.page ? { key: 'applicant:question.title', values: { number: String(data.page.number), total: String(data.page.total) } } : { key: 'applicant:question.rescue.title' },
 }
 
+const ways = {
+  next: (position: number) => `/application/questions/${position + 1}`,
+  check: () => '/application/check',
+  overview: () => '/application',
+}
+
 /** Never a redirect: on the way back from a post it would throw away what was typed. */
 export async function loader(args: LoaderFunctionArgs) {
   const access = applicantAccess(args)
   const place = { number: questionNumber(args.params.number), language: detectLanguage(args.request) }
-  const loaded = access ? await loadQuestionPage(args.context.app, access.accessHash, place) : refused('access-ended')
+  const loaded = access ? await loadQuestionPage(args.context.app, access.accessHash, place) : refused('access-ended' as const)
   if (loaded.ok) return { page: loaded.value, barred: null }
   if (loaded.refusal === 'not-found') throw refusalResponse('not-found')
   return { page: null, barred: loaded.refusal }
@@ -33,12 +39,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!posted.ok) return data({ typed: String(posted.values.answer ?? ''), wordsOver: 0, refusal: 'invalid-form' as const }, { status: 422 })
   const { answer: typed, revision, intent } = posted.value
 
-  const saved = access ? await saveAnswer(args.context.app, { accessHash: access.accessHash, position, typed, revision }) : refused('access-ended')
+  const saved = access ? await saveAnswer(args.context.app, { accessHash: access.accessHash, position, typed, revision }) : refused('access-ended' as const)
   if (!saved.ok && saved.refusal === 'not-found') throw refusalResponse('not-found')
   if (!saved.ok) return data({ typed, wordsOver: 0, refusal: saved.refusal }, { status: statusOf(saved.refusal) })
-  if (intent === 'overview') return redirect('/application', 303)
-  if (saved.value.wordsOver > 0) return data({ typed, wordsOver: saved.value.wordsOver, refusal: null }, { status: 422 })
-  return redirect(saved.value.isLast ? '/application/check' : `/application/questions/${position + 1}`, 303)
+  const { wordsOver } = saved.value
+  if (wordsOver > 0 && intent !== 'overview') return data({ typed, wordsOver, refusal: null }, { status: 422 })
+  return redirect(ways[intent](position), 303)
 }
 
 export default function QuestionRoute() {

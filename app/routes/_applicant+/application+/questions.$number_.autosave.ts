@@ -16,7 +16,7 @@ export async function action(args: ActionFunctionArgs) {
   const posted = parseForm(answerForm, await request.formData())
   if (!posted.ok) return Response.json({ refusal: 'invalid-form' }, { status: 422 })
   const { answer: typed, revision } = posted.value
-  const saved = access ? await saveAnswer(app, { accessHash: access.accessHash, position, typed, revision }) : refused('access-ended')
+  const saved = access ? await saveAnswer(app, { accessHash: access.accessHash, position, typed, revision }) : refused('access-ended' as const)
   if (!saved.ok) return Response.json({ refusal: saved.refusal }, { status: statusOf(saved.refusal) })
   return Response.json({ revision: saved.value.revision, time: formatTime(app.clock.now(), detectLanguage(request)) })
 }

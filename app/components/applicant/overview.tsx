@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { formatDateTime, formatDuration } from '~/i18n/format'
+import { useLanguage } from '~/i18n/use-language'
+import type { OverviewPage, OverviewQuestion } from '~/views/applicant/overview.server'
+import type { BadgeKind } from '../ui/badge'
+import { ButtonGroup } from '../ui/button-group'
+import { ButtonLink } from '../ui/button-link'
+import { PageHeading } from '../ui/page-heading'
+import { ProgressMeter } from '../ui/progress-meter'
+import { TaskList, type Task } from '../ui/task-list'
+import { ClosedNotice } from './closed-notice'
+
+const badges: Record<OverviewQuestion['state'], BadgeKind> = { empty: 'neutral', done: 'success', over: 'warning' }
+
+/** The task list of an application: every question, how far it is, and the way on. */
+export function Overview({ page }: { readonly page: OverviewPage }) {
+  const { t } = useTranslation('applicant')
+  const language = useLanguage()
+  const { post, deadline, closed, questions, answered } = page
+  const total = questions.length
+  return (
+    <div className="stack-lg">
+      <PageHeading caption={post} title={t('overview.title')} lead={closed === null ? t('overview.lead') : undefined} />
+      <ClosedNotice closed={closed} />
+      {deadline && closed === null ? <p><strong>{t('deadline', { deadline: formatDateTime(deadline, language) })}</strong></p> : null}
+      <ProgressMeter label={t('overview.progress')} value={answered} max={total} text={t('overview.progressText', { answered, total })} />
+      <TaskList label={t('overview.list')} items={useTasks(questions)} />
+      <ButtonGroup>
+        <ButtonLink href="/application/check">{t('overview.check')}</ButtonLink>
+        <ButtonLink href="/application/code" variant="secondary">{t('overview.showCode')}</ButtonLink>
+      </ButtonGroup>
+    </div>
+  )
+}
+
+function useTasks(questions: readonly OverviewQuestion[]): Task[] {
+  const { t } = useTranslation('applicant')
+  const language = useLanguage()
+  const hintOf = ({ minutes, words, wordLimit, mayBeLeftOut }: OverviewQuestion) => {
+    const duration = formatDuration(minutes, language)
+    const time = words === null || words === 0 ? t('overview.hint', { duration }) : t(wordLimit === null ? 'overview.hintWords' : 'overview.hintWordsOf', { duration, words, limit: wordLimit })
+    return mayBeLeftOut ? `${time} · ${t('overview.optional')}` : time
+  }
+  return questions.map((question) => ({
+    title: `${question.number}. ${question.prompt}`,
+    href: `/application/questions/${question.number}`,
+    hint: hintOf(question),
+    status: { kind: badges[question.state], text: t(`overview.states.${question.state}`) },
+  }))
+}

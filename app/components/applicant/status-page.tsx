@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import type { SentPage } from '~/views/applicant/sent.server'
+import { ButtonGroup } from '../ui/button-group'
+import { ButtonLink } from '../ui/button-link'
+import { PageHeading } from '../ui/page-heading'
+import { OwnAnswers } from './own-answers'
+import { PrintButton } from './print-button'
+import { Section } from './section'
+
+/** Where a sent application is, and what was sent. Says nothing of others, nor of the outcome. */
+export function StatusPage({ page }: { readonly page: SentPage }) {
+  const { t } = useTranslation(['applicant', 'common'])
+  const { post, stage, retentionMonths, contact, answers } = page
+  return (
+    <div className="stack-lg">
+      <PageHeading caption={post} title={t('applicant:status.title')} />
+      <Section id="stage" title={t('applicant:status.stageTitle')}>
+        <p>{t(`applicant:status.stages.${stage}`)}</p>
+      </Section>
+      <section className="stack" aria-labelledby="answers">
+        <h2 id="answers" className="h3">{t('applicant:status.answersTitle')}</h2>
+        <OwnAnswers answers={answers} canEdit={false} />
+        {retentionMonths === null ? null : <p>{t('applicant:status.retention', { count: retentionMonths })}</p>}
+      </section>
+      {contact ? <Section id="contact" title={t('applicant:status.contactTitle')}><p>{t('applicant:status.contact', { contact })}</p></Section> : null}
+      <ButtonGroup>
+        <ButtonLink href="/application/receipt" variant="secondary">{t('applicant:status.receipt')}</ButtonLink>
+        <PrintButton>{t('common:print')}</PrintButton>
+      </ButtonGroup>
+    </div>
+  )
+}
