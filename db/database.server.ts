@@ -1,32 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Database } from './contract.server'
 import { dialect } from './vocabulary'
 
-/** What query code may do. No transactions of its own and no raw SQL: see `unitOfWork`. */
-export type Queries = Pick<PgDatabase<PgQueryResultHKT>, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count'>
-
-export interface Database {
-  /** For reading only. On SQLite a connection that refuses writes; never sees half a unit of work. */
-  readonly read: Queries
-  /**
-   * Runs the work in one serialisable transaction and returns its value once it is durably committed. A throw rolls
-   * everything back. Nothing slow and nothing from outside belongs in it (no mail, no hashing of passwords); it may
-   * be run again on PostgreSQL when another transaction got in the way. Units do not nest.
-   */
-  unitOfWork<T>(work: (tx: Queries) => Promise<T>): Promise<T>
-  close(): Promise<void>
-}
-
-const inside = new AsyncLocalStorage<true>()
-
-/** Runs a unit's work where another unit may not begin. */
-export function withoutNesting<T>(work: () => Promise<T>): Promise<T> {
-  return inside.run(true, work)
-}
-
-export function refuseNesting(): void {
-  if (inside.getStore()) throw new Error('a unit of work was begun inside another one')
-}
+export type { Database, Queries } from './contract.server'
 
 /** Opens the database that the URL names (`file:…` or a path for SQLite, `postgres://…`) and brings its schema up to date. */
 export async function openDatabase(url: string): Promise<Database> {

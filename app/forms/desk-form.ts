@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import type { Refusal } from '../domain/refusals'
 import { veilReplacements } from '../domain/anonymity/categories'
 import { maximumAnswerLength } from '../domain/text/words'
 import { choice, publicId, text, wholeNumber } from './fields'
+import type { FormReply } from './form-errors'
 
 /** Longest word or sentence that can be searched for and veiled. */
 export const longestPhrase = 200
@@ -29,6 +31,9 @@ export const deskForm = z.discriminatedUnion('intent', [
 ])
 export type DeskForm = z.output<typeof deskForm>
 export type DeskIntent = DeskForm['intent']
+
+/** What the page hears back when something was refused: what was typed comes with it. */
+export type DeskReply = FormReply<Refusal>
 
 /** Handing the answers to the committee is confirmed in words. */
 export const sendForm = z.object({ confirmed: z.literal('yes', { error: 'required' }) })

@@ -56,7 +56,7 @@ export function ticked() {
 }
 
 /** A public id, as it was put in the page. */
-export const publicId = z.string({ error: 'required' }).check(z.regex(/^[\w-]{1,64}$/, 'wrong'))
+export const publicId = z.string({ error: 'required' }).check(z.minLength(1, 'required'), z.regex(/^[\w-]{1,64}$/, 'wrong'))
 
 /** The revision of the draft that the page was made from. */
 export const revision = wholeNumber(0, 999_999_999)

@@ -10,12 +10,13 @@ let running = 0
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-  running += 1
+  else running += 1
   try {
     return await work()
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    const next = waiting.shift()
+    if (next) next() // takes over this very place, so that nobody slips in between
+    else running -= 1
   }
 }
 
@@ -37,6 +38,3 @@ export async function isPassword(password: string, passwordHash: string | null):
   return matches && passwordHash !== null
 }
 
-/** Shortest password taken, in characters. No other rule: length is what helps (NIST SP 800-63B; ASVS 6.2). */
-export const shortestPassword = 12
-export const longestPassword = 128

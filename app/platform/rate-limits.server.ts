@@ -11,6 +11,8 @@ export interface Verdict {
 export interface Limiter {
   /** Counts one attempt. The key (an account, an address) is kept only in memory and only as a keyed hash. */
   take(key: string): Promise<Verdict>
+  /** Forgets the attempts that were counted: the one who tried has shown who they are. */
+  forget(key: string): Promise<void>
 }
 
 const minute = 60
@@ -55,6 +57,9 @@ function limiter(limit: { readonly points: number; readonly duration: number }, 
         if (!(refusal instanceof RateLimiterRes)) throw refusal
         return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) }
       }
+    },
+    async forget(key) {
+      await memory.delete(hash(key))
     },
   }
 }

@@ -1,3 +1,5 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { databaseKind } from '#db/stores/organisations'
 import { demoEmail, demoPassword, demoPeople } from '../commands/demo/municipality'
 import { seedDemo } from '../commands/demo/seed'
@@ -5,7 +7,7 @@ import { issueFirstAdministratorLink } from '../use-cases/issue-first-administra
 import type { AppContext } from './app-context.server'
 import { siteAddress } from './environment.server'
 
-/** A demonstration was started on real data, or the other way round. */
+/** The database is not one to go on with: real data in a demonstration, the other way round, or half a demonstration. */
 export class WrongDatabaseError extends Error {
   override readonly name = 'WrongDatabaseError'
 }
@@ -19,12 +21,21 @@ const mismatches = {
     'Denne database indeholder demonstrationsdata og er ikke til rigtig brug. Vælg en anden DATA_DIR eller DATABASE_URL.',
 } as const
 
+const unfinished = (folder: string) =>
+  `The demonstration's data were not finished last time. Delete the folder ${folder} (and the database, if it is elsewhere) and start again.\n` +
+  `Demonstrationens data blev ikke færdige sidste gang. Slet mappen ${folder} (og databasen, hvis den ligger et andet sted), og start igen.`
+
 /** Makes sure that the database is of the kind that was asked for; fills an empty one for a demonstration. */
 export async function prepareData(app: AppContext): Promise<void> {
-  const { mode } = app.environment
+  const { mode, dataDirectory } = app.environment
+  const seeding = join(dataDirectory, 'demo-unfinished')
+  if (existsSync(seeding)) throw new WrongDatabaseError(unfinished(dataDirectory))
   const kind = await databaseKind(app.db.read)
   if (kind !== 'empty' && kind !== mode) throw new WrongDatabaseError(mismatches[mode])
-  if (kind === 'empty' && mode === 'demo') await seedDemo(app)
+  if (kind !== 'empty' || mode !== 'demo') return
+  writeFileSync(seeding, '')
+  await seedDemo(app)
+  rmSync(seeding)
 }
 
 /** What the terminal says once the server answers. */

@@ -48,32 +48,21 @@ const questionShape = z.strictObject({
 })
 type QuestionFile = z.infer<typeof questionShape>
 
+/** What no single property shows: that they fit one another. Each rule is the condition under which it is broken. */
+const rules: readonly (readonly [(question: QuestionFile) => boolean, keyof QuestionFile, string])[] = [
+  [({ kind, scored }) => kind === 'yes-no' && scored, 'scored', 'must be false: a yes-no fact is shown and never turned into points'],
+  [({ kind, laterProof }) => kind === 'yes-no' && !laterProof, 'laterProof', 'is missing: a yes-no fact says what is shown after the shortlist'],
+  [({ kind, wordLimit }) => kind !== 'yes-no' && wordLimit === undefined, 'wordLimit', 'is missing: every written answer has a limit'],
+  [({ kind, wordLimit = 0 }) => kind === 'short-text' && wordLimit > longestShortText, 'wordLimit', `is above ${longestShortText}, the most of a short text`],
+  [({ kind, material }) => kind === 'work-sample' && !material, 'material', 'is missing: a work sample works on something'],
+  [({ scored, anchors }) => scored && !anchors, 'anchors', 'are missing: every scored question says what an answer at 1, 3 and 5 looks like'],
+  [({ scored, strongAnswer }) => scored && !strongAnswer, 'strongAnswer', 'is missing'],
+  [({ anchors }) => anchors !== undefined && new Set(anchorLevels.map((level) => anchors[level].da)).size < anchorLevels.length, 'anchors', 'say the same at two levels'],
+]
+
 export const questionFormat = questionShape.superRefine((question, context) => {
-  for (const { property, message } of contradictions(question)) context.addIssue({ code: 'custom', path: [property], message })
+  for (const [isBroken, property, message] of rules) if (isBroken(question)) context.addIssue({ code: 'custom', path: [property], message })
 })
-
-interface Contradiction {
-  readonly property: keyof BankQuestion
-  readonly message: string
-}
-
-/** What no single property shows: that they fit one another. */
-function contradictions(question: QuestionFile): Contradiction[] {
-  const { kind, scored, anchors, wordLimit } = question
-  const isFact = kind === 'yes-no'
-  const repeated = anchors && anchorLevels.some((level) => anchorLevels.some((other) => level < other && anchors[level].da === anchors[other].da))
-  const rules: readonly (readonly [boolean, keyof BankQuestion, string])[] = [
-    [isFact && scored, 'scored', 'must be false: a yes-no fact is shown and never turned into points'],
-    [isFact && !question.laterProof, 'laterProof', 'is missing: a yes-no fact says what is shown after the shortlist'],
-    [!isFact && wordLimit === undefined, 'wordLimit', 'is missing: every written answer has a limit'],
-    [kind === 'short-text' && (wordLimit ?? 0) > longestShortText, 'wordLimit', `is above ${longestShortText}, the most of a short text`],
-    [kind === 'work-sample' && !question.material, 'material', 'is missing: a work sample works on something'],
-    [scored && !anchors, 'anchors', 'are missing: every scored question says what an answer at 1, 3 and 5 looks like'],
-    [scored && !question.strongAnswer, 'strongAnswer', 'is missing'],
-    [repeated === true, 'anchors', 'say the same at two levels'],
-  ]
-  return rules.filter(([broken]) => broken).map(([, property, message]) => ({ property, message }))
-}
 
 /** A question as the rest of the code knows it: what a file leaves out is null. */
 export function questionOf(file: QuestionFile): BankQuestion {

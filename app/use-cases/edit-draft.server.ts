@@ -39,14 +39,14 @@ export function editDraft<T>({ app, actor, recruitmentId, revision, part }: Draf
   return app.db.unitOfWork(async (tx): Promise<Result<T, Refusal>> => {
     const admitted = await admit(tx, { actor, recruitmentId, capability: 'editDraft' })
     if (!admitted.ok) return admitted
-    const { recruitmentKey, organisationKey } = admitted.value
-    const recruitment = await loadRecruitment(tx, recruitmentKey)
+    const { organisationKey } = admitted.value
+    const recruitment = await loadRecruitment(tx, admitted.value.recruitmentKey)
     if (recruitment.revision !== revision) return refused('stale')
 
     const changed = await change({ tx, recruitment })
     if (!changed.ok) return changed
 
-    if (!(await updateDraft(tx, recruitmentKey, revision, changed.value.facts ?? {}))) return refused('stale')
+    if (!(await updateDraft(tx, recruitment, changed.value.facts ?? {}))) return refused('stale')
     await record(tx, app, { organisationKey, action: 'recruitment-edited', recruitmentId, actorId: actor.id, details: { part, revision: revision + 1 } })
     return ok(changed.value.value)
   })

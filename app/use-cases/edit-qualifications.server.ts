@@ -52,12 +52,12 @@ async function coverNew(tx: Queries, recruitmentKey: number, { bank, before }: B
     const added = fresh.filter(({ bankId }) => bankId !== null && covers.includes(bankId))
     if (added.length === 0) continue
     const kept = present.filter(({ id }) => question.qualificationIds.includes(id))
-    await updateQuestion(tx, question.key, contentOf(question), [...kept, ...added].map(({ key }) => key))
+    await updateQuestion(tx, question.key, { ...contentOf(question), qualificationKeys: [...kept, ...added].map(({ key }) => key) })
   }
 }
 
 /** The columns of a question as it stands. */
-export function contentOf({ kind, prompt, help, material, anchors, strongAnswer, laterProof, wordLimit, minutes, weight, scored }: RecruitmentQuestion) {
+function contentOf({ kind, prompt, help, material, anchors, strongAnswer, laterProof, wordLimit, minutes, weight, scored }: RecruitmentQuestion) {
   return { kind, wordLimit, minutes, weight, isScored: scored, content: { prompt, help, material, anchors, strongAnswer, laterProof } }
 }
 

@@ -74,12 +74,12 @@ export function editQuestion(app: AppContext, actor: Actor, { recruitmentId, rev
     if (!question) return refused('not-found')
     const covered = (await loadQualifications(tx, recruitment.key)).filter(({ id }) => wanted.qualificationIds.includes(id))
 
-    await updateQuestion(tx, question.key, columnsOf(wanted), covered.map(({ key }) => key))
+    await updateQuestion(tx, question.key, { ...columnsOf(wanted), qualificationKeys: covered.map(({ key }) => key) })
     return ok({ value: null })
   })
 }
 
-function columnsOf({ kind, prompt, help, material, wordLimit, minutes, weight, anchors, strongAnswer, laterProof }: Omit<EditQuestion, keyof OfDraft>): QuestionChange {
+function columnsOf({ kind, prompt, help, material, wordLimit, minutes, weight, anchors, strongAnswer, laterProof }: Omit<EditQuestion, keyof OfDraft>): Omit<QuestionChange, 'qualificationKeys'> {
   const isScored = isFreeText({ kind })
   return {
     kind, minutes, weight, isScored,

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Pool } from 'pg'
-import { refuseNesting, withoutNesting, type Database, type Queries } from '../database.server'
+import { refuseNesting, withoutNesting, type Database, type Queries } from '../contract.server'
 import { migrationsFolder } from './migrations-folder.server'
 
 /** SQLSTATEs after which a serialisable transaction is simply run again: serialization_failure, deadlock_detected. */

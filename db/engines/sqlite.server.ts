@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { refuseNesting, withoutNesting, type Database, type Queries } from '../database.server'
+import { refuseNesting, withoutNesting, type Database, type Queries } from '../contract.server'
 import { migrationsFolder } from './migrations-folder.server'
 
 /** What must be true of every connection. `synchronous` comes after WAL: set before it, it silently falls back to NORMAL. */

@@ -111,9 +111,12 @@ export async function insertQuestion(tx: Queries, row: NewQuestion, qualificatio
   await putCovered(tx, made.key, qualificationKeys)
 }
 
-export type QuestionChange = Pick<NewQuestion, 'kind' | 'content' | 'wordLimit' | 'minutes' | 'weight' | 'isScored'>
+export interface QuestionChange extends Pick<NewQuestion, 'kind' | 'content' | 'wordLimit' | 'minutes' | 'weight' | 'isScored'> {
+  /** What it covers from now on, by inner keys. */
+  readonly qualificationKeys: readonly number[]
+}
 
-export async function updateQuestion(tx: Queries, questionKey: number, change: QuestionChange, qualificationKeys: readonly number[]): Promise<void> {
+export async function updateQuestion(tx: Queries, questionKey: number, { qualificationKeys, ...change }: QuestionChange): Promise<void> {
   await tx.update(questions).set(change).where(eq(questions.key, questionKey))
   await putCovered(tx, questionKey, qualificationKeys)
 }

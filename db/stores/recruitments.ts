@@ -118,9 +118,9 @@ export async function insertRecruitment(tx: Queries, row: NewRecruitment): Promi
 }
 
 /** Changes what is named and counts the revision up by one; false when the page was made from another revision. */
-export async function updateDraft(tx: Queries, recruitmentKey: number, revision: number, change: DraftFacts): Promise<boolean> {
+export async function updateDraft(tx: Queries, { key, revision }: Pick<Recruitment, 'key' | 'revision'>, change: DraftFacts): Promise<boolean> {
   const done = await tx.update(recruitments).set({ ...change, revision: revision + 1 })
-    .where(and(eq(recruitments.key, recruitmentKey), eq(recruitments.revision, revision), eq(recruitments.phase, 'draft')))
+    .where(and(eq(recruitments.key, key), eq(recruitments.revision, revision), eq(recruitments.phase, 'draft')))
     .returning({ key: recruitments.key })
   return done.length === 1
 }
@@ -129,6 +129,7 @@ export async function updateDraft(tx: Queries, recruitmentKey: number, revision:
 export type WrittenWithMove = Partial<Pick<Recruitment, 'publishedAt' | 'concludedAt' | 'freezeHash' | 'graceMinutes'>>
 
 /** Moves the recruitment on; false when it was no longer in the phase `from`. */
+// eslint-disable-next-line max-params -- every move reads as one sentence: this recruitment, from here, to there
 export async function setPhase(tx: Queries, recruitmentKey: number, from: Phase, to: Phase, extra: WrittenWithMove = {}): Promise<boolean> {
   const done = await tx.update(recruitments).set({ phase: to, ...extra })
     .where(and(eq(recruitments.key, recruitmentKey), eq(recruitments.phase, from)))

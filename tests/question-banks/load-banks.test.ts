@@ -61,7 +61,7 @@ describe('a mistake in a file is found where it is', () => {
     ['a fact that gives points', 'questions/authorised-assistant.yaml', 'scored: false', 'scored: true', 'scored:', 'scored must be false'],
     ['a family of another name', 'family.yaml', `id: ${family}`, 'id: nurses', 'id:', 'id is not the name of its folder'],
     ['a code of the wrong kind', 'family.yaml', '"5321"', '"53"', '"53"', 'isco08.0 is not a code of four digits in quotes'],
-  ])('%s', async (_, file, from, to, place, message) => {
+  ] as const)('%s', async (...[, file, from, to, place, message]) => {
     change(file, from, to)
     expect((await problems()).join('\n')).toContain(`${family}/${file}:${placeOf(file, place)} ${message}`)
   })

@@ -1,5 +1,5 @@
 import { createRemixStub } from '@remix-run/testing'
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { ComponentType } from 'react'
 import { I18nextProvider } from 'react-i18next'
@@ -8,6 +8,8 @@ import { instanceFor } from '~/i18n/instance.server'
 import type { Actor } from '~/platform/actor.server'
 import { startSession } from '~/platform/session.server'
 import type { TestApp } from './test-app'
+
+configure({ asyncUtilTimeout: 8000 }) // pages are made with a real database; a busy machine takes its time
 
 interface RouteModule {
   readonly default?: ComponentType

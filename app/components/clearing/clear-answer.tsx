@@ -8,13 +8,16 @@ export function asRead(answers: readonly Pick<DeskAnswer, 'questionId' | 'state'
   return answers.map(({ questionId, state }) => `${questionId}:${state}`).join(' ')
 }
 
-/** Clears one answer, or takes the clearance back. `goTo` is where the reader goes on. */
+/**
+ * Clears one answer, or takes the clearance back. `goTo` is where the reader goes on. The keys keep the one button from
+ * becoming the other under the finger.
+ */
 export function ClearAnswer({ answer, goTo }: { answer: DeskAnswer; goTo: string }) {
   const { t } = useTranslation('clearing')
   const isOpen = answer.findings.some(({ decision }) => decision === 'open')
   if (answer.isCleared) {
     return (
-      <Form method="post" action={`?at=svar-${answer.questionId}`} preventScrollReset>
+      <Form key="withdraw" method="post" action={`?at=svar-${answer.questionId}`} preventScrollReset>
         <input type="hidden" name="intent" value="withdraw" />
         <input type="hidden" name="questionId" value={answer.questionId} />
         <Button variant="tertiary">{t('clear.withdraw')}{' '}<span className="sr-only">{t('answer', { number: answer.number })}</span></Button>
@@ -22,7 +25,7 @@ export function ClearAnswer({ answer, goTo }: { answer: DeskAnswer; goTo: string
     )
   }
   return (
-    <Form method="post" action={`?at=${goTo}`}>
+    <Form key="clear" method="post" action={`?at=${goTo}`}>
       <input type="hidden" name="intent" value="clear" />
       <input type="hidden" name="read" value={asRead([answer])} />
       <Button data-desk-clear="" {...(isOpen && { disabledReason: t('clear.findingsFirst') })}>

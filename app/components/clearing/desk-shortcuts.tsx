@@ -45,5 +45,5 @@ function focusVeil(): boolean {
   const answer = (marked instanceof Element ? marked : marked?.parentElement)?.closest('[data-desk-answer]')
   const field = answer?.querySelector<HTMLElement>('[data-desk-veil] select')
   field?.focus()
-  return field != null
+  return Boolean(field)
 }

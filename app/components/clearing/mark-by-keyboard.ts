@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react'
 
-const steps: Readonly<Record<string, readonly ['forward' | 'backward', 'word' | 'line' | 'lineboundary']>> = {
+type Step = readonly ['forward' | 'backward', 'word' | 'line' | 'lineboundary']
+
+const steps: Readonly<Record<string, Step>> = {
   ArrowRight: ['forward', 'word'],
   ArrowLeft: ['backward', 'word'],
   ArrowDown: ['forward', 'line'],
@@ -15,9 +17,13 @@ export function markByKeyboard(event: KeyboardEvent<HTMLElement>): void {
   const selection = document.getSelection()
   if (!step || !selection || event.ctrlKey || event.altKey || event.metaKey) return
   event.preventDefault()
-  if (!event.currentTarget.contains(selection.focusNode)) selection.collapse(event.currentTarget, 0)
+  go(selection, { within: event.currentTarget, how: event.shiftKey ? 'extend' : 'move', step })
+}
+
+function go(selection: Selection, { within, how, step }: { within: HTMLElement; how: 'extend' | 'move'; step: Step }): void {
+  if (!within.contains(selection.focusNode)) selection.collapse(within, 0)
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
-  selection.modify(event.shiftKey ? 'extend' : 'move', ...step)
-  const hasLeft = !event.currentTarget.contains(selection.focusNode)
+  selection.modify(how, ...step)
+  const hasLeft = !within.contains(selection.focusNode)
   if (hasLeft && anchorNode && focusNode) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
 }

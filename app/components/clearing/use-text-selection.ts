@@ -9,7 +9,7 @@ export interface TextSelection {
 
 /**
  * What is marked inside an element that holds one text and nothing else. Kept while the focus goes to a button or a
- * list outside; forgotten when the marking inside is taken away. A marking that reaches beyond the text is cut at its ends.
+ * list outside; forgotten when the marking is taken away or something else is marked. A marking that reaches beyond the text is cut at its ends.
  */
 export function useTextSelection(container: RefObject<HTMLElement>): TextSelection | null {
   const [marked, setMarked] = useState<TextSelection | null>(null)
@@ -20,6 +20,7 @@ export function useTextSelection(container: RefObject<HTMLElement>): TextSelecti
       if (!element || !selection || selection.rangeCount === 0) return
       const range = selection.getRangeAt(0)
       if (range.intersectsNode(element)) setMarked(selectionOf(element, inside(element, range)))
+      else if (!range.collapsed) setMarked(null)
     }
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)

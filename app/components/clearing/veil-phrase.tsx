@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { longestPhrase } from '~/forms/desk-form'
+import { longestPhrase, type DeskReply } from '~/forms/desk-form'
 import { Form } from '~/framework'
 import type { DeskApplication } from '~/views/clearing/application.server'
 import { Button } from '../ui/button'
@@ -9,13 +9,14 @@ import { ReplacementField } from './replacement-field'
 
 interface VeilPhraseProps {
   readonly desk: Pick<DeskApplication, 'answers' | 'language'>
-  readonly error: string | undefined
-  readonly typed: string
+  /** What was refused, with what was typed. */
+  readonly reply: DeskReply | undefined
 }
 
 /** Veils a word or a sentence wherever it stands: the way that needs neither mouse nor script. */
-export function VeilPhrase({ desk, error, typed }: VeilPhraseProps) {
+export function VeilPhrase({ desk, reply }: VeilPhraseProps) {
   const { t } = useTranslation('clearing')
+  const typed = typeof reply?.values.phrase === 'string' ? reply.values.phrase : ''
   const places = [{ value: 'all', label: t('phrase.everywhere') }, ...desk.answers.map(({ questionId, number }) => ({ value: questionId, label: t('answer', { number }) }))]
   return (
     <section className="panel panel--muted stack" id="ord" tabIndex={-1} aria-labelledby="phrase-heading">
@@ -25,7 +26,7 @@ export function VeilPhrase({ desk, error, typed }: VeilPhraseProps) {
         <input type="hidden" name="intent" value="veil-phrase" />
         <TextField
           name="phrase" label={t('phrase.phrase')} width="l" maxLength={longestPhrase} defaultValue={typed} autoComplete="off"
-          {...(error !== undefined && { error })}
+          {...(reply?.errors.phrase && { error: t('phrase.missing') })}
         />
         <SelectField name="questionId" label={t('phrase.where')} options={places} width="s" />
         <ReplacementField id="replacement" language={desk.language} />

@@ -1,20 +1,17 @@
 import { useRef, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { longestNote } from '~/domain/scoring/evidence-note'
-import { cannotJudge, levels } from '~/domain/scoring/score'
 import type { ScoreReply } from '~/forms/score-form'
 import { Form } from '~/framework'
 import type { AnswerToScore } from '~/views/committee/answer.server'
 import { useShortcutChoice } from '../keyboard/use-shortcut-choice'
 import { Button } from '../ui/button'
 import { ButtonGroup } from '../ui/button-group'
-import { ErrorSummary } from '../ui/error-summary'
-import { RatingScale } from '../ui/rating-scale'
+import { ErrorSummary, type ErrorItem } from '../ui/error-summary'
 import { StatusMessage } from '../ui/status-message'
-import { TextAreaField } from '../ui/text-area-field'
 import { NeighbourLinks } from './neighbour-links'
+import { ScoreFields } from './score-fields'
 import { ScoreShortcuts } from './score-shortcuts'
-import { useScoreSaving } from './use-score-saving'
+import { useScoreSaving, type SaveIntent } from './use-score-saving'
 
 interface ScoreFormProps {
   readonly answer: AnswerToScore
@@ -25,43 +22,28 @@ interface ScoreFormProps {
 
 /** The score, the note and the way on. A press of 1–5 is saved at once; without a script the buttons save. */
 export function ScoreForm({ answer, recruitmentId, reply: pageReply }: ScoreFormProps) {
-  const { t } = useTranslation(['committee', 'common', 'refusals'])
+  const { t } = useTranslation(['committee', 'common'])
   const form = useRef<HTMLFormElement>(null)
   const shortcuts = useShortcutChoice()
   const saving = useScoreSaving(form, answer.revision)
   const reply = saving.reply ?? pageReply
-  const refused = reply?.saved === false && !saving.isSaving ? reply : null
-  const typed = pageReply?.saved === false ? pageReply.values : { score: answer.score ?? '', note: answer.note }
-  const scoreMissing = refused?.errors.score ? t('committee:score.choose') : undefined
-  const message = refused && (scoreMissing ?? t(`refusals:${refused.refusal as 'stale'}`)) // every refusal is a key of the namespace
+  const errors = useScoreErrors(saving.isSaving ? undefined : reply)
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    const { submitter } = event.nativeEvent as SubmitEvent // React types the native event of onSubmit as a bare Event
-    event.preventDefault()
-    saving.send(submitter instanceof HTMLButtonElement && submitter.value === 'save' ? 'save' : 'next')
-  }
   function onNext() {
     if (hasScore(form.current) || isNoteTyped(form.current, answer.note)) saving.send('next')
     else document.querySelector<HTMLElement>('[data-next-answer]')?.click()
   }
 
   return (
-    <Form ref={form} method="post" className="stack" onSubmit={onSubmit}>
-      <ErrorSummary title={t('common:errorSummary')} errors={message ? [{ message, ...(scoreMissing !== undefined && { href: '#score' }) }] : []} focusKey={reply} />
+    <Form ref={form} method="post" className="stack" onSubmit={(event) => sendInstead(event, saving.send)}>
+      <ErrorSummary title={t('common:errorSummary')} errors={errors} focusKey={reply} />
       <input type="hidden" name="revision" value={saving.revision} />
-      <RatingScale
-        name="score" legend={t('committee:score.legend')} levels={levels.map((value) => ({ value }))}
-        lowLabel={t('committee:score.low')} highLabel={t('committee:score.high')}
-        notRated={{ value: cannotJudge, label: t('committee:score.cannotJudge') }} hint={t('committee:score.hint')}
-        defaultValue={String(typed.score ?? '')} disabled={!answer.mayScore} onRate={() => saving.send('save')}
-        {...(scoreMissing !== undefined && { error: scoreMissing })}
+      <ScoreFields
+        answer={answer} typed={typedIn(answer, pageReply)} error={errors.find(({ href }) => href === '#score')?.message}
+        onRate={() => saving.send('save')}
+        onNoteLeft={() => { if (hasScore(form.current) && isNoteTyped(form.current, answer.note)) saving.send('save') }}
       />
-      <TextAreaField
-        name="note" rows={3} maxLength={longestNote} label={t('committee:note.label')} hint={t('committee:note.hint')} optionalText={t('common:optional')}
-        defaultValue={String(typed.note ?? '')} readOnly={!answer.mayScore}
-        onBlur={() => { if (hasScore(form.current) && isNoteTyped(form.current, answer.note)) saving.send('save') }}
-      />
-      <StatusMessage>{statusOf(saving.isSaving, reply?.saved ?? answer.revision > 0, t)}</StatusMessage>
+      <StatusMessage>{savedText(saving.isSaving, reply?.saved ?? answer.revision > 0, t)}</StatusMessage>
       <ButtonGroup>
         <Button name="intent" value="next" {...(!answer.mayScore && { disabledReason: t('committee:score.over') })}>{t('committee:score.saveAndNext')}</Button>
         {answer.mayScore ? <Button variant="secondary" name="intent" value="save">{t('common:save')}</Button> : null}
@@ -72,6 +54,26 @@ export function ScoreForm({ answer, recruitmentId, reply: pageReply }: ScoreForm
   )
 }
 
+/** In place of the browser's post, one that waits for its turn. */
+function sendInstead(event: FormEvent<HTMLFormElement>, send: (intent: SaveIntent) => void): void {
+  const { submitter } = event.nativeEvent as SubmitEvent // React types the native event of onSubmit as a bare Event
+  event.preventDefault()
+  send(submitter instanceof HTMLButtonElement && submitter.value === 'save' ? 'save' : 'next')
+}
+
+/** What the fields hold when the page is opened: what was typed when a post of the page was refused, else what is stored. */
+function typedIn(answer: AnswerToScore, reply: ScoreReply | undefined): { score: string; note: string } {
+  if (!reply || reply.saved) return { score: answer.score ?? '', note: answer.note }
+  return { score: String(reply.values.score ?? ''), note: String(reply.values.note ?? '') }
+}
+
+function useScoreErrors(reply: ScoreReply | undefined): ErrorItem[] {
+  const { t } = useTranslation(['committee', 'refusals'])
+  if (!reply || reply.saved) return []
+  if (reply.errors.score) return [{ message: t('committee:score.choose'), href: '#score' }]
+  return [{ message: t(`refusals:${reply.refusal as 'stale'}`) }] // every refusal is a key of the namespace
+}
+
 function hasScore(form: HTMLFormElement | null): boolean {
   return form !== null && new FormData(form).has('score')
 }
@@ -80,7 +82,7 @@ function isNoteTyped(form: HTMLFormElement | null, saved: string): boolean {
   return form !== null && String(new FormData(form).get('note') ?? '').trim() !== saved
 }
 
-function statusOf(isSaving: boolean, isSaved: boolean, t: (key: 'committee:score.saving' | 'common:saved') => string): string {
+function savedText(isSaving: boolean, isSaved: boolean, t: (key: 'committee:score.saving' | 'common:saved') => string): string {
   if (isSaving) return t('committee:score.saving')
   return isSaved ? t('common:saved') : ''
 }

@@ -40,8 +40,10 @@ export function ScorePage({ answer, recruitmentId, reply }: ScorePageProps) {
 
 function AnswerColumn({ answer, recruitmentId, reply }: ScorePageProps) {
   const { t } = useTranslation('committee')
+  const language = useLanguage()
   return (
     <div className="stack-lg">
+      <p className="score-prompt">{inLanguage(answer.question.prompt, language)}</p>
       <section aria-labelledby="answer-heading">
         <h2 id="answer-heading" className="sr-only">{t('answer.title')}</h2>
         {answer.text === '' ? <p className="muted">{t('answer.empty')}</p> : <div lang={answer.language} className="answer-text">{answer.text}</div>}

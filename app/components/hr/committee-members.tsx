@@ -25,7 +25,7 @@ export function CommitteeMembers({ page: { head, members } }: { page: CommitteeP
 
 function ChangeRole({ revision, member: { personId, name, role } }: { revision: number; member: CommitteePage['members'][number] }) {
   const { t } = useTranslation('hr')
-  const about = <span className="sr-only"> {name}</span>
+  const about = <> <span className="sr-only">{name}</span></>
   const others = memberRoles.filter((one) => one !== role)
   return (
     <Form method="post" preventScrollReset className="cluster">

@@ -11,8 +11,8 @@ export function RecruitmentTables({ stages }: { stages: readonly RecruitmentsByP
   const { t } = useTranslation('hr')
   const columns = useColumns()
   return stages.map(({ phase, recruitments }) => (
-    <section key={phase} className="stack" aria-labelledby={`phase-${phase}`}>
-      <h2 id={`phase-${phase}`}>{t(`phases.${phase}`)}</h2>
+    <section key={phase} className="stack">
+      <h2>{t(`phases.${phase}`)}</h2>
       <p>{t(`waiting.${phase}`)}</p>
       <Table label={t(`phases.${phase}`)} captionHidden columns={columns(phase === 'draft')} rows={recruitments} rowKey={({ recruitmentId }) => recruitmentId} />
     </section>

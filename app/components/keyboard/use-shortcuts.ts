@@ -21,17 +21,22 @@ export function useShortcuts(shortcuts: Shortcuts, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || isInDialog(event.target)) return
       const key = event.key.toLowerCase()
-      if (event.target instanceof Element && ownKeys[key] && event.target.matches(ownKeys[key])) return
       const handler = latest.current[key]
-      if (handler && handler() !== false) event.preventDefault()
+      if (!handler || isTaken(event) || isKeyOf(event.target, key)) return
+      if (handler() !== false) event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [isOn])
 }
 
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog') !== null
+/** Whether the key belongs to something else: it was used already, goes with another key, or is part of a text. */
+function isTaken(event: KeyboardEvent): boolean {
+  return event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)
+}
+
+function isKeyOf(target: EventTarget | null, key: string): boolean {
+  const owners = ownKeys[key]
+  return owners !== undefined && target instanceof Element && target.matches(owners)
 }

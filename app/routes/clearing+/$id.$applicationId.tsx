@@ -1,14 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { DeskPage } from '~/components/clearing/desk-page'
-import { ErrorSummary } from '~/components/ui/error-summary'
-import { StatusMessage } from '~/components/ui/status-message'
-import { deskForm, doneOf } from '~/forms/desk-form'
+import { deskForm, doneOf, type DeskReply } from '~/forms/desk-form'
 import { parseForm } from '~/forms/parse-form'
 import { refusalResponse, statusOf, valueOrThrow } from '~/platform/respond.server'
 import { requireActor } from '~/platform/session.server'
-import { workAtTheDesk } from '~/use-cases/work-at-the-desk.server'
+import { workAtTheDesk, type DeskOutcome } from '~/use-cases/work-at-the-desk.server'
 import { loadDeskApplication } from '~/views/clearing/application.server'
 
 export const handle = { title: (page: { desk?: { label: string } } | undefined) => ({ key: 'clearing:application', values: { label: page?.desk?.label ?? '' } }) }
@@ -26,30 +23,22 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
-  const { pathname, searchParams } = new URL(args.request.url)
   const parsed = parseForm(deskForm, await args.request.formData())
-  if (!parsed.ok) return data({ refusal: 'invalid-form' as const, errors: parsed.errors, values: parsed.values }, { status: 422 })
+  if (!parsed.ok) return data<DeskReply>({ refusal: 'invalid-form', errors: parsed.errors, values: parsed.values }, { status: 422 })
   const result = await workAtTheDesk(args.context.app, actor, { at: placeOf(args), form: parsed.value })
-  if (!result.ok && (result.refusal === 'not-found' || result.refusal === 'not-now')) throw refusalResponse(result.refusal)
-  if (!result.ok) return data({ refusal: result.refusal, errors: {}, values: parsed.values }, { status: statusOf(result.refusal) })
-  const place = /^[\w-]{1,80}$/.exec(searchParams.get('at') ?? '')?.[0] ?? ''
-  return redirect(`${pathname}?done=${result.value.done}&n=${result.value.count}#${place}`)
+  if (result.ok) return redirect(pathAfter(new URL(args.request.url), result.value))
+  if (result.refusal === 'not-found' || result.refusal === 'not-now') throw refusalResponse(result.refusal)
+  return data<DeskReply>({ refusal: result.refusal, errors: {}, values: parsed.values }, { status: statusOf(result.refusal) })
+}
+
+/** Back to the page and to the place that the form named, with a word of what was done. */
+function pathAfter({ pathname, searchParams }: URL, { done, count }: DeskOutcome): string {
+  const place = /^[\w-]{1,80}$/.exec(searchParams.get('at') ?? '')?.[0]
+  return `${pathname}?done=${done}&n=${count}${place ? `#${place}` : ''}`
 }
 
 export default function DeskApplicationPage() {
-  const { t } = useTranslation(['clearing', 'common', 'refusals'])
-  const { id = '' } = useParams()
   const { desk, done } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const isPhraseMissing = reply?.errors !== undefined && 'phrase' in reply.errors
-  const phraseError = isPhraseMissing ? t('clearing:phrase.missing') : undefined
-  const message = phraseError ?? (reply ? t(`refusals:${reply.refusal}`) : null)
-  const typed = reply && typeof reply.values.phrase === 'string' ? reply.values.phrase : ''
-  return (
-    <div className="stack-lg">
-      <ErrorSummary title={t('common:errorSummary')} errors={message ? [{ message, ...(isPhraseMissing && { href: '#phrase' }) }] : []} focusKey={reply} />
-      <StatusMessage>{done && !reply ? t(`clearing:done.${done.intent}`, { count: done.count }) : null}</StatusMessage>
-      <DeskPage desk={desk} recruitmentId={id} phrase={{ typed, error: phraseError }} />
-    </div>
-  )
+  return <DeskPage desk={desk} recruitmentId={useParams().id ?? ''} done={done} reply={reply} />
 }

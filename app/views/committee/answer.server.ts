@@ -1,7 +1,8 @@
+import type { Queries } from '#db/database.server'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { clearedAnswer, neighbour, ownAssignment, ownProgress, ownScore } from '#db/stores/review'
+import { clearedAnswer, neighbour, ownAssignment, ownProgress, ownScore, type AssignedAnswer } from '#db/stores/review'
 import { decide } from '~/domain/access/capabilities'
-import type { Language, LocalText } from '~/domain/local-text'
+import { defaultLanguage, type Language, type LocalText } from '~/domain/local-text'
 import type { Anchors } from '~/domain/questionnaire/question'
 import { ok, refused, type Result } from '~/domain/result'
 import { scoreFromLevel, scoreValue } from '~/domain/scoring/score'
@@ -45,26 +46,35 @@ export async function loadAnswerToScore(app: AppContext, actor: Actor, at: { rec
   const assignment = await ownAssignment(read, actor.key, at.assignmentId)
   if (!assignment || assignment.recruitmentKey !== recruitmentKey) return refused('not-found')
 
-  const { questionKey, candidateKey, position } = assignment
-  const question = (await loadQuestions(read, recruitmentKey)).find(({ key }) => key === questionKey)
+  const question = (await loadQuestions(read, recruitmentKey)).find(({ key }) => key === assignment.questionKey)
   if (!question) return refused('not-found')
-  const answer = await clearedAnswer(read, candidateKey, questionKey)
-  const score = await ownScore(read, { candidateKey, questionKey, personKey: actor.key })
-  const { assigned = 0, done = 0 } = (await ownProgress(read, recruitmentKey, actor.key)).find((each) => each.questionKey === questionKey) ?? {}
-  const place = { personKey: actor.key, questionKey, position }
   return ok({
     assignmentId: assignment.assignmentId,
     candidateNumber: assignment.candidateNumber,
     question: { id: question.id, number: question.position, prompt: question.prompt, material: question.material, anchors: question.anchors },
-    text: answer?.text ?? '',
-    language: answer?.language ?? 'da',
-    ...judged(score),
-    place: position + 1,
-    own: { assigned, done, minutesLeft: scoringMinutes(assigned - done, question.wordLimit) },
-    previousId: (await neighbour(read, place, 'before'))?.assignmentId ?? null,
-    nextId: (await neighbour(read, place, 'after'))?.assignmentId ?? null,
+    ...(await textOf(read, assignment)),
+    ...judged(await ownScore(read, { ...assignment, personKey: actor.key })),
+    ...(await placeOf(read, actor, assignment)),
+    own: await progressOf(read, actor, { assignment, wordLimit: question.wordLimit }),
     mayScore: decide(role, 'score', phase).allowed,
   })
+}
+
+async function textOf(queries: Queries, { candidateKey, questionKey }: AssignedAnswer): Promise<Pick<AnswerToScore, 'text' | 'language'>> {
+  return (await clearedAnswer(queries, candidateKey, questionKey)) ?? { text: '', language: defaultLanguage }
+}
+
+async function placeOf(queries: Queries, actor: Actor, { questionKey, position }: AssignedAnswer): Promise<Pick<AnswerToScore, 'place' | 'previousId' | 'nextId'>> {
+  const here = { personKey: actor.key, questionKey, position }
+  const previous = await neighbour(queries, here, 'before')
+  const next = await neighbour(queries, here, 'after')
+  return { place: position + 1, previousId: previous?.assignmentId ?? null, nextId: next?.assignmentId ?? null }
+}
+
+async function progressOf(queries: Queries, actor: Actor, of: { assignment: AssignedAnswer; wordLimit: number | null }): Promise<AnswerToScore['own']> {
+  const progress = await ownProgress(queries, of.assignment.recruitmentKey, actor.key)
+  const { assigned = 0, done = 0 } = progress.find(({ questionKey }) => questionKey === of.assignment.questionKey) ?? {}
+  return { assigned, done, minutesLeft: scoringMinutes(assigned - done, of.wordLimit) }
 }
 
 function judged(stored: { level: number | null; note: string; revision: number } | null): Pick<AnswerToScore, 'score' | 'note' | 'revision'> {

@@ -148,22 +148,26 @@ describe('clearing an answer', () => {
     const other = await recruitmentAtDesk(test, [{ texts: plainTexts }])
     const [id = ''] = await queueIds(test, other)
     const at = { recruitmentId: other.id, applicationId: id }
-    const first = async () => (await deskOf(test, other, id)).answers[0]
+    const first = async () => {
+      const [found] = (await deskOf(test, other, id)).answers
+      if (!found) throw new Error('no answer')
+      return found
+    }
     const does = (form: DeskForm) => work(form, other.redactor, at)
     const clearFirst = async () => {
-      const now = await first()
-      await does({ intent: 'clear', read: [{ questionId: now?.questionId ?? '', state: now?.state ?? '' }] })
-      expect((await first())?.isCleared).toBe(true)
+      const { questionId, state } = await first()
+      await does({ intent: 'clear', read: [{ questionId, state }] })
+      expect((await first()).isCleared).toBe(true)
     }
     await clearFirst()
     await does({ intent: 'veil-phrase', questionId: 'all', phrase: 'kalenderen', replacement: 'veiled' })
-    expect((await first())?.isCleared).toBe(false)
+    expect((await first()).isCleared).toBe(false)
     await clearFirst()
-    await does({ intent: 'remove-veil', veilId: (await first())?.veils[0]?.id ?? '' })
-    expect((await first())?.isCleared).toBe(false)
+    await does({ intent: 'remove-veil', veilId: (await first()).veils[0]?.id ?? '' })
+    expect((await first()).isCleared).toBe(false)
     await clearFirst()
-    await does({ intent: 'withdraw', questionId: (await first())?.questionId ?? '' })
-    expect((await first())?.isCleared).toBe(false)
+    await does({ intent: 'withdraw', questionId: (await first()).questionId })
+    expect((await first()).isCleared).toBe(false)
   })
 
   it('is refused when the veils have changed since the page was shown', async () => {

@@ -9,7 +9,7 @@ import { detectLanguage } from '~/i18n/detect-language.server'
 import { applicantAccess } from '~/platform/applicant-session.server'
 import { questionNumber } from '~/platform/question-number.server'
 import { refusalResponse, statusOf } from '~/platform/respond.server'
-import { saveAnswer } from '~/use-cases/save-answer.server'
+import { saveAnswer, type SaveAnswerRefusal } from '~/use-cases/save-answer.server'
 import { loadQuestionPage, type QuestionPage as Page } from '~/views/applicant/question.server'
 
 export const handle = {
@@ -40,11 +40,15 @@ export async function action(args: ActionFunctionArgs) {
   const { answer: typed, revision, intent } = posted.value
 
   const saved = access ? await saveAnswer(args.context.app, { accessHash: access.accessHash, position, typed, revision }) : refused('access-ended' as const)
-  if (!saved.ok && saved.refusal === 'not-found') throw refusalResponse('not-found')
-  if (!saved.ok) return data({ typed, wordsOver: 0, refusal: saved.refusal }, { status: statusOf(saved.refusal) })
+  if (!saved.ok) return replyWith(typed, saved.refusal)
   const { wordsOver } = saved.value
   if (wordsOver > 0 && intent !== 'overview') return data({ typed, wordsOver, refusal: null }, { status: 422 })
   return redirect(ways[intent](position), 303)
+}
+
+function replyWith(typed: string, refusal: SaveAnswerRefusal) {
+  if (refusal === 'not-found') throw refusalResponse(refusal)
+  return data({ typed, wordsOver: 0, refusal }, { status: statusOf(refusal) })
 }
 
 export default function QuestionRoute() {

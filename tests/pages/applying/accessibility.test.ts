@@ -1,0 +1,79 @@
+import axe from 'axe-core'
+import { JSDOM } from 'jsdom'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerAll, begin, openPost, send, type Applicant } from '../../support/applying'
+import { Visitor, type Visited } from '../../support/applicant-site'
+import { applicantCookie } from '~/platform/applicant-session.server'
+import { openTestApp, type TestApp } from '../../support/test-app'
+
+let test: TestApp
+let id: string
+const applicants: Record<string, Applicant> = {}
+
+beforeAll(async () => {
+  test = await openTestApp()
+  id = (await openPost(test)).id
+  applicants.begun = await begin(test, id)
+  applicants.ready = await begin(test, id)
+  await answerAll(test, applicants.ready, ['Jeg lagde fristen i kalenderen.', 'Kort.', 'no'])
+  applicants.sent = await begin(test, id)
+  await answerAll(test, applicants.sent, ['Jeg lagde fristen i kalenderen.', 'Kort.', 'yes'])
+  await send(test, applicants.sent)
+})
+afterAll(() => test.close())
+
+function visitorAs(who: string | null, language: string): Visitor {
+  const visitor = new Visitor(test.app, language)
+  const applicant = who === null ? undefined : applicants[who]
+  const [, name = '', value = ''] = applicant ? (/^([^=]+)=([^;]*)/.exec(applicantCookie(test.app, applicant)) ?? []) : []
+  if (name) visitor.cookies.set(name, value)
+  return visitor
+}
+
+async function violations({ html }: Visited): Promise<string[]> {
+  const { window } = new JSDOM(html, { runScripts: 'outside-only' })
+  window.eval(axe.source)
+  const found = await (window as unknown as { axe: typeof axe }).axe.run(window.document, { rules: { 'color-contrast': { enabled: false } } }) // the script put it there; colours need a real browser
+  return found.violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html: element }) => element).join(' ')}`)
+}
+
+const pages: readonly (readonly [who: string | null, path: string])[] = [
+  [null, '/'], [null, '/posts/:id'], [null, '/about/how'], [null, '/about/privacy'], [null, '/about/accessibility'], [null, '/return'], [null, '/return?ended=1'],
+  ['begun', '/application'], ['begun', '/application/code'], ['begun', '/application/another?post=x'], ['begun', '/application/questions/1'],
+  ['begun', '/application/questions/2'], ['begun', '/application/questions/3'], ['begun', '/application/check'],
+  ['ready', '/application'], ['ready', '/application/questions/3'], ['ready', '/application/check'], ['ready', '/application/identity'],
+  ['sent', '/application/receipt'], ['sent', '/application/status'], ['sent', '/application/questions/1'],
+]
+
+describe.each(['da', 'en'])('in %s', (language) => {
+  it.each(pages)('as %s, %s has one heading, no unfilled text and nothing that axe objects to', async (who, path) => {
+    const page = await visitorAs(who, language).open(path.replace(':id', id))
+    expect(page.status).toBe(200)
+    expect(page.document.querySelectorAll('h1')).toHaveLength(1)
+    expect(page.document.body.textContent).not.toMatch(/\{\{|\b(public|applicant|common|refusals)[:.]\w+\./)
+    expect(page.html).not.toMatch(/ style="| onclick=/)
+    expect(await violations(page)).toEqual([])
+  })
+})
+
+it('every page of an applicant ships one script, and public pages none that runs', async () => {
+  const scripts = async (who: string | null, path: string) => [...(await visitorAs(who, 'da').open(path)).document.querySelectorAll('script:not([type])')].map((script) => script.getAttribute('src'))
+  expect(await scripts(null, '/')).toEqual([])
+  expect(await scripts(null, `/posts/${id}`)).toEqual([])
+  expect(await scripts('begun', '/application/questions/1')).toEqual([expect.stringMatching(/^\/assets\/enhancer-[\w-]{8}\.js$/)])
+})
+
+describe('when something is wrong', () => {
+  it.each([
+    ['ready', '/application/identity', { name: '', email: 'x', idempotencyKey: 'k' }],
+    ['begun', '/application/questions/1', { answer: 'ord '.repeat(30), revision: '0', intent: 'next' }],
+    ['ready', '/application/questions/1', { answer: 'noget andet', revision: '0', intent: 'next' }],
+    ['sent', '/application/questions/1', { answer: 'noget andet', revision: '0', intent: 'next' }],
+    [null, '/return', { code: 'x' }],
+  ] as const)('as %s, %s is sound as well', async (who, path, fields) => {
+    const page = await visitorAs(who, 'da').post(path, fields)
+    expect(page.status).toBeGreaterThanOrEqual(400)
+    expect(page.document.querySelectorAll('h1')).toHaveLength(1)
+    expect(await violations(page)).toEqual([])
+  })
+})
