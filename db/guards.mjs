@@ -10,7 +10,7 @@ const phaseOfQuestion = (key) => `(SELECT r.phase FROM recruitments r JOIN quest
 const onlyIn = (phase, ...phases) => `${phase} NOT IN (${[...phases].map((name) => `'${name}'`).join(', ')})`
 
 /** Insert, update and delete allowed only in the phases; delete also in 'erased'. */
-function confined(table, phase, phases, message) {
+function confined(table, phase, { phases, message }) {
   return [
     { table, on: 'insert', refuse: onlyIn(phase('NEW'), ...phases), message },
     { table, on: 'update', refuse: `${onlyIn(phase('OLD'), ...phases)} OR ${onlyIn(phase('NEW'), ...phases)}`, message },
@@ -19,7 +19,7 @@ function confined(table, phase, phases, message) {
 }
 
 /** Rows that are written once, in one phase, and never changed. */
-function writtenOnce(table, phase, phases, message) {
+function writtenOnce(table, phase, { phases, message }) {
   return [
     { table, on: 'insert', refuse: onlyIn(phase('NEW'), ...phases), message },
     { table, on: 'update', refuse: '1 = 1', message },
@@ -52,37 +52,37 @@ export const guards = [
   { table: 'recruitments', on: 'update', name: 'lock', refuse: "OLD.phase = 'shortlisting' AND NEW.phase = 'locked' AND NOT EXISTS (SELECT 1 FROM locks WHERE recruitment_key = NEW.key)", message: 'nothing is locked without its protocol' },
   { table: 'recruitments', on: 'delete', refuse: '1 = 1', message: 'a recruitment is erased, not deleted' },
 
-  ...confined('qualifications', byRecruitment, ['draft'], 'the question set is frozen'),
-  ...confined('questions', byRecruitment, ['draft'], 'the question set is frozen'),
-  ...confined('question_qualifications', byQuestion, ['draft'], 'the question set is frozen'),
-  ...confined('recruitment_members', byRecruitment, ['draft', 'open', 'clearing'], 'the committee is settled'),
+  ...confined('qualifications', byRecruitment, { phases: ['draft'], message: 'the question set is frozen' }),
+  ...confined('questions', byRecruitment, { phases: ['draft'], message: 'the question set is frozen' }),
+  ...confined('question_qualifications', byQuestion, { phases: ['draft'], message: 'the question set is frozen' }),
+  ...confined('recruitment_members', byRecruitment, { phases: ['draft', 'open', 'clearing'], message: 'the committee is settled' }),
 
   { table: 'applications', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'open'), message: 'applications are taken while the recruitment is open' },
   { table: 'applications', on: 'update', refuse: `OLD.recruitment_key <> NEW.recruitment_key OR (OLD.state <> NEW.state AND ${onlyIn(byRecruitment('NEW'), 'open')})`, message: 'applications are taken while the recruitment is open' },
-  ...confined('answers', byApplication, ['open'], 'answers are taken while the recruitment is open'),
-  ...writtenOnce('sealed_identities', byApplication, ['open'], 'a sealed identity is written once').filter(({ on }) => on !== 'delete'),
+  ...confined('answers', byApplication, { phases: ['open'], message: 'answers are taken while the recruitment is open' }),
+  ...writtenOnce('sealed_identities', byApplication, { phases: ['open'], message: 'a sealed identity is written once' }).filter(({ on }) => on !== 'delete'),
   { table: 'recruitment_keys', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft'), message: 'the key of a recruitment is made at publication' },
   { table: 'recruitment_keys', on: 'update', refuse: '1 = 1', message: 'the key of a recruitment never changes' },
   { table: 'recruitment_keys', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'the key of a recruitment is destroyed at erasure' },
 
   { table: 'findings', on: 'update', refuse: onlyIn(byApplication('NEW'), 'clearing'), message: 'findings are decided at the clearing desk' },
-  ...confined('veils', byApplication, ['clearing'], 'veils are made at the clearing desk'),
-  ...confined('clearances', byApplication, ['clearing'], 'answers are cleared at the clearing desk'),
+  ...confined('veils', byApplication, { phases: ['clearing'], message: 'veils are made at the clearing desk' }),
+  ...confined('clearances', byApplication, { phases: ['clearing'], message: 'answers are cleared at the clearing desk' }),
 
-  ...writtenOnce('candidates', byRecruitment, ['clearing'], 'candidates are made when scoring opens'),
-  ...writtenOnce('candidate_links', byCandidate, ['clearing'], 'candidates are made when scoring opens'),
-  ...writtenOnce('cleared_answers', byCandidate, ['clearing'], 'a cleared answer never changes'),
+  ...writtenOnce('candidates', byRecruitment, { phases: ['clearing'], message: 'candidates are made when scoring opens' }),
+  ...writtenOnce('candidate_links', byCandidate, { phases: ['clearing'], message: 'candidates are made when scoring opens' }),
+  ...writtenOnce('cleared_answers', byCandidate, { phases: ['clearing'], message: 'a cleared answer never changes' }),
   { table: 'assignments', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'clearing'), message: 'assignments are made when scoring opens' },
   { table: 'assignments', on: 'update', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
   { table: 'assignments', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'assignments stand' },
   { table: 'scores', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
   { table: 'scores', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'scoring')} OR ${onlyIn(byRecruitment('NEW'), 'scoring')}`, message: 'scoring is over' },
   { table: 'scores', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'scores stand' },
-  ...writtenOnce('score_waivers', byRecruitment, ['scoring'], 'waivers are given while scoring'),
+  ...writtenOnce('score_waivers', byRecruitment, { phases: ['scoring'], message: 'waivers are given while scoring' }),
 
-  ...confined('shortlist_proposals', byRecruitment, ['shortlisting'], 'the shortlist is locked'),
-  ...confined('shortlist_entries', byRecruitment, ['shortlisting'], 'the shortlist is locked'),
-  ...writtenOnce('locks', byRecruitment, ['shortlisting'], 'a lock is made once').filter(({ on }) => on !== 'delete'),
+  ...confined('shortlist_proposals', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
+  ...confined('shortlist_entries', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
+  ...writtenOnce('locks', byRecruitment, { phases: ['shortlisting'], message: 'a lock is made once' }).filter(({ on }) => on !== 'delete'),
   { table: 'locks', on: 'delete', refuse: '1 = 1', message: 'a lock stands for ever' },
 
   { table: 'released_identities', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT EXISTS (SELECT 1 FROM shortlist_entries e WHERE e.candidate_key = NEW.candidate_key AND e.is_chosen)`, message: 'only a locked shortlist is unsealed' },

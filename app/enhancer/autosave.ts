@@ -18,75 +18,107 @@ interface Saved {
  * text and the button. Warns before a page with unsaved text is left.
  */
 export function autosave(form: HTMLFormElement): void {
-  const { autosave: url = '', autosaveSaved = '', autosaveFailed = '', autosaveHalted = '' } = form.dataset
+  const saver = new Saver(form)
   const page = form.ownerDocument
-  const status = page.getElementById('autosave-status')
-  const revision = form.elements.namedItem('revision') as HTMLInputElement | null // the form's own hidden field
-  const answer = () => String(new FormData(form).get('answer') ?? '')
-
-  let stored = answer()
-  let unanswered: string | null = null
-  let sending: Promise<void> | null = null
-  let [isHalted, isLeaving, wait] = [false, false, 0]
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  const say = (text: string) => { if (status) status.textContent = text }
-  const later = (delay: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(save, delay)
-  }
-
-  function save(): void {
-    clearTimeout(timer)
-    const text = unanswered ?? answer()
-    if (isHalted || sending || text === stored) return
-    sending = send(text).catch(() => { failed(text) }).then(() => { sending = null })
-  }
-
-  async function send(text: string): Promise<void> {
-    const body = new URLSearchParams({ answer: text, revision: revision?.value ?? '0' })
-    const response = await fetch(url, { method: 'POST', body })
-    if (isForLater(response.status)) return failed(text)
-    if (!response.ok) return halt()
-    succeeded(text, (await response.json()) as Saved) // our own route's answer
-  }
-
-  function succeeded(text: string, saved: Saved): void {
-    if (revision) revision.value = String(saved.revision)
-    stored = text
-    unanswered = null
-    wait = 0
-    say(autosaveSaved.replace('{time}', saved.time))
-    if (answer() !== stored) later(quiet)
-  }
-
-  function failed(text: string): void {
-    unanswered = text
-    wait = Math.min(wait * 2 || firstWait, longestWait)
-    say(autosaveFailed)
-    later(wait)
-  }
-
-  function halt(): void {
-    isHalted = true
-    say(autosaveHalted)
-  }
-
-  form.addEventListener('input', () => { if (unanswered === null) later(quiet) })
-  form.addEventListener('focusout', () => { if (unanswered === null) save() })
-  page.addEventListener('visibilitychange', () => { if (page.hidden && unanswered === null) save() })
-  form.addEventListener('submit', (event) => {
-    clearTimeout(timer)
-    if (sending) { // what is on its way changes the revision: the form goes when it has arrived
-      event.preventDefault()
-      void sending.then(() => { form.requestSubmit(event.submitter) })
-      return
-    }
-    isLeaving = true
-  })
   const view = page.defaultView
+  let isLeaving = false
+
+  form.addEventListener('input', () => { saver.changed() })
+  form.addEventListener('focusout', () => { saver.left() })
+  page.addEventListener('visibilitychange', () => { if (page.hidden) saver.left() })
+  form.addEventListener('submit', (event) => {
+    isLeaving = !saver.holdsBack(event)
+  })
   view?.addEventListener('pageshow', () => { isLeaving = false })
   view?.addEventListener('beforeunload', (event) => {
-    if (!isLeaving && answer() !== stored) event.preventDefault()
+    if (!isLeaving && saver.isUnsaved()) event.preventDefault()
   })
+}
+
+class Saver {
+  private readonly status: HTMLElement | null
+  private readonly revision: HTMLInputElement | null
+  private stored: string
+  /** What was sent and not answered: it may have arrived, so nothing else goes before it. */
+  private unanswered: string | null = null
+  private sending: Promise<void> | null = null
+  private isHalted = false
+  private wait = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(private readonly form: HTMLFormElement) {
+    this.status = form.ownerDocument.getElementById('autosave-status')
+    this.revision = form.querySelector('input[name=revision]')
+    this.stored = this.answer()
+  }
+
+  changed(): void {
+    if (this.unanswered === null) this.later(quiet)
+  }
+
+  left(): void {
+    if (this.unanswered === null) this.save()
+  }
+
+  isUnsaved(): boolean {
+    return this.answer() !== this.stored
+  }
+
+  /** What is on its way changes the revision: the form goes when it has arrived. */
+  holdsBack(event: SubmitEvent): boolean {
+    clearTimeout(this.timer)
+    if (!this.sending) return false
+    event.preventDefault()
+    void this.sending.then(() => { this.form.requestSubmit(event.submitter) })
+    return true
+  }
+
+  private answer(): string {
+    return String(new FormData(this.form).get('answer') ?? '')
+  }
+
+  private later(delay: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => { this.save() }, delay)
+  }
+
+  private save(): void {
+    clearTimeout(this.timer)
+    const text = this.unanswered ?? this.answer()
+    if (this.isHalted || this.sending || text === this.stored) return
+    this.sending = this.send(text).catch(() => { this.failed(text) }).then(() => { this.sending = null })
+  }
+
+  private async send(text: string): Promise<void> {
+    const body = new URLSearchParams({ answer: text, revision: this.revision?.value ?? '0' })
+    const response = await fetch(this.form.dataset.autosave ?? '', { method: 'POST', body })
+    if (isForLater(response.status)) this.failed(text)
+    else if (response.ok) this.succeeded(text, (await response.json()) as Saved) // our own route's answer
+    else this.halt()
+  }
+
+  private succeeded(text: string, saved: Saved): void {
+    if (this.revision) this.revision.value = String(saved.revision)
+    this.stored = text
+    this.unanswered = null
+    this.wait = 0
+    this.say((this.form.dataset.autosaveSaved ?? '').replace('{time}', saved.time))
+    if (this.isUnsaved()) this.later(quiet)
+  }
+
+  private failed(text: string): void {
+    this.unanswered = text
+    this.wait = Math.min(this.wait * 2 || firstWait, longestWait)
+    this.say(this.form.dataset.autosaveFailed)
+    this.later(this.wait)
+  }
+
+  private halt(): void {
+    this.isHalted = true
+    this.say(this.form.dataset.autosaveHalted)
+  }
+
+  private say(text = ''): void {
+    if (this.status) this.status.textContent = text
+  }
 }

@@ -38,7 +38,8 @@ export function useZodForm<Values extends FieldValues>(schema: z.ZodMiniType<unk
   const foundHere = flatErrors(formState.errors)
   const answered = foundHere.length === 0 ? reply : undefined
   const found: readonly (readonly [string, string])[] = answered ? Object.entries(answered.errors) : foundHere
-  const messages = new Map(found.map(([name, code]) => [name, t(`form.${formErrorCode(code)}`)]))
+  const order = Object.keys(labels)
+  const messages = new Map([...found].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([name, code]) => [name, t(`form.${formErrorCode(code)}`)]))
   const refusal = answered && answered.refusal !== 'invalid-form' ? [{ message: t(answered.refusal as 'stale') }] : [] // every refusal is a key of the namespace
 
   function propsOf(name: Path<Values>): FieldProps {

@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { data, redirect, type TypedResponse } from '@remix-run/node'
 import type { Refusal } from '~/domain/refusals'
 import type { Result } from '~/domain/result'
 import type { FormReply, FormValues } from '~/forms/form-errors'
@@ -8,13 +8,14 @@ import { refusalResponse, statusOf } from './respond.server'
 
 /**
  * The one shape of a staff action: parse, act, then go on to the path that the act gives, or show the page again with
- * everything that was typed and what is wrong. What is hidden stays a plain 404.
+ * everything that was typed and what is wrong. What is hidden stays a plain 404. An act that has more to say than where
+ * to go on (a cookie, a full load) gives the redirect itself.
  */
-export async function answerForm<Schema extends FormSchema>(request: Request, schema: Schema, act: (value: z.output<Schema>) => Promise<Result<string, Refusal>>) {
+export async function answerForm<Schema extends FormSchema>(request: Request, schema: Schema, act: (value: z.output<Schema>) => Promise<Result<string | TypedResponse<never>, Refusal>>) {
   const posted = parseForm(schema, await request.formData())
   if (!posted.ok) return formReply({ refusal: 'invalid-form', errors: posted.errors, values: posted.values })
   const done = await act(posted.value)
-  if (done.ok) return redirect(done.value, 303)
+  if (done.ok) return typeof done.value === 'string' ? redirect(done.value, 303) : done.value
   return replyWith(done.refusal, posted.values)
 }
 
@@ -23,6 +24,11 @@ function replyWith(refusal: Refusal, values: FormValues) {
   return formReply({ refusal, errors: {}, values })
 }
 
-function formReply(reply: FormReply<Refusal>) {
-  return data(reply, { status: statusOf(reply.refusal) })
+function formReply({ values, ...reply }: FormReply<Refusal>) {
+  return data({ ...reply, values: withoutPasswords(values) }, { status: statusOf(reply.refusal) })
+}
+
+/** A password is never sent back, whatever else was wrong. */
+function withoutPasswords(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
 }

@@ -16,14 +16,19 @@ export interface FirstAdministrator {
   readonly language: Language
 }
 
+/** Whether the link still works, for the page that it leads to. Looking does not use it up. */
+export async function isFirstLinkOpen(app: AppContext, token: string): Promise<boolean> {
+  return (await findLink(app.db.read, { tokenHash: linkHash(app, token), purpose: 'first-administrator', now: app.clock.now() })) !== undefined
+}
+
 /** Makes the organisation and its first account by the link from the terminal. The link works once. */
 export async function createFirstAdministrator(app: AppContext, wanted: FirstAdministrator): Promise<Result<{ personKey: number }, 'link-used'>> {
   const tokenHash = linkHash(app, wanted.token)
-  if (!(await findLink(app.db.read, tokenHash, 'first-administrator', app.clock.now()))) return refused('link-used')
+  if (!(await findLink(app.db.read, { tokenHash, purpose: 'first-administrator', now: app.clock.now() }))) return refused('link-used')
   const passwordHash = await hashPassword(wanted.password)
 
   return app.db.unitOfWork(async (tx) => {
-    const link = await findLink(tx, tokenHash, 'first-administrator', app.clock.now())
+    const link = await findLink(tx, { tokenHash, purpose: 'first-administrator', now: app.clock.now() })
     if (!link || (await countPeople(tx)) > 0) return refused('link-used')
 
     const existing = await theOrganisation(tx)

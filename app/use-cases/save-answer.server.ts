@@ -1,4 +1,4 @@
-import { answerPlace, putAnswer } from '#db/stores/applications'
+import { answerPlace, putAnswer, type AnswerPlace } from '#db/stores/applications'
 import { answerFrom } from '~/domain/questionnaire/answer'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
@@ -29,23 +29,30 @@ export type SaveAnswerRefusal = 'access-ended' | 'not-found' | 'already-submitte
  */
 export function saveAnswer(app: AppContext, wanted: SaveAnswer): Promise<Result<SavedAnswer, SaveAnswerRefusal>> {
   return app.db.unitOfWork(async (tx) => {
-    const place = await answerPlace(tx, wanted.accessHash, wanted.position)
-    if (!place) return refused('access-ended')
-    if (place.state !== 'begun') return refused('already-submitted')
-    const closed = intakeRefusal(place, app.clock.now())
-    if (closed) return refused(closed)
-    if (place.questionKey === null || place.kind === null) return refused('not-found')
+    const place = writable(await answerPlace(tx, wanted.accessHash, wanted.position), app.clock.now())
+    if (!place.ok) return place
+    const { applicationKey, questionKey, kind, wordLimit, stored } = place.value
     if (wanted.typed.length > maximumAnswerLength) return refused('too-long')
-    const text = answerFrom({ kind: place.kind }, wanted.typed)
+    const text = answerFrom({ kind }, wanted.typed)
     if (text === null) return refused('invalid-form')
 
-    const stored = { text: place.text ?? '', revision: place.revision ?? 0 }
-    const wordsOver = overLimit(text, place.wordLimit)
+    const wordsOver = overLimit(text, wordLimit)
     if (text === stored.text) return ok({ revision: stored.revision, wordsOver })
     if (stored.revision !== wanted.revision) return refused('stale')
 
     const revision = stored.revision + 1
-    await putAnswer(tx, { applicationKey: place.applicationKey, questionKey: place.questionKey, text, revision })
+    await putAnswer(tx, { applicationKey, questionKey, text, revision })
     return ok({ revision, wordsOver })
   })
+}
+
+/** The place when it may be written to now. */
+function writable(place: AnswerPlace | null, now: Date) {
+  if (!place) return refused('access-ended' as const)
+  if (place.state !== 'begun') return refused('already-submitted' as const)
+  const closed = intakeRefusal(place, now)
+  if (closed) return refused(closed)
+  const { applicationKey, questionKey, kind, wordLimit, text, revision } = place
+  if (questionKey === null || kind === null) return refused('not-found' as const)
+  return ok({ applicationKey, questionKey, kind, wordLimit, stored: { text: text ?? '', revision: revision ?? 0 } })
 }

@@ -19,6 +19,7 @@ export function waiveScores(app: AppContext, actor: Actor, wanted: WaiveScores):
     const { recruitmentKey, organisationKey, recruitmentId } = admitted.value
     const reviewer = (await reviewersProgress(tx, recruitmentKey)).find(({ personId }) => personId === wanted.personId)
     if (!reviewer) return refused('not-found')
+    if (reviewer.isWaived) return ok(null)
     if (wanted.reason.trim() === '') return refused('reason-required')
 
     await insertWaiver(tx, { recruitmentKey, personKey: reviewer.personKey, waivedByKey: actor.key, reason: wanted.reason.trim() })

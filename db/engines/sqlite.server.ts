@@ -125,16 +125,21 @@ function pendingUnit<T>(words: Words, work: () => Promise<T>, { resolve, reject 
 }
 
 async function commitTogether(words: Words, units: readonly Pending[]): Promise<void> {
-  const isAlone = units.length === 1
   try {
     words.begin()
-    let succeeded = true
-    for (const unit of units) succeeded = (await unit.run(isAlone)) && succeeded
-    if (isAlone && !succeeded) words.rollback()
-    else words.commit()
+    if (await runAll(units)) words.commit()
+    else words.rollback()
     for (const unit of units) unit.settle(true)
   } catch (error) {
     if (words.isOpen()) words.rollback()
     for (const unit of units) unit.settle(false, error)
   }
+}
+
+/** False when there is nothing to commit: a unit alone that failed. One of several that fails has rolled itself back. */
+async function runAll(units: readonly Pending[]): Promise<boolean> {
+  const isAlone = units.length === 1
+  let succeeded = true
+  for (const unit of units) succeeded = (await unit.run(isAlone)) && succeeded
+  return succeeded || !isAlone
 }

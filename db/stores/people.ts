@@ -52,13 +52,26 @@ export interface Credentials {
   readonly id: PersonId
   readonly organisationKey: number
   readonly passwordHash: string | null
+  readonly language: Language
   readonly isActive: boolean
 }
 
 export async function credentialsOf(queries: Queries, email: string): Promise<Credentials | null> {
-  const [row] = await queries.select({ key: people.key, id: people.id, organisationKey: people.organisationKey, passwordHash: people.passwordHash, isActive: people.isActive })
+  const [row] = await queries.select({ key: people.key, id: people.id, organisationKey: people.organisationKey, passwordHash: people.passwordHash, language: people.language, isActive: people.isActive })
     .from(people).where(eq(people.email, sameEmail(email)))
   return row ? { ...row, id: row.id as PersonId } : null
+}
+
+/** The person with this inner key. @throws when there is none */
+export async function personByKey(queries: Queries, key: number): Promise<Person> {
+  const [person] = await withRoles(queries, await queries.select().from(people).where(eq(people.key, key)))
+  if (!person) throw new Error(`there is no person with the key ${key}`)
+  return person
+}
+
+export async function passwordHashOf(queries: Queries, personKey: number): Promise<string | null> {
+  const [row] = await queries.select({ passwordHash: people.passwordHash }).from(people).where(eq(people.key, personKey))
+  return row?.passwordHash ?? null
 }
 
 export interface NewPerson {
@@ -108,8 +121,14 @@ export async function putLink(tx: Queries, link: NewLink): Promise<void> {
   await tx.insert(oneTimeLinks).values(link)
 }
 
+export interface SoughtLink {
+  readonly tokenHash: string
+  readonly purpose: NewLink['purpose']
+  readonly now: Date
+}
+
 /** The person a link is for, when the link is unused and not over; undefined when there is no such link. */
-export async function findLink(queries: Queries, tokenHash: string, purpose: NewLink['purpose'], now: Date): Promise<{ personKey: number | null } | undefined> {
+export async function findLink(queries: Queries, { tokenHash, purpose, now }: SoughtLink): Promise<{ personKey: number | null } | undefined> {
   const [row] = await queries.select().from(oneTimeLinks).where(and(eq(oneTimeLinks.tokenHash, tokenHash), eq(oneTimeLinks.purpose, purpose), isNull(oneTimeLinks.usedAt)))
   return row && row.expiresAt > now ? { personKey: row.personKey } : undefined
 }

@@ -37,6 +37,7 @@ export async function reviewersProgress(queries: Queries, recruitmentKey: number
 export async function waiversOf(queries: Queries, recruitmentKey: number): Promise<{ personKey: number; personId: PersonId; reason: string }[]> {
   const rows = await queries.select({ personKey: scoreWaivers.personKey, personId: people.id, reason: scoreWaivers.reason })
     .from(scoreWaivers).innerJoin(people, eq(people.key, scoreWaivers.personKey)).where(eq(scoreWaivers.recruitmentKey, recruitmentKey))
+    .orderBy(people.id)
   return rows.map((row) => ({ ...row, personId: row.personId as PersonId }))
 }
 

@@ -133,19 +133,6 @@ describe('saving along', () => {
   })
 })
 
-describe('leaving the page', () => {
-  const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
-
-  it('warns while something is unsaved, and not when the form itself is sent', async () => {
-    autosave(one('form'))
-    expect(leave()).toBe(true)
-    write('et')
-    expect(leave()).toBe(false)
-    one('form').dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }))
-    expect(leave()).toBe(true)
-  })
-})
-
 describe('the word counter', () => {
   it('counts along by the server’s rule, without ever stopping the writer', async () => {
     countAlong(document)

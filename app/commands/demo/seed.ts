@@ -7,6 +7,7 @@ import { insertPerson, setPasswordHash } from '#db/stores/people'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { findRecruitment } from '#db/stores/recruitments'
 import type { PersonId } from '~/domain/ids'
+import { localTimeAt, localTimeToInstant } from '~/domain/recruitment/local-time'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { settableClock } from '~/platform/clock.server'
@@ -100,9 +101,9 @@ async function carryOut({ app, clock, cast, plan, today }: Carrying): Promise<vo
   await walkOn({ app, clock, cast, plan, recruitmentId, today, deadline, notes })
 }
 
-/** One minute before midnight in Copenhagen, give or take the summer's hour. */
+/** One minute before midnight in Denmark. */
 function atMidnight(date: Date): Date {
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 21, 59))
+  return localTimeToInstant(`${localTimeAt(date).slice(0, 10)}T23:59`) ?? date
 }
 
 interface Publishing {

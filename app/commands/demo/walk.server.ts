@@ -41,14 +41,14 @@ export interface Clearing {
   readonly recruitmentId: string
   /** Words to veil wherever they stand. */
   readonly phrases?: readonly PhraseToVeil[]
-  /** How many applications to clear; all when left out. */
+  /** How many applications to clear, counted from the last; all when left out. */
   readonly atMost?: number
 }
 
 /** The redactor veils every finding and the phrases named, and clears the answers. */
 export async function clearApplications(app: AppContext, redactor: Actor, { recruitmentId, phrases = [], atMost = Infinity }: Clearing): Promise<void> {
   const applications = await submittedApplications(app.db.read, await keyOf(app, redactor, recruitmentId))
-  for (const application of applications.slice(0, atMost)) {
+  for (const application of applications.slice(-atMost)) {
     const at = { recruitmentId, applicationId: application.id }
     for (const { id, decision } of await findingsOf(app.db.read, application.key)) {
       if (decision === 'open') mustSucceed(await decideFinding(app, redactor, { ...at, findingId: id, decision: 'veil' }))

@@ -44,13 +44,21 @@ export function ScoreForm({ answer, recruitmentId, reply: pageReply }: ScoreForm
         onNoteLeft={() => { if (hasScore(form.current) && isNoteTyped(form.current, answer.note)) saving.send('save') }}
       />
       <StatusMessage>{savedText(saving.isSaving, reply?.saved ?? answer.revision > 0, t)}</StatusMessage>
-      <ButtonGroup>
-        <Button name="intent" value="next" {...(!answer.mayScore && { disabledReason: t('committee:score.over') })}>{t('committee:score.saveAndNext')}</Button>
-        {answer.mayScore ? <Button variant="secondary" name="intent" value="save">{t('common:save')}</Button> : null}
-      </ButtonGroup>
+      <SaveButtons mayScore={answer.mayScore} />
       <NeighbourLinks answer={answer} recruitmentId={recruitmentId} />
       {shortcuts.isReady && answer.mayScore ? <ScoreShortcuts isOn={shortcuts.isOn} onSwitch={shortcuts.choose} onNext={onNext} /> : null}
     </Form>
+  )
+}
+
+function SaveButtons({ mayScore }: { mayScore: boolean }) {
+  const { t } = useTranslation(['committee', 'common'])
+  if (!mayScore) return <Button disabledReason={t('committee:score.over')}>{t('committee:score.saveAndNext')}</Button>
+  return (
+    <ButtonGroup>
+      <Button name="intent" value="next">{t('committee:score.saveAndNext')}</Button>
+      <Button variant="secondary" name="intent" value="save">{t('common:save')}</Button>
+    </ButtonGroup>
   )
 }
 

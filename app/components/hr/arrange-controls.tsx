@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '~/framework'
 import { Button } from '../ui/button'
@@ -17,23 +18,40 @@ interface ArrangeControlsProps {
 /** Move up, move down, move to a number, remove: the same by mouse, by keyboard and without JavaScript. */
 export function ArrangeControls({ revision, itemId, position, count, about }: ArrangeControlsProps) {
   const { t } = useTranslation('hr')
-  const named = (label: string) => <>{label}{' '}<span className="sr-only">{about}</span></>
+  const { controls, expectMove, hasMoved } = useMoved(position)
+  const named = (label: string) => <>{label} <span className="sr-only">{about}</span></>
   const hidden = <><input type="hidden" name="revision" value={revision} /><input type="hidden" name="itemId" value={itemId} /></>
   return (
-    <div className="cluster">
-      <Form method="post" preventScrollReset className="cluster">
+    <div className="cluster" ref={controls}>
+      <Form method="post" preventScrollReset className="cluster" onSubmit={expectMove}>
         {hidden}
         {position > 1 && <Button variant="tertiary" name="to" value="up" icon={<IconUp />}>{named(t('arrange.up'))}</Button>}
         {position < count && <Button variant="tertiary" name="to" value="down" icon={<IconDown />}>{named(t('arrange.down'))}</Button>}
         <Button variant="tertiary" name="to" value="away">{named(t('arrange.away'))}</Button>
       </Form>
       {count > 2 && (
-        <Form method="post" preventScrollReset className="cluster">
+        <Form method="post" preventScrollReset className="cluster" onSubmit={expectMove}>
           {hidden}
           <TextField id={`number-${itemId}`} name="number" label={t('arrange.number', { about })} width="xxs" inputMode="numeric" defaultValue={position} key={position} />
           <Button variant="secondary" name="to" value="number">{named(t('arrange.move'))}</Button>
         </Form>
       )}
+      <p className="sr-only" role="status">{hasMoved ? t('arrange.moved', { number: position, of: count }) : ''}</p>
     </div>
   )
+}
+
+/** After a move the place is told, and the keyboard stays with what was moved even when its button is gone (first, last). */
+function useMoved(position: number) {
+  const controls = useRef<HTMLDivElement>(null)
+  const from = useRef<number | null>(null)
+  const [hasMoved, setHasMoved] = useState(false)
+  useEffect(() => {
+    if (from.current === null || from.current === position) return
+    from.current = null
+    setHasMoved(true)
+    if (document.activeElement === document.body) controls.current?.querySelector('button')?.focus()
+  }, [position])
+  const expectMove = () => { from.current = position }
+  return { controls, expectMove, hasMoved }
 }

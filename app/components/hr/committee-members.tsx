@@ -2,24 +2,24 @@ import { useTranslation } from 'react-i18next'
 import { memberRoles } from '~/forms/committee'
 import { Form } from '~/framework'
 import type { CommitteePage } from '~/views/hr/committee.server'
+import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/select-field'
-import { Table } from '../ui/table'
 
 /** Who is named, and for what; each can be given another role or be taken off. */
 export function CommitteeMembers({ page: { head, members } }: { page: CommitteePage }) {
   const { t } = useTranslation('hr')
   return (
-    <Table
-      label={t('committee.members')}
-      rows={members}
-      rowKey={({ personId }) => personId}
-      columns={[
-        { key: 'name', header: t('committee.name'), rowHeader: true, cell: ({ name }) => name },
-        { key: 'role', header: t('committee.role'), cell: ({ role }) => t(`roles.${role}`) },
-        ...(head.isEditable ? [{ key: 'change', header: t('committee.change'), cell: (member: CommitteePage['members'][number]) => <ChangeRole revision={head.revision} member={member} /> }] : []),
-      ]}
-    />
+    <ul className="nobullet-list no-max-width stack" aria-label={t('committee.members')}>
+      {members.map((member) => (
+        <li key={member.personId}>
+          <div className="panel stack">
+            <p><strong>{member.name}</strong> <Badge kind="info">{t(`roles.${member.role}`)}</Badge></p>
+            {head.isEditable && <ChangeRole revision={head.revision} member={member} />}
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Phase } from '~/domain/recruitment/phases'
 import { Badge, type BadgeKind } from '../ui/badge'
+import { Details } from '../ui/details'
 import { StepIndicator } from '../ui/step-indicator'
 
 /** The stages of a recruitment that goes well, in order. */
@@ -12,14 +13,16 @@ export function PhaseSteps({ phase }: { phase: Phase }) {
   const now = way.findIndex((one) => one === phase)
   if (now < 0) return null
   return (
-    <StepIndicator
-      label={t('steps.label')}
-      text={t('steps.text', { step: now + 1, of: way.length })}
-      steps={way.map((one, index) => {
-        const state = index < now ? 'done' : index === now ? 'current' : 'upcoming'
-        return { label: t(`phases.${one}`), state, stateText: t(`steps.${state}`) }
-      })}
-    />
+    <Details summary={t('steps.summary', { step: now + 1, of: way.length, phase: t(`phases.${phase}`) })}>
+      <StepIndicator
+        label={t('steps.label')}
+        text={t('steps.text', { step: now + 1, of: way.length })}
+        steps={way.map((one, index) => {
+          const state = index < now ? 'done' : index === now ? 'current' : 'upcoming'
+          return { label: t(`phases.${one}`), state, stateText: t(`steps.${state}`) }
+        })}
+      />
+    </Details>
   )
 }
 

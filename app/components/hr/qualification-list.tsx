@@ -11,9 +11,9 @@ export function QualificationList({ page: { head, chosen } }: { page: Qualificat
   const { t } = useTranslation('hr')
   const language = useLanguage()
   return (
-    <ol className="nobullet-list stack">
+    <ol className="nobullet-list no-max-width stack">
       {chosen.map(({ id, name, description, required, isOwn }, index) => (
-        <li key={id} className="panel stack">
+        <li key={id}><div className="panel stack">
           <h3>
             <a href={hrPath(head.recruitmentId, `qualifications/${id}`)}>{inLanguage(name, language)}</a>{' '}
             <Badge kind={required ? 'info' : 'neutral'}>{t(required ? 'required' : 'desired')}</Badge>{' '}
@@ -21,7 +21,7 @@ export function QualificationList({ page: { head, chosen } }: { page: Qualificat
           </h3>
           <p>{inLanguage(description, language)}</p>
           {head.isEditable && <ArrangeControls revision={head.revision} itemId={id} position={index + 1} count={chosen.length} about={inLanguage(name, language)} />}
-        </li>
+        </div></li>
       ))}
     </ol>
   )

@@ -18,7 +18,6 @@ import { LocalTextFields, localLabels } from './local-text-fields'
 import { both } from './post-texts-form'
 
 type Values = z.input<typeof questionForm>
-const longTexts = ['prompt', 'help', 'material', 'strongAnswer', 'laterProof'] as const
 
 /** One question in the words of this post: what is asked, how it is answered, how it is judged. */
 export function QuestionForm({ page, reply }: { page: QuestionPage; reply: FormReply | undefined }) {
@@ -71,12 +70,18 @@ function Rubric({ form, languages }: { form: ZodForm<Values>; languages: readonl
   )
 }
 
+/** In the order of the page, which is the order of the error summary. */
 function useQuestionLabels(): Record<string, string> {
   const { t } = useTranslation(['hr', 'common'])
-  const texts = Object.fromEntries(longTexts.map((name) => [name, t(`hr:question.${name}`)]))
-  const anchors = Object.fromEntries(anchorLevels.map((level) => [`anchor${level}`, t('hr:question.anchor', { level })]))
-  const numbers = Object.fromEntries((['kind', 'wordLimit', 'minutes', 'weight', 'qualificationIds'] as const).map((name) => [name, t(`hr:question.${name}`)]))
-  return { ...localLabels(t, { ...texts, ...anchors }), ...numbers }
+  const texts = (names: readonly ('prompt' | 'help' | 'material' | 'strongAnswer' | 'laterProof')[]) => localLabels(t, Object.fromEntries(names.map((name) => [name, t(`hr:question.${name}`)])))
+  const plain = (names: readonly ('kind' | 'wordLimit' | 'minutes' | 'weight' | 'qualificationIds')[]) => Object.fromEntries(names.map((name) => [name, t(`hr:question.${name}`)]))
+  return {
+    ...plain(['kind']),
+    ...texts(['prompt', 'help', 'material']),
+    ...plain(['wordLimit', 'minutes', 'weight', 'qualificationIds']),
+    ...localLabels(t, Object.fromEntries(anchorLevels.map((level) => [`anchor${level}`, t('hr:question.anchor', { level })]))),
+    ...texts(['strongAnswer', 'laterProof']),
+  }
 }
 
 function defaultsOf({ head, question }: QuestionPage): Values {

@@ -17,9 +17,9 @@ export function QuestionList({ head, questions }: QuestionListProps) {
   const { t } = useTranslation('hr')
   const language = useLanguage()
   return (
-    <ol className="nobullet-list stack">
+    <ol className="nobullet-list no-max-width stack">
       {questions.map(({ id, kind, prompt, minutes, wordLimit, weight, isScored, share }, index) => (
-        <li key={id} className="panel stack">
+        <li key={id}><div className="panel stack">
           <h3>
             <a href={hrPath(head.recruitmentId, `questions/${id}`)}>{index + 1}. {inLanguage(prompt, language) || t('questions.unwritten')}</a>
           </h3>
@@ -31,7 +31,7 @@ export function QuestionList({ head, questions }: QuestionListProps) {
             ].join(' · ')}
           </p>
           {head.isEditable && <ArrangeControls revision={head.revision} itemId={id} position={index + 1} count={questions.length} about={t('questions.about', { number: index + 1 })} />}
-        </li>
+        </div></li>
       ))}
     </ol>
   )

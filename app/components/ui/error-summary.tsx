@@ -24,7 +24,7 @@ export function ErrorSummary({ title, errors, focusKey }: ErrorSummaryProps) {
 
   if (!isShown) return null
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus, jsx-a11y/no-noninteractive-tabindex -- the reader must hear first what went wrong; without a script only the browser can move the focus
+    // eslint-disable-next-line jsx-a11y/no-autofocus -- the reader must hear first what went wrong; without a script only the browser can move the focus
     <div ref={ref} id="fejl" className="alert alert-error error-summary" role="alert" tabIndex={-1} autoFocus aria-labelledby="fejl-title">
       <IconError className="alert-icon" />
       <div className="alert-body">

@@ -38,6 +38,7 @@ export const RatingScale = forwardRef<HTMLInputElement, RatingScaleProps>(functi
   })
   return (
     <div className={classNames('form-group', error && 'form-error')}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the digits choose a radio inside; every choice can also be made on the radios themselves */}
       <fieldset className="rating" data-rating-scale="" aria-describedby={describedBy(`${id}-group`, { hint, error })} onKeyDown={chooseByDigit}>
         <legend className="form-label">{legend}</legend>
         <HintAndError id={`${id}-group`} hint={hint} error={error} />

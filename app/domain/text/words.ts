@@ -38,7 +38,7 @@ function countSegments(segments: Intl.Segments): number {
 
 /** How many words too many a text has; 0 when it is within its limit or has none. */
 export function overLimit(text: string, wordLimit: number | null | undefined): number {
-  return wordLimit == null ? 0 : Math.max(0, countWords(text) - wordLimit)
+  return wordLimit === null || wordLimit === undefined ? 0 : Math.max(0, countWords(text) - wordLimit)
 }
 
 const lineBreaks = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu

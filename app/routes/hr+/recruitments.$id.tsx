@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return valueOrThrow(await loadOverview(args.context.app, actor, args.params.id ?? ''))
 }
 
-const saved = ['post', 'texts', 'qualifications', 'committee', 'published', 'closed', 'cancelled'] as const
+const saved = ['post', 'texts', 'qualifications', 'published', 'closed', 'cancelled'] as const
 
 export default function RecruitmentOverview() {
   const { t } = useTranslation(['hr', 'common'])

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CommitteeMembers, NameMember } from '~/components/hr/committee-members'
 import { DraftPage } from '~/components/hr/draft-page'
+import { ListHeading } from '~/components/hr/list-heading'
 import { hrPath } from '~/components/hr/paths'
 import { RefusalNote } from '~/components/refusal-note'
 import { ok } from '~/domain/result'
@@ -37,6 +38,7 @@ export default function Committee() {
     <DraftPage head={page.head} title={t('draft.committee')} lead={t('committee.lead', page.limits)}>
       <RefusalNote reply={useActionData<typeof action>()} />
       <p>{t('committee.count', { count: page.reviewers })}</p>
+      <ListHeading count={page.members.length}>{t('committee.members')}</ListHeading>
       {page.members.length > 0 ? <CommitteeMembers page={page} /> : <p>{t('committee.none')}</p>}
       {page.head.isEditable && <NameMember page={page} />}
     </DraftPage>

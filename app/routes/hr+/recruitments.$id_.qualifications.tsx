@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DraftPage } from '~/components/hr/draft-page'
+import { ListHeading } from '~/components/hr/list-heading'
 import { hrPath } from '~/components/hr/paths'
 import { QualificationChoices } from '~/components/hr/qualification-choices'
 import { QualificationList } from '~/components/hr/qualification-list'
@@ -47,7 +48,7 @@ export default function Qualifications() {
   return (
     <DraftPage head={head} title={t('draft.qualifications')} lead={t('draft.hints.qualifications')}>
       <RefusalNote reply={useActionData<typeof action>()} />
-      {chosen.length > 0 && <section className="stack"><h2>{t('qualifications.chosen')}</h2><QualificationList page={page} /></section>}
+      {chosen.length > 0 && <section className="stack"><ListHeading count={chosen.length}>{t('qualifications.chosen')}</ListHeading><QualificationList page={page} /></section>}
       {head.isEditable && <p><ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'qualifications/new')}>{t('qualifications.add')}</ButtonLink></p>}
       {head.isEditable && (
         <Form method="post" className="stack">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { BurdenNote } from '~/components/hr/burden-note'
 import { CoverageMatrix } from '~/components/hr/coverage-matrix'
 import { DraftPage } from '~/components/hr/draft-page'
+import { ListHeading } from '~/components/hr/list-heading'
 import { hrPath } from '~/components/hr/paths'
 import { QuestionList } from '~/components/hr/question-list'
 import { RefusalNote } from '~/components/refusal-note'
@@ -61,7 +62,7 @@ export default function Questions() {
       <BurdenNote burden={burden} warnings={warnings} />
       {coverage.length > 0 ? <CoverageMatrix rows={coverage} questions={questions} /> : <p id="coverage">{t('coverage.none')} <a href={hrPath(head.recruitmentId, 'qualifications')}>{t('coverage.choose')}</a></p>}
       <section className="stack">
-        <h2>{t('questions.inOrder')}</h2>
+        <ListHeading count={questions.length}>{t('questions.inOrder')}</ListHeading>
         {questions.length > 0 ? <QuestionList head={head} questions={questions} /> : <p>{t('questions.none')}</p>}
       </section>
     </DraftPage>

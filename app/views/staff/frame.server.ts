@@ -16,7 +16,6 @@ export interface StaffFrame {
 
 /** The areas in which this person has anything to do; the others are not mentioned. */
 export async function loadStaffFrame(app: AppContext, actor: Actor): Promise<StaffFrame> {
-  const organisation = await theOrganisation(app.db.read)
   const memberships = await membershipsOf(app.db.read, actor.key)
   const has: Record<StaffArea, boolean> = {
     hr: actor.roles.includes('hr'),
@@ -25,5 +24,10 @@ export async function loadStaffFrame(app: AppContext, actor: Actor): Promise<Sta
     audit: actor.roles.includes('auditor'),
     admin: actor.roles.includes('administrator'),
   }
-  return { organisation: organisation?.name ?? '', person: actor.name, areas: staffAreas.filter((area) => has[area]) }
+  return { ...(await loadDoorFrame(app)), person: actor.name, areas: staffAreas.filter((area) => has[area]) }
+}
+
+/** What the frame shows to somebody who has not signed in yet. */
+export async function loadDoorFrame(app: AppContext): Promise<Pick<StaffFrame, 'organisation'>> {
+  return { organisation: (await theOrganisation(app.db.read))?.name ?? '' }
 }

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { JSDOM } from 'jsdom'
+import { JSDOM, VirtualConsole } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerAll, begin, openPost, send, type Applicant } from '../../support/applying'
 import { Visitor, type Visited } from '../../support/applicant-site'
@@ -31,7 +31,7 @@ function visitorAs(who: string | null, language: string): Visitor {
 }
 
 async function violations({ html }: Visited): Promise<string[]> {
-  const { window } = new JSDOM(html, { runScripts: 'outside-only' })
+  const { window } = new JSDOM(html, { runScripts: 'outside-only', virtualConsole: new VirtualConsole() })
   window.eval(axe.source)
   const found = await (window as unknown as { axe: typeof axe }).axe.run(window.document, { rules: { 'color-contrast': { enabled: false } } }) // the script put it there; colours need a real browser
   return found.violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html: element }) => element).join(' ')}`)

@@ -118,7 +118,7 @@ describe('the clearing desk', () => {
 
   it('goes to the next finding by a key, and not when that is switched off', async () => {
     await openDesk()
-    await answer(1)
+    await screen.findByText('Genvejstaster', { selector: 'summary' })
     await user.keyboard('f')
     expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Slør Anna Birgitte Holm/ }))
     await user.click(screen.getByText('Genvejstaster', { selector: 'summary' }))

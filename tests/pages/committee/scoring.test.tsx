@@ -39,7 +39,12 @@ async function firstOf(actor: Actor): Promise<string> {
   if (!first.ok || !first.value.assignmentId) throw new Error('nothing to score')
   return first.value.assignmentId
 }
-const openFirst = async () => open(`/committee/${clearing.id}/answers/${await firstOf(clearing.reviewer)}`)
+/** Opens the first answer and waits until the shortcuts are there. */
+async function openFirst(): Promise<void> {
+  await open(`/committee/${clearing.id}/answers/${await firstOf(clearing.reviewer)}`)
+  await ready()
+}
+const ready = () => screen.findByText('Genvejstaster', { selector: 'summary' })
 const stored = () => test.app.db.read.select({ level: scores.level, note: scores.note, revision: scores.revision }).from(scores)
 
 const checked = (radio: HTMLElement) => (radio as HTMLInputElement).checked
@@ -128,6 +133,7 @@ describe('scoring', () => {
       await screen.findByText('Gemt')
       await user.keyboard('{Enter}')
       await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe(heading))
+      if (digit === '4') await ready()
     }
     expect(await screen.findByText('Du har bedømt alle svar til spørgsmålet.')).toBeTruthy()
     expect(screen.getByText('Alle 2 svar er bedømt')).toBeTruthy()

@@ -1,0 +1,85 @@
+import type { Queries } from '#db/database.server'
+import { membershipsOf } from '#db/stores/memberships'
+import { listRecruitments } from '#db/stores/recruitments'
+import { ownProgress } from '#db/stores/review'
+import { loadProposal } from '#db/stores/shortlist'
+import type { LocalText } from '~/domain/local-text'
+import type { Phase } from '~/domain/recruitment/phases'
+import type { Actor } from '~/platform/actor.server'
+import type { AppContext } from '~/platform/app-context.server'
+import { tasks, type Task, type Worker } from './work-tasks'
+
+/** One recruitment in which a person has something to do, or waits for somebody. */
+export interface WorkItem {
+  readonly id: string
+  readonly title: LocalText
+  readonly task: Task['code']
+  readonly status: Task['status']
+  readonly href: string | null
+  /** The person's own scoring; nobody else's is known here. */
+  readonly progress: { readonly done: number; readonly assigned: number } | null
+}
+
+export interface MyWork {
+  readonly items: readonly WorkItem[]
+  readonly areas: readonly ('audit' | 'admin')[]
+}
+
+interface Placed {
+  readonly key: number
+  readonly id: string
+  readonly title: LocalText
+  readonly phase: Phase
+  readonly as: Worker
+}
+
+/** Everything that a person has to do, in all recruitments, whatever their part in each. */
+export async function loadMyWork(app: AppContext, actor: Actor): Promise<MyWork> {
+  const { read } = app.db
+  const items: WorkItem[] = []
+  for (const placed of await placesOf(read, actor)) {
+    const task = tasks[placed.as][placed.phase]
+    if (task) items.push(await itemOf(read, { actor, placed, task }))
+  }
+  const areas = { audit: actor.roles.includes('auditor'), admin: actor.roles.includes('administrator') }
+  return { items, areas: (['audit', 'admin'] as const).filter((area) => areas[area]) }
+}
+
+/** Being named in a recruitment replaces the organisation's role there: see roleIn. */
+async function placesOf(read: Queries, actor: Actor): Promise<Placed[]> {
+  const named = (await membershipsOf(read, actor.key)).map(({ recruitmentKey, recruitmentId, role, ...rest }) => ({ ...rest, key: recruitmentKey, id: recruitmentId, as: role }))
+  if (!actor.roles.includes('hr')) return named
+  const elsewhere = (await listRecruitments(read, actor.organisationKey)).filter(({ key }) => !named.some((own) => own.key === key))
+  return [...named, ...elsewhere.map((recruitment) => ({ ...recruitment, as: 'hr' as const }))]
+}
+
+interface Found {
+  readonly actor: Actor
+  readonly placed: Placed
+  readonly task: Task
+}
+
+async function itemOf(read: Queries, { actor, placed, task }: Found): Promise<WorkItem> {
+  const { id, title, as, key } = placed
+  const progress = task.code === 'score' ? sumOf(await ownProgress(read, key, actor.key)) : null
+  const { code, status, page } = await asThingsStand(read, { key, task, progress })
+  return { id, title, task: code, status, href: page === null ? null : `${baseOf(as)}/${id}${page}`, progress }
+}
+
+/** Whose turn it is may hang on more than the phase: on a proposal that is there or not, on one's own last score. */
+async function asThingsStand(read: Queries, { key, task, progress }: { key: number; task: Task; progress: WorkItem['progress'] }): Promise<Task> {
+  if (task.code === 'score') return progress && progress.done === progress.assigned ? { ...task, code: 'wait-for-scores', status: 'waiting' } : task
+  if (task.code !== 'propose' && task.code !== 'confirm-lock') return task
+  const isProposed = (await loadProposal(read, key)) !== null
+  if (task.code === 'propose') return isProposed ? { ...task, code: 'wait-for-lock', status: 'waiting' } : task
+  return isProposed ? task : { ...task, code: 'wait-for-chair', status: 'waiting' }
+}
+
+function sumOf(progress: readonly { done: number; assigned: number }[]): { done: number; assigned: number } {
+  return progress.reduce((sum, { done, assigned }) => ({ done: sum.done + done, assigned: sum.assigned + assigned }), { done: 0, assigned: 0 })
+}
+
+function baseOf(as: Worker): string {
+  const bases: Record<Worker, string> = { hr: '/hr/recruitments', redactor: '/clearing', reviewer: '/committee', chair: '/committee' }
+  return bases[as]
+}
