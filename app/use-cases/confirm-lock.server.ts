@@ -1,12 +1,12 @@
 import { record } from '#db/stores/audit'
 import { setPhase } from '#db/stores/recruitments'
+import { drawUpProtocol, type DrawnUp } from '#db/stores/selection-protocol'
 import { insertLock, loadLock } from '#db/stores/shortlist'
 import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
-import { drawUpProtocol, type DrawnUp } from './selection-protocol.server'
 
 export interface ConfirmLock {
   readonly recruitmentId: string

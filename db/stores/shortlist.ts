@@ -1,12 +1,13 @@
 import { and, count, eq } from 'drizzle-orm'
 import type { CandidateId, PersonId, QuestionId } from '../../app/domain/ids'
 import type { CandidateRatings, Rating } from '../../app/domain/scoring/ranking'
+import type { Language } from '../../app/domain/local-text'
 import type { Level } from '../../app/domain/scoring/score'
 import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
 import { people } from '../schema/account'
 import { questions } from '../schema/questionnaire'
-import { assignments, candidates, locks, scores, scoreWaivers, shortlistEntries, shortlistProposals } from '../schema/review'
+import { assignments, candidates, clearedAnswers, locks, scores, scoreWaivers, shortlistEntries, shortlistProposals } from '../schema/review'
 
 /** Per reviewer how many answers are assigned and scored, and whether the rest is waived. Never shown to reviewers. */
 export interface ReviewerProgress {
@@ -34,8 +35,8 @@ export async function reviewersProgress(queries: Queries, recruitmentKey: number
   return [...byPerson.values()]
 }
 
-export async function waiversOf(queries: Queries, recruitmentKey: number): Promise<{ personKey: number; personId: PersonId; reason: string }[]> {
-  const rows = await queries.select({ personKey: scoreWaivers.personKey, personId: people.id, reason: scoreWaivers.reason })
+export async function waiversOf(queries: Queries, recruitmentKey: number): Promise<{ personKey: number; personId: PersonId; name: string; reason: string }[]> {
+  const rows = await queries.select({ personKey: scoreWaivers.personKey, personId: people.id, name: people.name, reason: scoreWaivers.reason })
     .from(scoreWaivers).innerJoin(people, eq(people.key, scoreWaivers.personKey)).where(eq(scoreWaivers.recruitmentKey, recruitmentKey))
     .orderBy(people.id)
   return rows.map((row) => ({ ...row, personId: row.personId as PersonId }))
@@ -86,6 +87,26 @@ export async function ratingsOf(queries: Queries, recruitmentKey: number): Promi
     ratings.set(candidateKey, list)
   }
   return (await candidatesOf(queries, recruitmentKey)).map(({ key, id, number }) => ({ candidateId: id, candidateNumber: number, ratings: ratings.get(key) ?? [] }))
+}
+
+/** A candidate's cleared answers with the questions they answer. */
+export async function clearedAnswersOf(queries: Queries, candidateKey: number): Promise<{ questionKey: number; language: Language; text: string }[]> {
+  return queries.select({ questionKey: clearedAnswers.questionKey, language: clearedAnswers.language, text: clearedAnswers.text })
+    .from(clearedAnswers).where(eq(clearedAnswers.candidateKey, candidateKey))
+}
+
+export interface NamedScore {
+  readonly questionKey: number
+  readonly reviewer: string
+  readonly level: Level | null
+  readonly note: string
+}
+
+/** What each reviewer gave a candidate, by name: for those who may see others' scores, from shortlisting on. */
+export async function namedScoresOf(queries: Queries, candidateKey: number): Promise<NamedScore[]> {
+  const rows = await queries.select({ questionKey: scores.questionKey, reviewer: people.name, level: scores.level, note: scores.note })
+    .from(scores).innerJoin(people, eq(people.key, scores.personKey)).where(eq(scores.candidateKey, candidateKey)).orderBy(people.name, people.id)
+  return rows.map((row) => ({ ...row, level: row.level as Level | null }))
 }
 
 export interface ShortlistEntry {

@@ -15,7 +15,7 @@ import { confirmLock } from '~/use-cases/confirm-lock.server'
 import { decideFinding } from '~/use-cases/decide-finding.server'
 import { proposeShortlist } from '~/use-cases/propose-shortlist.server'
 import { saveScore } from '~/use-cases/save-score.server'
-import { drawUpProtocol } from '~/use-cases/selection-protocol.server'
+import { drawUpProtocol } from '#db/stores/selection-protocol'
 import { veilPhrase } from '~/use-cases/veil-spans.server'
 
 // The life of a recruitment as people would walk it, through the same use-cases: for the demo's data and for tests.

@@ -91,8 +91,8 @@ function questionFigures(questionId: QuestionId, ratings: readonly Rating[]): Qu
   return { questionId, mean: mean(given), median: median(given), spread: range(given), n: given.length }
 }
 
-/** Each reviewer's own weighted mean, of those who gave at least one level. */
-function reviewersMeans(ratings: readonly Rating[], questions: readonly WeightedQuestion[]): number[] {
+/** Each reviewer's own weighted mean of one candidate, of those who gave at least one level. */
+export function reviewersMeans(ratings: readonly Rating[], questions: readonly WeightedQuestion[]): number[] {
   const reviewers = [...new Set(ratings.map((rating) => rating.reviewerId))]
   return reviewers.flatMap((reviewerId) => {
     const own = new Map(ratings.filter((rating) => rating.reviewerId === reviewerId).map((rating) => [rating.questionId, rating.level]))

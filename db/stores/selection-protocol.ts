@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Queries } from '#db/database.server'
-import { loadQuestions } from '#db/stores/questionnaires'
-import { loadRecruitment } from '#db/stores/recruitments'
-import { candidatesOf, loadProposal, ratingsOf, scoresOf, waiversOf } from '#db/stores/shortlist'
-import { canonicalJson } from '~/domain/canonical-json'
-import { departures, departuresWithoutReason } from '~/domain/scoring/departures'
-import { rank } from '~/domain/scoring/ranking'
+import { canonicalJson } from '../../app/domain/canonical-json'
+import { departures, departuresWithoutReason } from '../../app/domain/scoring/departures'
+import { rank } from '../../app/domain/scoring/ranking'
+import type { Queries } from '../database.server'
+import { loadQuestions } from './questionnaires'
+import { loadRecruitment } from './recruitments'
+import { candidatesOf, loadProposal, ratingsOf, scoresOf, waiversOf } from './shortlist'
 
 /** What the lock freezes: everything the choice rests on. Ids and candidate numbers, no names of applicants. */
 export type SelectionProtocol = {

@@ -1,0 +1,42 @@
+import { loadRecruitment } from '#db/stores/recruitments'
+import { decide } from '~/domain/access/capabilities'
+import type { LocalText } from '~/domain/local-text'
+import { ok, refused, type Result } from '~/domain/result'
+import type { Actor } from '~/platform/actor.server'
+import { admit } from '~/platform/admit.server'
+import type { AppContext } from '~/platform/app-context.server'
+import { candidateRecord, type CandidateRecord } from '../staff/candidate-record.server'
+import { rankingFigures, type RankingFigures } from '../staff/ranking-figures.server'
+
+export interface RankingPage {
+  readonly title: LocalText
+  readonly figures: RankingFigures
+  readonly mayPropose: boolean
+}
+
+/** The ranking for the committee: what nobody on it sees until all have scored. */
+export async function loadRanking(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<RankingPage, 'not-found' | 'not-now'>> {
+  const { read } = app.db
+  const admitted = await admit(read, { actor, recruitmentId, capability: 'readRanking' })
+  if (!admitted.ok) return admitted
+  const { recruitmentKey, role, phase } = admitted.value
+  if (role === 'hr') return refused('not-found')
+  const { texts } = await loadRecruitment(read, recruitmentKey)
+  return ok({ title: texts.title, figures: await rankingFigures(read, recruitmentKey), mayPropose: decide(role, 'proposeShortlist', phase).allowed })
+}
+
+export interface CandidatePage {
+  readonly title: LocalText
+  readonly candidate: CandidateRecord
+}
+
+/** One candidate with everybody's scores, for the committee. */
+export async function loadCandidate(app: AppContext, actor: Actor, at: { recruitmentId: string; candidateId: string }): Promise<Result<CandidatePage, 'not-found' | 'not-now'>> {
+  const { read } = app.db
+  const admitted = await admit(read, { actor, recruitmentId: at.recruitmentId, capability: 'readRanking' })
+  if (!admitted.ok) return admitted
+  const { recruitmentKey, role } = admitted.value
+  const candidate = role === 'hr' ? null : await candidateRecord(read, recruitmentKey, at.candidateId)
+  if (!candidate) return refused('not-found')
+  return ok({ title: (await loadRecruitment(read, recruitmentKey)).texts.title, candidate })
+}

@@ -1,0 +1,41 @@
+import { loadRecruitment } from '#db/stores/recruitments'
+import type { LocalText } from '~/domain/local-text'
+import { ok, refused, type Result } from '~/domain/result'
+import type { Actor } from '~/platform/actor.server'
+import { admit, type Admitted } from '~/platform/admit.server'
+import type { AppContext } from '~/platform/app-context.server'
+import { candidateRecord, type CandidateRecord } from '../staff/candidate-record.server'
+import { rankingFigures, type RankingFigures } from '../staff/ranking-figures.server'
+
+export interface HrRanking {
+  readonly title: LocalText
+  readonly figures: RankingFigures
+}
+
+export interface HrCandidate {
+  readonly title: LocalText
+  readonly candidate: CandidateRecord
+}
+
+type Opened = Result<Admitted & { title: LocalText }, 'not-found' | 'not-now'>
+
+async function openAsHr(app: AppContext, actor: Actor, recruitmentId: string): Promise<Opened> {
+  const admitted = await admit(app.db.read, { actor, recruitmentId, capability: 'readClearedAnswersAsHr' })
+  if (!admitted.ok) return admitted
+  return ok({ ...admitted.value, title: (await loadRecruitment(app.db.read, admitted.value.recruitmentKey)).texts.title })
+}
+
+/** The ranking for HR, from shortlisting on. */
+export async function loadHrRanking(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<HrRanking, 'not-found' | 'not-now'>> {
+  const opened = await openAsHr(app, actor, recruitmentId)
+  if (!opened.ok) return opened
+  return ok({ title: opened.value.title, figures: await rankingFigures(app.db.read, opened.value.recruitmentKey) })
+}
+
+/** One candidate with everybody's scores, for HR, from shortlisting on. */
+export async function loadHrCandidate(app: AppContext, actor: Actor, at: { recruitmentId: string; candidateId: string }): Promise<Result<HrCandidate, 'not-found' | 'not-now'>> {
+  const opened = await openAsHr(app, actor, at.recruitmentId)
+  if (!opened.ok) return opened
+  const candidate = await candidateRecord(app.db.read, opened.value.recruitmentKey, at.candidateId)
+  return candidate ? ok({ title: opened.value.title, candidate }) : refused('not-found')
+}

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { Agent, request } from 'node:http'
+import { join } from 'node:path'
+import { accessHash, applicantCookie } from '~/platform/applicant-session.server'
+import { noticeVersion } from '~/domain/recruitment/notice'
+import { mustSucceed } from '~/commands/demo/walk.server'
+import { beginApplication } from '~/use-cases/begin-application.server'
+import { saveAnswer } from '~/use-cases/save-answer.server'
+import { openBenchApp } from '../bench-app'
+import { answerText, openRecruitment } from '../field'
+import { paired } from '../paired'
+import type { Row } from '../row'
+import { openPost } from './pages'
+import { rawSubmissions } from './store-layer'
+
+const perRound = 300
+const rounds = 7
+const clients = 16
+
+/** P1: submitting over HTTP (form, checks, search for the own name in five answers, sealing, one durable transaction) against the raw transaction loop. */
+export const submission: Row = {
+  id: 'P1',
+  what: 'submission over HTTP ÷ raw SQLite transaction loop of a whole application (a second, synchronous=FULL)',
+  goal: { atLeast: 0.3 },
+  async measure() {
+    const bench = await openBenchApp()
+    const { recruitmentId } = await openPost(bench)
+    const cookies = await beginMany(bench.app, recruitmentId, perRound * (rounds + 1))
+    const server = await startOn(bench.app.environment.dataDirectory)
+    const anchor = await openRecruitment()
+    await anchor.db.close()
+    const ratio = await paired(() => submitMany(server.port, cookies.splice(0, perRound)), rawSubmissions(anchor.file), rounds)
+    await server.stop()
+    await bench.close()
+    return ratio
+  },
+}
+
+async function beginMany(app: Parameters<typeof beginApplication>[0], recruitmentId: string, count: number): Promise<string[]> {
+  const cookies: string[] = []
+  for (let made = 0; made < count; made += 1) {
+    const keys = mustSucceed(await beginApplication(app, { recruitmentId, noticeVersion, language: 'da', clientAddress: 'bench' }))
+    for (let position = 1; position <= 5; position += 1) mustSucceed(await saveAnswer(app, { accessHash: accessHash(app, keys.token), position, typed: answerText, revision: 0 }))
+    cookies.push(applicantCookie(app, keys).split(';')[0] ?? '')
+  }
+  return cookies
+}
+
+async function startOn(dataDirectory: string): Promise<{ port: number; stop(): Promise<void> }> {
+  const port = 21_000 + (process.pid % 20_000)
+  const env = { ...process.env, MODE: 'real', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDirectory, DATABASE_URL: `file:${join(dataDirectory, 'uset.sqlite')}`, LOG_LEVEL: 'error' }
+  const child = spawn(process.execPath, ['build/main.js'], { env, stdio: 'ignore' })
+  for (let attempt = 0; !(await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null))?.ok; attempt += 1) {
+    if (attempt > 200 || child.exitCode !== null) throw new Error('the server did not start')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return { port, stop: () => new Promise((resolve) => { child.once('exit', () => { resolve() }); child.kill('SIGTERM') }) }
+}
+
+async function submitMany(port: number, cookies: readonly string[]): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients })
+  const waiting = [...cookies.entries()]
+  const started = performance.now()
+  await Promise.all(Array.from({ length: clients }, async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) await submitOne(agent, port, next)
+  }))
+  const rate = (cookies.length * 1000) / (performance.now() - started)
+  agent.destroy()
+  return rate
+}
+
+function submitOne(agent: Agent, port: number, [index, cookie]: [number, string]): Promise<void> {
+  const body = new URLSearchParams({ name: 'Kirsten Overgaard Madsen', email: `kirsten.${index}@mail.example`, phone: '+45 12 34 56 78', idempotencyKey: `bench-${index}-key-of-the-form` }).toString()
+  const headers = { cookie, origin: `http://127.0.0.1:${port}`, 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }
+  return new Promise((resolve, reject) => {
+    request({ agent, port, host: '127.0.0.1', method: 'POST', path: '/application/identity', headers }, (response) => {
+      response.resume()
+      response.on('end', () => { if (response.statusCode === 303) resolve(); else reject(new Error(`a submission was answered ${response.statusCode} ${response.headers.location ?? ""}`)) })
+    }).on('error', reject).end(body)
+  })
+}
