@@ -78,10 +78,11 @@ function isSame(now: readonly GivenAnswer[], before: readonly GivenAnswer[]): bo
   return now.length === before.length && now.every(({ revision }, index) => revision === before[index]?.revision)
 }
 
+/** The application's own row first: whoever sends the same one at the same moment waits there and then finds it sent. */
 async function write(tx: Queries, { language, idempotencyKey }: SubmitApplication, { held, answers, findings, sealed }: Prepared): Promise<void> {
   const { key: applicationKey } = held
+  await markSubmitted(tx, { applicationKey, language: answerLanguage(held.languages, language), idempotencyKey: `${held.id}.${idempotencyKey}` })
   if (answers.some(({ text, revision }) => text === '' && revision > 0)) await deleteEmptyAnswers(tx, applicationKey)
   await insertFindings(tx, findings)
   await storeSealed(tx, applicationKey, sealed)
-  await markSubmitted(tx, { applicationKey, language: answerLanguage(held.languages, language), idempotencyKey: `${held.id}.${idempotencyKey}` })
 }

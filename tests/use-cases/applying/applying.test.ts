@@ -100,6 +100,13 @@ describe('saving an answer', () => {
     expect(await stored()).toEqual({ text: 'fra den ene fane', revision: 1 })
   })
 
+  it('lets one of two tabs win that save for the first time at once', async () => {
+    const { accessHash: held } = await begin(test, post.id)
+    const outcomes = await Promise.all(['en', 'to', 'tre'].map((typed) => saveAnswer(test.app, { accessHash: held, position: 1, typed, revision: 0 })))
+    expect(outcomes.map((outcome) => (outcome.ok ? 'saved' : outcome.refusal)).sort()).toEqual(['saved', 'stale', 'stale'])
+    expect(await stored()).toMatchObject({ revision: 1 })
+  })
+
   it('saves what is over the limit, and it cannot be sent like that', async () => {
     const applicant = await begin(test, post.id)
     await answerAll(test, applicant, ['ord '.repeat(23), 'Kort.'])
@@ -161,8 +168,8 @@ describe('sending', () => {
   it('twice is sending once, with the same form or another', async () => {
     const applicant = await begin(test, post.id)
     await answerAll(test, applicant, good)
-    const both = await Promise.all([send(test, applicant), send(test, applicant)])
-    expect([...both, await send(test, applicant, { idempotencyKey: 'form-2', identity: { ...anna, name: 'Another' } })]).toEqual(Array(3).fill({ ok: true, value: null }))
+    const atOnce = await Promise.all(Array.from({ length: 5 }, () => send(test, applicant)))
+    expect([...atOnce, await send(test, applicant, { idempotencyKey: 'form-2', identity: { ...anna, name: 'Another' } })]).toEqual(Array(6).fill({ ok: true, value: null }))
     expect(await test.app.db.read.select().from(sealedIdentities)).toHaveLength(1)
     const events = await test.app.db.read.select({ action: auditEvents.action }).from(auditEvents)
     expect(events.filter(({ action }) => action === 'application-submitted')).toHaveLength(1)
