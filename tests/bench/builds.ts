@@ -23,6 +23,6 @@ export function withMinimalPage(build: ServerBuild, others: readonly string[]): 
   const root = kept.root
   if (!root) throw new Error('a build has a root')
   const minimal = { id: 'minimal', parentId: 'root', path: 'minimal', module: { default: MinimalPage, loader: () => ({ title: 'Minimal' }) } }
-  const assets = { ...build.assets, routes: { ...build.assets.routes, minimal: { ...build.assets.routes.root, id: 'minimal', parentId: 'root', path: 'minimal', hasLoader: true, module: '/assets/minimal.js' } } }
+  const assets = { ...build.assets, routes: { ...Object.fromEntries(Object.entries(build.assets.routes).filter(([id]) => needed.has(id))), minimal: { ...build.assets.routes.root, id: 'minimal', parentId: 'root', path: 'minimal', hasLoader: true, module: '/assets/minimal.js' } } }
   return { ...build, assets: assets as ServerBuild['assets'], routes: { ...kept, root: { ...root, module: { default: root.module.default } }, minimal } }
 }

@@ -13,6 +13,7 @@ const build = {
     route('lock', 'recruitments/:id/lock', 'hr'),
     route('rest', '*', 'root'),
   ]),
+  assets: { routes: {} },
 } as unknown as ServerBuild // only the routes are read
 const { patternOf } = bundleFrom(build)
 

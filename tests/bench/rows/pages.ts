@@ -1,9 +1,10 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { ServerBuild } from '@remix-run/node'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { findRecruitment } from '#db/stores/recruitments'
 import { draftFromBank } from '~/commands/demo/draft-from-bank.server'
 import { mustSucceed } from '~/commands/demo/walk.server'
 import { applicantCookie } from '~/platform/applicant-session.server'
+import { bundleFrom } from '~/platform/http/bundle.server'
 import { availableBanks } from '~/question-banks/available-banks.server'
 import { beginApplication } from '~/use-cases/begin-application.server'
 import { loadQuestionBanks } from '~/use-cases/load-question-banks.server'
@@ -43,7 +44,7 @@ interface Asked {
 
 /** Pages a second out of one build, eight asked for at a time, without a network in between. */
 function pagesPerSecond({ app }: BenchApp, { build, path, cookie = '' }: Asked): () => Promise<number> {
-  const handle = createRequestHandler(build, 'production')
+  const { handle } = bundleFrom(build)
   const context = { app, nonce: 'n', clientAddress: 'bench', incidentId: 'i' }
   const once = async () => {
     const response = await handle(new Request(`http://localhost${path}`, { headers: { cookie, 'accept-language': 'da' } }), context)

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import { inLanguage } from '~/domain/local-text'
+import type { FormReply } from '~/forms/form-errors'
+import { Form } from '~/framework'
+import { formatList } from '~/i18n/format'
+import { useLanguage } from '~/i18n/use-language'
+import type { IdentitiesPage as Page } from '~/views/hr/identities.server'
+import { RefusalNote } from '../refusal-note'
+import { IdentitiesTable, type ShownIdentity } from '../shortlist/identities-table'
+import { Alert } from '../ui/alert'
+import { Button, type ButtonVariant } from '../ui/button'
+import { PageHeading } from '../ui/page-heading'
+
+type Intent = 'unseal' | 'release' | 'conclude'
+
+interface IdentitiesPageProps {
+  readonly page: Page
+  readonly identities: readonly ShownIdentity[]
+  /** What was just done, to be told. */
+  readonly done: Intent | null
+  readonly reply: FormReply | undefined
+}
+
+/** From the locked list to the end of the recruitment: open, hand on, conclude. */
+export function IdentitiesPage({ page: { title, chosen, isReleased, may }, identities, done, reply }: IdentitiesPageProps) {
+  const { t } = useTranslation('hr')
+  const language = useLanguage()
+  const unsealText = t('lock.identities.unsealText', { count: chosen.length, numbers: formatList(chosen, language) })
+  return (
+    <div className="stack-lg">
+      <RefusalNote reply={reply} />
+      <PageHeading title={t('lock.identities.title')} caption={inLanguage(title, language)} lead={t('lock.identities.lead')} />
+      {done && !reply ? <Alert kind="success" role="status"><p>{t(`lock.identities.done.${done}`)}</p></Alert> : null}
+      {may.unseal ? <Step intent="unseal" heading={t('lock.identities.unsealTitle')} text={unsealText} label={t('lock.identities.unseal')} variant="primary" /> : null}
+      {identities.length > 0 ? (
+        <section className="stack">
+          <IdentitiesTable identities={identities} />
+          <p className="muted">{t('lock.identities.recorded')}</p>
+        </section>
+      ) : null}
+      {may.release && !isReleased
+        ? <Step intent="release" heading={t('lock.identities.releaseTitle')} text={t('lock.identities.releaseText')} label={t('lock.identities.release')} variant="primary" />
+        : null}
+      {isReleased ? <p>{t('lock.identities.released')}</p> : null}
+      {may.conclude
+        ? <Step intent="conclude" heading={t('lock.identities.concludeTitle')} text={t('lock.identities.concludeText')} label={t('lock.identities.conclude')} variant="secondary" />
+        : null}
+    </div>
+  )
+}
+
+interface StepProps {
+  readonly intent: Intent
+  readonly heading: string
+  readonly text: string
+  readonly label: string
+  readonly variant: ButtonVariant
+}
+
+function Step({ intent, heading, text, label, variant }: StepProps) {
+  return (
+    <Form method="post" className="panel stack measure">
+      <h2>{heading}</h2>
+      <p>{text}</p>
+      <Button variant={variant} name="intent" value={intent}>{label}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import { inLanguage } from '~/domain/local-text'
+import type { FormReply } from '~/forms/form-errors'
+import { Form } from '~/framework'
+import { useLanguage } from '~/i18n/use-language'
+import type { LockPage as Page } from '~/views/hr/lock.server'
+import { RefusalNote } from '../refusal-note'
+import { Fingerprint, LockNote } from '../shortlist/lock-note'
+import { ProposalView } from '../shortlist/proposal-view'
+import { Button } from '../ui/button'
+import { ButtonLink } from '../ui/button-link'
+import { EmptyState } from '../ui/empty-state'
+import { IconLock } from '../ui/icons'
+import { PageHeading } from '../ui/page-heading'
+import { SummaryList } from '../ui/summary-list'
+import { hrPath } from './paths'
+
+interface LockPageProps {
+  readonly page: Page
+  readonly recruitmentId: string
+  readonly reply: FormReply | undefined
+}
+
+/** What HR reads and confirms; afterwards, what was locked. */
+export function LockPage({ page: { title, candidates, proposal, waivers, hash, lock, mayUnseal }, recruitmentId, reply }: LockPageProps) {
+  const { t } = useTranslation('hr')
+  return (
+    <div className="stack-lg">
+      <RefusalNote reply={reply?.refusal === 'stale' ? { ...reply, refusal: 'not-proposed-anymore' } : reply} />
+      <PageHeading
+        title={t('lock.page.title')} caption={inLanguage(title, useLanguage())} lead={lock ? undefined : t('lock.page.lead')}
+        actions={<ButtonLink variant="secondary" href={hrPath(recruitmentId, 'ranking')}>{t('lock.page.ranking')}</ButtonLink>}
+      />
+      {lock ? <LockNote lock={lock} /> : null}
+      {mayUnseal ? <p><ButtonLink href={hrPath(recruitmentId, 'identities')}>{t('lock.page.unseal')}</ButtonLink></p> : null}
+      {proposal
+        ? <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => hrPath(recruitmentId, `candidates/${id}`)} />
+        : <EmptyState title={t('lock.page.noProposal')}><p>{t('lock.page.noProposalText')}</p></EmptyState>}
+      {waivers.length > 0 ? (
+        <section className="stack">
+          <h2>{t('lock.page.waivers')}</h2>
+          <SummaryList items={waivers.map(({ name, reason }) => ({ term: name, value: reason }))} />
+        </section>
+      ) : null}
+      {hash && !lock ? <Confirm hash={hash} /> : null}
+    </div>
+  )
+}
+
+function Confirm({ hash }: { hash: string }) {
+  const { t } = useTranslation('hr')
+  return (
+    <Form method="post" className="panel stack measure">
+      <h2>{t('lock.page.confirmTitle')}</h2>
+      <p>{t('lock.page.confirmText')}</p>
+      <Fingerprint hash={hash} />
+      <input type="hidden" name="hash" value={hash} />
+      <Button icon={<IconLock />}>{t('lock.page.confirm')}</Button>
+    </Form>
+  )
+}

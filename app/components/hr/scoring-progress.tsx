@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { inLanguage } from '~/domain/local-text'
+import type { FormReply } from '~/forms/form-errors'
+import { Form } from '~/framework'
+import { useLanguage } from '~/i18n/use-language'
+import type { ReviewerLine, ScoringProgress } from '~/views/hr/scoring-progress.server'
+import { RefusalNote } from '../refusal-note'
+import { Badge } from '../ui/badge'
+import { Button } from '../ui/button'
+import { Details } from '../ui/details'
+import { PageHeading } from '../ui/page-heading'
+import { Table } from '../ui/table'
+import { TextAreaField } from '../ui/text-area-field'
+
+interface ScoringProgressPageProps {
+  readonly progress: ScoringProgress
+  readonly reply: FormReply | undefined
+}
+
+/** How far each reviewer is, what may be waived, and the end of the scoring. */
+export function ScoringProgressPage({ progress: { title, reviewers, missing }, reply }: ScoringProgressPageProps) {
+  const { t } = useTranslation(['hr', 'refusals'])
+  const columns = [
+    { key: 'name', header: t('hr:lock.scoring.columns.name'), rowHeader: true, cell: ({ name }: ReviewerLine) => name },
+    { key: 'done', header: t('hr:lock.scoring.columns.done'), cell: ({ done, assigned }: ReviewerLine) => t('hr:lock.scoring.of', { done, assigned }) },
+    { key: 'status', header: t('hr:lock.scoring.columns.status'), cell: (reviewer: ReviewerLine) => <Status reviewer={reviewer} /> },
+  ]
+  return (
+    <div className="stack-lg">
+      <RefusalNote reply={reply} />
+      <PageHeading title={t('hr:lock.scoring.title')} caption={inLanguage(title, useLanguage())} lead={t('hr:lock.scoring.lead')} />
+      <Table label={t('hr:lock.scoring.table')} columns={columns} rows={reviewers} rowKey={({ id }) => id} />
+      {reviewers.filter(isMissing).map((reviewer) => <Waive key={reviewer.id} reviewer={reviewer} reply={reply} />)}
+      <Form method="post" action="?form=open" className="stack measure">
+        <h2>{t('hr:lock.scoring.openTitle')}</h2>
+        <p>{t('hr:lock.scoring.openText')}</p>
+        <Button name="intent" value="open" {...(missing > 0 && { disabledReason: t('refusals:scores-missing') })}>{t('hr:lock.scoring.open')}</Button>
+      </Form>
+    </div>
+  )
+}
+
+const isMissing = ({ done, assigned, isWaived }: ReviewerLine) => done < assigned && !isWaived
+
+function Status({ reviewer }: { reviewer: ReviewerLine }) {
+  const { t } = useTranslation('hr')
+  if (reviewer.isWaived) return <Badge kind="warning">{t('lock.scoring.waived')}</Badge>
+  return isMissing(reviewer) ? <Badge kind="info">{t('lock.scoring.working')}</Badge> : <Badge kind="success">{t('lock.scoring.done')}</Badge>
+}
+
+function Waive({ reviewer: { id, name }, reply }: { reviewer: ReviewerLine; reply: FormReply | undefined }) {
+  const { t } = useTranslation('hr')
+  const mine = reply?.values['personId'] === id ? reply.values : {}
+  return (
+    <Details summary={t('lock.scoring.waiveTitle', { name })} open={'reason' in mine}>
+      <Form method="post" className="stack">
+        <p>{t('lock.scoring.waiveText')}</p>
+        <input type="hidden" name="personId" value={id} />
+        <TextAreaField id={`reason-${id}`} name="reason" rows={3} label={t('lock.scoring.reason')} defaultValue={String(mine['reason'] ?? '')} />
+        <Button variant="warning">{t('lock.scoring.waive')}</Button>
+      </Form>
+    </Details>
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import { inLanguage } from '~/domain/local-text'
+import type { FormReply } from '~/forms/form-errors'
+import { Form } from '~/framework'
+import { useLanguage } from '~/i18n/use-language'
+import type { ShortlistPage as Shortlist } from '~/views/committee/shortlist.server'
+import { RefusalNote } from '../refusal-note'
+import { Alert } from '../ui/alert'
+import { Button } from '../ui/button'
+import { ButtonLink } from '../ui/button-link'
+import { EmptyState } from '../ui/empty-state'
+import { PageHeading } from '../ui/page-heading'
+import { StatusMessage } from '../ui/status-message'
+import { LockNote } from './lock-note'
+import { ProposalForm } from './proposal-form'
+import { ProposalView } from './proposal-view'
+
+interface ShortlistPageProps {
+  readonly shortlist: Shortlist
+  readonly recruitmentId: string
+  readonly isSaved: boolean
+  readonly reply: FormReply | undefined
+}
+
+/** The committee's shortlist in whatever state it is. */
+export function ShortlistPage({ shortlist, recruitmentId, isSaved, reply }: ShortlistPageProps) {
+  const { t } = useTranslation('committee')
+  const { title, phase, mayOpen, mayPropose, candidates, proposal, lock } = shortlist
+  const isBefore = phase === 'open' || phase === 'clearing' || phase === 'scoring'
+  const base = `/committee/${recruitmentId}`
+  return (
+    <div className="stack-lg">
+      <PageHeading
+        title={t('shortlist.list.title')} caption={inLanguage(title, useLanguage())} lead={mayPropose ? t('shortlist.list.formLead') : undefined}
+        actions={isBefore ? undefined : <ButtonLink variant="secondary" href={`${base}/ranking`}>{t('shortlist.ranking.title')}</ButtonLink>}
+      />
+      {isSaved && !reply ? <Alert kind="success" role="status"><p>{t('shortlist.list.saved')}</p></Alert> : <StatusMessage />}
+      {isBefore ? <Before mayOpen={mayOpen} reply={reply} /> : null}
+      {mayPropose ? <ProposalForm candidates={candidates} proposal={proposal} reply={reply} /> : null}
+      {lock ? <LockNote lock={lock} /> : null}
+      {phase === 'unsealed' || phase === 'concluded' ? <p><ButtonLink href={`${base}/interviews`}>{t('shortlist.list.interviews')}</ButtonLink></p> : null}
+      {proposal && !mayPropose ? <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => `${base}/candidates/${id}`} /> : null}
+      {!proposal && !mayPropose && !isBefore ? <EmptyState title={t('shortlist.list.waitingForChair')} /> : null}
+    </div>
+  )
+}
+
+/** While scoring goes on. The chair sees nothing of how far the others are: the press itself tells. */
+function Before({ mayOpen, reply }: { mayOpen: boolean; reply: FormReply | undefined }) {
+  const { t } = useTranslation('committee')
+  if (!mayOpen) return <EmptyState title={t('shortlist.list.scoring')} />
+  return (
+    <Form method="post" action="?form=open" className="stack measure">
+      <RefusalNote reply={reply} />
+      <h2>{t('shortlist.list.openTitle')}</h2>
+      <p>{t('shortlist.list.openText')}</p>
+      <Button name="intent" value="open">{t('shortlist.list.open')}</Button>
+    </Form>
+  )
+}

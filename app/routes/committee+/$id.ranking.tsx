@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { RankingPage } from '~/components/shortlist/ranking-page'
+import { ButtonLink } from '~/components/ui/button-link'
+import { valueOrThrow } from '~/platform/respond.server'
+import { requireActor } from '~/platform/session.server'
+import { loadRanking } from '~/views/committee/ranking.server'
+
+export const handle = { title: () => ({ key: 'committee:shortlist.ranking.title' }) }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  return valueOrThrow(await loadRanking(args.context.app, actor, args.params.id ?? ''))
+}
+
+export default function CommitteeRanking() {
+  const { t } = useTranslation('committee')
+  const { title, figures, mayPropose } = useLoaderData<typeof loader>()
+  const base = `/committee/${useParams().id ?? ''}`
+  return (
+    <RankingPage
+      title={title} figures={figures} candidateHref={(id) => `${base}/candidates/${id}`}
+      actions={<ButtonLink href={`${base}/shortlist`}>{t(mayPropose ? 'shortlist.ranking.propose' : 'shortlist.ranking.see')}</ButtonLink>}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { ShortlistPage } from '~/components/shortlist/shortlist-page'
+import { ok } from '~/domain/result'
+import { intentForm } from '~/forms/intent-form'
+import { shortlistForm } from '~/forms/shortlist-form'
+import { answerForm } from '~/platform/answer-form.server'
+import { valueOrThrow } from '~/platform/respond.server'
+import { requireActor } from '~/platform/session.server'
+import { openShortlisting } from '~/use-cases/open-shortlisting.server'
+import { proposeShortlist } from '~/use-cases/propose-shortlist.server'
+import { loadShortlist } from '~/views/committee/shortlist.server'
+
+export const handle = { title: () => ({ key: 'committee:shortlist.list.title' }) }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  const isSaved = new URL(args.request.url).searchParams.has('saved')
+  return { shortlist: valueOrThrow(await loadShortlist(args.context.app, actor, args.params.id ?? '')), isSaved }
+}
+
+/** Opening the shortlisting and proposing the list are two forms; the address says which was sent. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  const { request, params: { id: recruitmentId = '' }, context: { app } } = args
+  if (new URL(request.url).searchParams.get('form') === 'open') {
+    return answerForm(request, intentForm(['open']), async () => {
+      const opened = await openShortlisting(app, actor, recruitmentId)
+      return opened.ok ? ok(`/committee/${recruitmentId}/ranking`) : opened
+    })
+  }
+  return answerForm(request, shortlistForm, async (typed) => {
+    const proposed = await proposeShortlist(app, actor, { recruitmentId, ...typed })
+    return proposed.ok ? ok(`/committee/${recruitmentId}/shortlist?saved=1`) : proposed
+  })
+}
+
+export default function CommitteeShortlist() {
+  const { shortlist, isSaved } = useLoaderData<typeof loader>()
+  return <ShortlistPage shortlist={shortlist} recruitmentId={useParams().id ?? ''} isSaved={isSaved} reply={useActionData<typeof action>()} />
+}

@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { LockPage } from '~/components/hr/lock-page'
+import { hrPath } from '~/components/hr/paths'
+import { ok } from '~/domain/result'
+import { confirmLockForm } from '~/forms/shortlist-form'
+import { answerForm } from '~/platform/answer-form.server'
+import { valueOrThrow } from '~/platform/respond.server'
+import { requireActor } from '~/platform/session.server'
+import { confirmLock } from '~/use-cases/confirm-lock.server'
+import { loadLockPage } from '~/views/hr/lock.server'
+
+export const handle = { title: () => ({ key: 'hr:lock.page.title' }) }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  return valueOrThrow(await loadLockPage(args.context.app, actor, args.params.id ?? ''))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args)
+  const { id: recruitmentId = '' } = args.params
+  return answerForm(args.request, confirmLockForm, async ({ hash }) => {
+    const locked = await confirmLock(args.context.app, actor, { recruitmentId, hash })
+    return locked.ok ? ok(hrPath(recruitmentId, 'lock')) : locked
+  })
+}
+
+export default function Lock() {
+  return <LockPage page={useLoaderData<typeof loader>()} recruitmentId={useParams().id ?? ''} reply={useActionData<typeof action>()} />
+}
