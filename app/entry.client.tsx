@@ -1,7 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
+import { TranslationProvider } from '~/i18n/translation'
 import { PageFactsProvider } from '~/components/page-facts'
 import { instanceOfPage } from '~/i18n/instance.client'
 
@@ -13,9 +13,9 @@ startTransition(() => {
     document,
     <StrictMode>
       <PageFactsProvider value={{ nonce: '', incidentId: null, isDemo }}>
-        <I18nextProvider i18n={i18n}>
+        <TranslationProvider i18n={i18n}>
           <RemixBrowser />
-        </I18nextProvider>
+        </TranslationProvider>
       </PageFactsProvider>
     </StrictMode>,
   )

@@ -3,7 +3,7 @@ import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoad
 import { RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
-import { I18nextProvider } from 'react-i18next'
+import { TranslationProvider } from '~/i18n/translation'
 import { PageFactsProvider } from '~/components/page-facts'
 import { wantsHydration } from '~/hydration'
 import { detectLanguage } from '~/i18n/detect-language.server'
@@ -33,9 +33,9 @@ function isHydrated({ staticHandlerContext: { matches, errors }, routeModules }:
 function pageElement(request: Request, remix: EntryContext, { nonce, incidentId, app }: AppLoadContext): ReactElement {
   return (
     <PageFactsProvider value={{ nonce, incidentId, isDemo: app.environment.mode === 'demo' }}>
-      <I18nextProvider i18n={instanceFor(detectLanguage(request))}>
+      <TranslationProvider i18n={instanceFor(detectLanguage(request))}>
         <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={patience} />
-      </I18nextProvider>
+      </TranslationProvider>
     </PageFactsProvider>
   )
 }

@@ -1,7 +1,7 @@
 import type { LinksFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { ErrorPage, ErrorTitle, type Failure } from '~/components/error-page'
 import { DocumentTitle } from '~/components/page-title'
 import { usePageFacts } from '~/components/page-facts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { usePageFacts } from './page-facts'
 import { ButtonLink } from './ui/button-link'
 import { MainContent } from './ui/main-content'

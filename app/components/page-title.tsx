@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { useMatches } from '~/framework'
 import { namespaces } from '~/i18n/namespaces'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { Form } from '~/framework'
 import { languages } from '~/domain/local-text'
 import type { StaffFrame as Frame } from '~/views/staff/frame.server'

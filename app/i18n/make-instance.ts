@@ -1,5 +1,4 @@
 import { createInstance, type i18n, type Resource } from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import { defaultLanguage, languages, type Language } from '~/domain/local-text'
 import { namespaces } from './namespaces'
 
@@ -19,7 +18,7 @@ export function resourcesFrom(files: Record<string, Texts>): Resource {
 /** Makes an instance of a language. It is ready at once: its texts are at hand. React escapes, so i18next must not. */
 export function makeInstance(language: Language, resources: Resource): i18n {
   const instance = createInstance()
-  void instance.use(initReactI18next).init({
+  void instance.init({
     lng: language,
     fallbackLng: defaultLanguage,
     supportedLngs: languages,
@@ -29,7 +28,6 @@ export function makeInstance(language: Language, resources: Resource): i18n {
     initAsync: false,
     returnNull: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   })
   return instance
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { defaultLanguage, isLanguage, type Language } from '~/domain/local-text'
 
 /** The language that the page is shown in. */

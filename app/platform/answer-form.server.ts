@@ -1,4 +1,4 @@
-import { data, redirect, type TypedResponse } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import type { Refusal } from '~/domain/refusals'
 import type { Result } from '~/domain/result'
 import type { FormReply, FormValues } from '~/forms/form-errors'
@@ -9,9 +9,9 @@ import { refusalResponse, statusOf } from './respond.server'
 /**
  * The one shape of a staff action: parse, act, then go on to the path that the act gives, or show the page again with
  * everything that was typed and what is wrong. What is hidden stays a plain 404. An act that has more to say than where
- * to go on (a cookie, a full load) gives the redirect itself.
+ * to go on (a cookie, a full load, a link to be shown once) gives the answer itself.
  */
-export async function answerForm<Schema extends FormSchema>(request: Request, schema: Schema, act: (value: z.output<Schema>) => Promise<Result<string | TypedResponse<never>, Refusal>>) {
+export async function answerForm<Schema extends FormSchema, Answer extends object = never>(request: Request, schema: Schema, act: (value: z.output<Schema>) => Promise<Result<string | Answer, Refusal>>) {
   const posted = parseForm(schema, await request.formData())
   if (!posted.ok) return formReply({ refusal: 'invalid-form', errors: posted.errors, values: posted.values })
   const done = await act(posted.value)

@@ -2,7 +2,7 @@ import { createRemixStub } from '@remix-run/testing'
 import { configure, render } from '@testing-library/react'
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { ComponentType } from 'react'
-import { I18nextProvider } from 'react-i18next'
+import { TranslationProvider } from '~/i18n/translation'
 import type { Language } from '~/domain/local-text'
 import { instanceFor } from '~/i18n/instance.server'
 import type { Actor } from '~/platform/actor.server'
@@ -42,7 +42,7 @@ export async function openStaffPage({ test, actor, routes, language = 'da' }: St
     ErrorBoundary: Failed,
     HydrateFallback: Nothing,
   })) as Parameters<typeof createRemixStub>[0])
-  return render(<I18nextProvider i18n={instanceFor(language)}><Stub initialEntries={[address]} /></I18nextProvider>)
+  return render(<TranslationProvider i18n={instanceFor(language)}><Stub initialEntries={[address]} /></TranslationProvider>)
 }
 
 function Nothing() {

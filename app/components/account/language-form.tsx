@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { languages, type Language } from '~/domain/local-text'
 import { Form } from '~/framework'
 import { Button } from '../ui/button'

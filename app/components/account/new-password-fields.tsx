@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { shortestPassword } from '~/domain/access/password'
 import type { TextField as Field } from '../ui/text-field'
 import { TextField } from '../ui/text-field'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { changePasswordForm } from '~/forms/account-forms'
 import type { FormReply } from '~/forms/form-errors'
 import { useZodForm } from '~/forms/use-zod-form'

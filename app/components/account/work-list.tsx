@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
 import { useLanguage } from '~/i18n/use-language'
 import type { WorkItem } from '~/views/staff/my-work.server'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import texts from '~/i18n/locales/da/public.json'
 import type { AboutPage } from '~/views/public/about.server'
 import { PageHeading } from '../ui/page-heading'

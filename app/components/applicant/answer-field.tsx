@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { yesNoAnswers } from '~/domain/questionnaire/answer'
 import type { QuestionView } from '~/domain/questionnaire/question-view'
 import { countWords } from '~/domain/text/words'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { languages } from '~/domain/local-text'
 import { Button } from '../ui/button'
 import { LanguageSwitcher } from '../ui/language-switcher'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { IntakeRefusal } from '~/domain/recruitment/intake'
 import { Alert } from '../ui/alert'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { identityLimits } from '~/domain/identity'
 import type { FormReply } from '~/forms/form-errors'
 import type { SubmitRefusal } from '~/use-cases/submit-application.server'

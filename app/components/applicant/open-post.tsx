@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { PostPage } from '~/views/public/post.server'
 import { Badge } from '../ui/badge'
 import { Breadcrumb } from '../ui/breadcrumb'

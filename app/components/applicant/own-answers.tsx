@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { OwnAnswer } from '~/views/applicant/own-answers.server'
 import { SummaryList } from '../ui/summary-list'
 

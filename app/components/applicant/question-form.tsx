@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { SaveAnswerRefusal } from '~/use-cases/save-answer.server'
 import type { QuestionPage } from '~/views/applicant/question.server'
 import { Button } from '../ui/button'

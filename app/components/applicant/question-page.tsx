@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { useLanguage } from '~/i18n/use-language'
 import { formatDuration } from '~/i18n/format'
 import type { QuestionPage as Page } from '~/views/applicant/question.server'

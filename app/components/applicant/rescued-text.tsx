@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { Alert } from '../ui/alert'
 import { ButtonLink } from '../ui/button-link'
 import { PageHeading } from '../ui/page-heading'

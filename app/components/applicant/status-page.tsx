@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { SentPage } from '~/views/applicant/sent.server'
 import { ButtonGroup } from '../ui/button-group'
 import { ButtonLink } from '../ui/button-link'

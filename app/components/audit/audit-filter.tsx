@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { auditActions } from '~/domain/audit/actions'
 import { inLanguage, isLanguage } from '~/domain/local-text'
 import { Form } from '~/framework'

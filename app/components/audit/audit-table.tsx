@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { inLanguage, isLanguage } from '~/domain/local-text'
 import { formatDateTime } from '~/i18n/format'
 import type { AuditLine, AuditPage } from '~/views/audit/log.server'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { ChainVerdict } from '#db/stores/audit'
 import { Alert } from '../ui/alert'
 

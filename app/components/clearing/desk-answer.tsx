@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { inLanguage, type Language } from '~/domain/local-text'
 import { useLanguage } from '~/i18n/use-language'
 import type { DeskAnswer as Answer } from '~/views/clearing/application.server'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { DeskIntent, DeskReply } from '~/forms/desk-form'
 import { ErrorSummary, type ErrorItem } from '../ui/error-summary'
 import { StatusMessage } from '../ui/status-message'

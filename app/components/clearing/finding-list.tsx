@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { Form } from '~/framework'
 import type { DeskAnswer, DeskFinding } from '~/views/clearing/application.server'
 import { Badge, type BadgeKind } from '../ui/badge'

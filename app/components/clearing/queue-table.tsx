@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { QueuedApplication } from '~/views/clearing/queue.server'
 import { Badge } from '../ui/badge'
 import { Table } from '../ui/table'

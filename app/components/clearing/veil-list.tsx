@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { replacementTexts } from '~/domain/anonymity/categories'
 import type { Language } from '~/domain/local-text'
 import { Form } from '~/framework'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { longestPhrase, type DeskReply } from '~/forms/desk-form'
 import { Form } from '~/framework'
 import type { DeskApplication } from '~/views/clearing/application.server'

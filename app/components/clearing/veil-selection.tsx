@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { Language } from '~/domain/local-text'
 import { Form } from '~/framework'
 import { Button } from '../ui/button'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { Details } from '../ui/details'
 
 const confidentiality = ['alone', 'silence', 'recognise'] as const

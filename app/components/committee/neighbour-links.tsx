@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { Link } from '~/framework'
 import type { AnswerToScore } from '~/views/committee/answer.server'
 

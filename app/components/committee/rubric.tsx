@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
 import { anchorLevels } from '~/domain/questionnaire/question'
 import type { Anchors } from '~/domain/questionnaire/question'

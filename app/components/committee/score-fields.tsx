@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { longestNote } from '~/domain/scoring/evidence-note'
 import { cannotJudge, levels } from '~/domain/scoring/score'
 import type { AnswerToScore } from '~/views/committee/answer.server'

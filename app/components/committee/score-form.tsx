@@ -1,5 +1,5 @@
 import { useRef, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { ScoreReply } from '~/forms/score-form'
 import { Form } from '~/framework'
 import type { AnswerToScore } from '~/views/committee/answer.server'

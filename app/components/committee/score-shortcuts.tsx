@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { ShortcutHelp } from '../keyboard/shortcut-help'
 import { useShortcuts } from '../keyboard/use-shortcuts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { Form } from '~/framework'
 import { Button } from '../ui/button'
 import { IconDown, IconUp } from '../ui/icons'

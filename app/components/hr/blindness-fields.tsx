@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { blindnessModes, mayChooseOrdinary, positionKinds, type BlindnessPolicy } from '~/domain/recruitment/blindness-policy'
 import { RadioGroup } from '../ui/radio-group'
 import { TextAreaField } from '../ui/text-area-field'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { memberRoles } from '~/forms/committee'
 import { Form } from '~/framework'
 import type { CommitteePage } from '~/views/hr/committee.server'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { Overview } from '~/views/hr/overview.server'
 import { ButtonGroup } from '../ui/button-group'
 import { ButtonLink } from '../ui/button-link'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
 import { useLanguage } from '~/i18n/use-language'
 import type { DraftHead } from '~/views/hr/draft.server'

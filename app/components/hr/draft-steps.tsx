@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { DraftPage } from '~/domain/questionnaire/publication'
 import type { Overview } from '~/views/hr/overview.server'
 import { TaskList, type Task } from '../ui/task-list'

@@ -1,5 +1,5 @@
 import type { FieldValues, Path } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { languages as allLanguages, type Language } from '~/domain/local-text'
 import type { ZodForm } from '~/forms/use-zod-form'
 import { TextAreaField } from '../ui/text-area-field'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { Phase } from '~/domain/recruitment/phases'
 import { Badge, type BadgeKind } from '../ui/badge'
 import { Details } from '../ui/details'

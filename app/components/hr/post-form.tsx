@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { Form } from '~/framework'
 import { inLanguage, languages as allLanguages, type LocalText } from '~/domain/local-text'
 import { positionKinds } from '~/domain/recruitment/blindness-policy'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { Preview } from '~/views/hr/preview.server'
 import { DraftMark } from '../ui/draft-mark'
 import { Tabs } from '../ui/tabs'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { QuestionView } from '~/domain/questionnaire/question-view'
 import { RadioGroup } from '../ui/radio-group'
 import { TextAreaField } from '../ui/text-area-field'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type * as z from 'zod/mini'
 import { inLanguage, type Language } from '~/domain/local-text'
 import { anchorLevels, answerKinds } from '~/domain/questionnaire/question'

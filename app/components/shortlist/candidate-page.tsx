@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { inLanguage, type LocalText } from '~/domain/local-text'
 import { useLanguage } from '~/i18n/use-language'
 import type { CandidateRecord, RecordedAnswer } from '~/views/staff/candidate-record.server'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { departures } from '~/domain/scoring/departures'
 import type { CandidateId } from '~/domain/ids'
 import type { FormReply, FormValues } from '~/forms/form-errors'

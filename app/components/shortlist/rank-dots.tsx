@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { RankedCandidate } from '~/views/staff/ranking-figures.server'
 
 const width = 480

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { inLanguage, type LocalText } from '~/domain/local-text'
 import { formatNumber } from '~/i18n/format'
 import { useLanguage } from '~/i18n/use-language'

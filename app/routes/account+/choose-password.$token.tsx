@@ -1,6 +1,6 @@
 import { redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSubmit } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { NewPasswordFields } from '~/components/account/new-password-fields'
 import { Button } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'

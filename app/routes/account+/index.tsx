@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { WorkList } from '~/components/account/work-list'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHeading } from '~/components/ui/page-heading'

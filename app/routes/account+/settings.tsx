@@ -1,6 +1,6 @@
 import { redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { LanguageForm } from '~/components/account/language-form'
 import { PasswordForm } from '~/components/account/password-form'
 import { PageHeading } from '~/components/ui/page-heading'

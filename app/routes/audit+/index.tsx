@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { AuditFilter } from '~/components/audit/audit-filter'
 import { AuditTable } from '~/components/audit/audit-table'
 import { ChainVerdictAlert } from '~/components/audit/chain-verdict'

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { QueueTable } from '~/components/clearing/queue-table'
 import { SendToScoring } from '~/components/clearing/send-to-scoring'
 import { Breadcrumb } from '~/components/ui/breadcrumb'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { RankingPage } from '~/components/shortlist/ranking-page'
 import { ButtonLink } from '~/components/ui/button-link'
 import { valueOrThrow } from '~/platform/respond.server'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { usePostTitle } from '~/components/hr/draft-page'
 import { DraftOverview } from '~/components/hr/draft-overview'
 import { PhaseBadge, PhaseSteps } from '~/components/hr/phase-steps'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { EditThis, PreviewFrame } from '~/components/hr/preview-frame'
 import { PreviewedField } from '~/components/hr/previewed-field'
 import { QuestionView } from '~/components/question-view'

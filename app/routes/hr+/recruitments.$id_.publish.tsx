@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { DraftPage } from '~/components/hr/draft-page'
 import { hrPath } from '~/components/hr/paths'
 import { PublicationProblems } from '~/components/hr/publication-problems'

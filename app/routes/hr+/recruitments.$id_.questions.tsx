@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { BurdenNote } from '~/components/hr/burden-note'
 import { CoverageMatrix } from '~/components/hr/coverage-matrix'
 import { DraftPage } from '~/components/hr/draft-page'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { NewRecruitmentForm } from '~/components/hr/new-recruitment-form'
 import { hrPath } from '~/components/hr/paths'
 import { Breadcrumb } from '~/components/ui/breadcrumb'

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { organisationRoles } from '../domain/access/capabilities'
+import { languages } from '../domain/local-text'
+import { blindnessRules } from '../domain/recruitment/blindness-policy'
+import { email, personName } from './account-forms'
+import { choice, optionalText, text, ticked, wholeNumber } from './fields'
+
+const roles = z.pipe(ticked(), z.array(z.enum(organisationRoles, { error: 'choose-some' })))
+
+export const inviteForm = z.object({ name: personName, email, language: choice(languages), roles })
+
+export const rolesForm = z.object({ roles })
+
+export const departmentForm = z.object({ name: z.object({ da: text(120), en: optionalText(120) }) })
+
+/** Longest grace after a deadline, in minutes: a day. */
+const longestGrace = 1440
+
+/**
+ * What the organisation sets for itself.
+ * @param isReadable whether white text can be read on a colour (#rrggbb) and the colour on white
+ */
+export function settingsForm(isReadable: (colour: string) => boolean) {
+  const colour = z.pipe(text(7), z.string().check(
+    z.regex(/^#[\da-f]{6}$/i, { error: 'not-a-colour', abort: true }),
+    z.refine(isReadable, 'too-pale'),
+  ))
+  return z.object({
+    name: text(120),
+    brandColour: colour,
+    defaultLanguage: choice(languages),
+    permanent: choice(blindnessRules),
+    fixedTerm: choice(blindnessRules),
+    graceMinutes: wholeNumber(0, longestGrace),
+    defaultRetentionMonths: wholeNumber(1, 60),
+    privacyContact: optionalText(300),
+  })
+}

@@ -1,0 +1,31 @@
+import type { FlatNamespace, i18n, TFunction } from 'i18next'
+import { createContext, useContext, type ReactNode } from 'react'
+
+const context = createContext<i18n | null>(null)
+
+/** Gives the pages below their texts: one shared instance per language, whose language never changes while a page stands. */
+export function TranslationProvider({ i18n, children }: { i18n: i18n; children: ReactNode }) {
+  return <context.Provider value={i18n}>{children}</context.Provider>
+}
+
+type Namespaces = FlatNamespace | readonly FlatNamespace[]
+
+const functions = new WeakMap<i18n, Map<string, unknown>>()
+
+/**
+ * The texts of one namespace or several (the first one needs no prefix), and the instance they come from. The functions are
+ * made once per instance: making them anew in every component cost a quarter of a page's rendering.
+ */
+export function useTranslation<const N extends Namespaces = 'common'>(namespaces?: N): { readonly t: TFunction<N>; readonly i18n: i18n } {
+  const instance = useContext(context)
+  if (!instance) throw new Error('a component that needs texts stands outside the TranslationProvider')
+  return { t: translator(instance, namespaces), i18n: instance }
+}
+
+function translator<N extends Namespaces>(instance: i18n, namespaces: N | undefined): TFunction<N> {
+  const known = functions.get(instance) ?? new Map<string, unknown>()
+  if (!functions.has(instance)) functions.set(instance, known)
+  const name = String(namespaces ?? 'common')
+  if (!known.has(name)) known.set(name, instance.getFixedT(null, namespaces ?? 'common'))
+  return known.get(name) as TFunction<N> // what was stored under these namespaces was made for them
+}

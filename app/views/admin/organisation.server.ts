@@ -1,0 +1,39 @@
+import { departmentsOf, theOrganisation } from '#db/stores/organisations'
+import type { LocalText } from '~/domain/local-text'
+import type { OrganisationSettings } from '~/domain/organisation'
+import { ok, refused, type Result } from '~/domain/result'
+import type { Actor } from '~/platform/actor.server'
+import type { AppContext } from '~/platform/app-context.server'
+
+export interface SettingsPage {
+  readonly name: string
+  readonly settings: Omit<OrganisationSettings, 'logo'>
+}
+
+/** The organisation's settings, for administrators alone. */
+export async function loadSettings(app: AppContext, actor: Actor): Promise<Result<SettingsPage, 'not-found'>> {
+  const organisation = actor.roles.includes('administrator') ? await theOrganisation(app.db.read) : null
+  if (!organisation) return refused('not-found')
+  const { logo: _, ...settings } = organisation.settings
+  return ok({ name: organisation.name, settings })
+}
+
+export interface DepartmentLine {
+  readonly id: string
+  readonly name: LocalText
+}
+
+/** The organisation's departments, for administrators alone. */
+export async function loadDepartments(app: AppContext, actor: Actor): Promise<Result<{ departments: DepartmentLine[] }, 'not-found'>> {
+  if (!actor.roles.includes('administrator')) return refused('not-found')
+  return ok({ departments: (await departmentsOf(app.db.read, actor.organisationKey)).map(({ id, name }) => ({ id, name })) })
+}
+
+/** One department, or an empty one to be made for the id `new`. */
+export async function loadDepartment(app: AppContext, actor: Actor, departmentId: string): Promise<Result<{ name: LocalText }, 'not-found'>> {
+  const loaded = await loadDepartments(app, actor)
+  if (!loaded.ok) return loaded
+  if (departmentId === 'new') return ok({ name: {} })
+  const department = loaded.value.departments.find(({ id }) => id === departmentId)
+  return department ? ok({ name: department.name }) : refused('not-found')
+}
