@@ -11,11 +11,11 @@ import { refusalResponse, statusOf } from './respond.server'
  * everything that was typed and what is wrong. What is hidden stays a plain 404. An act that has more to say than where
  * to go on (a cookie, a full load, a link to be shown once) gives the answer itself.
  */
-export async function answerForm<Schema extends FormSchema, Answer extends object = never>(request: Request, schema: Schema, act: (value: z.output<Schema>) => Promise<Result<string | Answer, Refusal>>) {
+export async function answerForm<Schema extends FormSchema, Done extends string | object>(request: Request, schema: Schema, act: (value: z.output<Schema>) => Promise<Result<Done, Refusal>>) {
   const posted = parseForm(schema, await request.formData())
   if (!posted.ok) return formReply({ refusal: 'invalid-form', errors: posted.errors, values: posted.values })
   const done = await act(posted.value)
-  if (done.ok) return typeof done.value === 'string' ? redirect(done.value, 303) : done.value
+  if (done.ok) return typeof done.value === 'string' ? redirect(done.value, 303) : (done.value as Exclude<Done, string>)
   return replyWith(done.refusal, posted.values)
 }
 

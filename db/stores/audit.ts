@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { desc, gt, sql } from 'drizzle-orm'
+import { desc, eq, gt, sql } from 'drizzle-orm'
 import type { AuditAction } from '../../app/domain/audit/actions'
 import { canonicalJson, type JsonValue } from '../../app/domain/canonical-json'
 import type { Queries } from '../database.server'
@@ -97,4 +97,9 @@ export async function verifyChain(queries: Queries): Promise<ChainVerdict> {
     }
     if (rows.length < page) return { events, head: previous, brokenAt: null }
   }
+}
+
+/** Whether an event has this hash: one that was kept outside the database proves that nothing was cut off after it. */
+export async function holdsHash(queries: Queries, hash: string): Promise<boolean> {
+  return (await queries.$count(auditEvents, eq(auditEvents.hash, hash))) > 0
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { Tabs } from '../ui/tabs'
 
 export const adminPages = ['people', 'departments', 'settings'] as const

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { Alert } from '../ui/alert'
 
 /** A link that is shown this once: only its hash is kept. */

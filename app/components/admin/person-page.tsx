@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import type { FormReply } from '~/forms/form-errors'
 import { Form } from '~/framework'
 import type { PersonLine } from '~/views/admin/people.server'

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { organisationRoles } from '~/domain/access/capabilities'
 import { CheckboxGroup } from '../ui/checkbox-group'
 

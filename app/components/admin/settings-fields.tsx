@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { languages } from '~/domain/local-text'
 import { blindnessRules } from '~/domain/recruitment/blindness-policy'
 import type { settingsForm } from '~/forms/admin-forms'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { AdminTabs } from '~/components/admin/admin-tabs'
 import { ButtonLink } from '~/components/ui/button-link'
 import { PageHeading } from '~/components/ui/page-heading'

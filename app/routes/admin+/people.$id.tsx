@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { PersonPage } from '~/components/admin/person-page'
-import { ok } from '~/domain/result'
+import type { Refusal } from '~/domain/refusals'
+import { ok, type Result } from '~/domain/result'
 import { rolesForm } from '~/forms/admin-forms'
 import { intentForm } from '~/forms/intent-form'
 import { answerForm } from '~/platform/answer-form.server'
@@ -29,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
       return changed.ok ? ok(saved) : changed
     })
   }
-  return answerForm(request, intentForm(['link', 'close']), async ({ intent }) => {
+  return answerForm(request, intentForm(['link', 'close']), async ({ intent }): Promise<Result<string | { link: string }, Refusal>> => {
     if (intent === 'close') {
       const closed = await closeAccount(app, actor, personId)
       return closed.ok ? ok(saved) : closed

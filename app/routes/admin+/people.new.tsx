@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useSubmit } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { OneTimeLink } from '~/components/admin/one-time-link'
 import { RolesField } from '~/components/admin/roles-field'
 import { Button } from '~/components/ui/button'

@@ -1,6 +1,6 @@
 import { redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSubmit } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { AdminTabs } from '~/components/admin/admin-tabs'
 import { SettingsFields, useSettingsLabels, type SettingsValues } from '~/components/admin/settings-fields'
 import { Alert } from '~/components/ui/alert'
