@@ -1,6 +1,6 @@
 import { record } from '#db/stores/audit'
 import { theOrganisation } from '#db/stores/organisations'
-import { credentialsOf, sameEmail } from '#db/stores/people'
+import { credentialsOf, sameEmail, type Credentials } from '#db/stores/people'
 import type { Language } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
@@ -26,8 +26,7 @@ export async function signIn(app: AppContext, { email, password, clientAddress }
   if (!byAccount.allowed || !byAddress.allowed) return refused('too-many-attempts')
 
   const credentials = await credentialsOf(app.db.read, email)
-  const matches = await isPassword(password, credentials?.passwordHash ?? null)
-  if (!credentials || !matches || !credentials.isActive) {
+  if (!(await isTheirs(credentials, password)) || !credentials) {
     await recordFailure(app, credentials?.id ?? null)
     return refused('wrong-credentials')
   }
@@ -35,6 +34,11 @@ export async function signIn(app: AppContext, { email, password, clientAddress }
   await app.rateLimits.signIn.forget(account)
   await app.db.unitOfWork((tx) => record(tx, app, { organisationKey: credentials.organisationKey, action: 'signed-in', actorId: credentials.id }))
   return ok({ cookie: await startSession(app, credentials.key), language: credentials.language })
+}
+
+/** Always at the cost of one hash, whether there is such an account or not. */
+async function isTheirs(credentials: Credentials | null, password: string): Promise<boolean> {
+  return (await isPassword(password, credentials?.passwordHash ?? null)) && credentials?.isActive === true
 }
 
 /** Written down for an unknown address as well: a line less would be a wait for the disk less, and that can be measured. */

@@ -26,7 +26,7 @@ export function LockPage({ page: { title, candidates, proposal, waivers, hash, l
   const { t } = useTranslation('hr')
   return (
     <div className="stack-lg">
-      <RefusalNote reply={reply?.refusal === 'stale' ? { ...reply, refusal: 'not-proposed-anymore' } : reply} />
+      <RefusalNote reply={inOwnWords(reply)} />
       <PageHeading
         title={t('lock.page.title')} caption={inLanguage(title, useLanguage())} lead={lock ? undefined : t('lock.page.lead')}
         actions={<ButtonLink variant="secondary" href={hrPath(recruitmentId, 'ranking')}>{t('lock.page.ranking')}</ButtonLink>}
@@ -36,14 +36,24 @@ export function LockPage({ page: { title, candidates, proposal, waivers, hash, l
       {proposal
         ? <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => hrPath(recruitmentId, `candidates/${id}`)} />
         : <EmptyState title={t('lock.page.noProposal')}><p>{t('lock.page.noProposalText')}</p></EmptyState>}
-      {waivers.length > 0 ? (
-        <section className="stack">
-          <h2>{t('lock.page.waivers')}</h2>
-          <SummaryList items={waivers.map(({ name, reason }) => ({ term: name, value: reason }))} />
-        </section>
-      ) : null}
+      {waivers.length > 0 ? <Waivers waivers={waivers} /> : null}
       {hash && !lock ? <Confirm hash={hash} /> : null}
     </div>
+  )
+}
+
+/** Here nothing was typed that could be kept: what is stale is the proposal that was read. */
+function inOwnWords(reply: FormReply | undefined): FormReply | undefined {
+  return reply?.refusal === 'stale' ? { ...reply, refusal: 'not-proposed-anymore' } : reply
+}
+
+function Waivers({ waivers }: Pick<Page, 'waivers'>) {
+  const { t } = useTranslation('hr')
+  return (
+    <section className="stack">
+      <h2>{t('lock.page.waivers')}</h2>
+      <SummaryList items={waivers.map(({ name, reason }) => ({ term: name, value: reason }))} />
+    </section>
   )
 }
 

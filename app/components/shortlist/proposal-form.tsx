@@ -88,15 +88,19 @@ interface Typed {
 
 /** What stands in the form: what was just typed, else the proposal as it is stored. */
 function typedBefore(proposal: ProposedList | null, values: FormValues | undefined): Typed {
-  if (!values) {
-    const entries = proposal?.entries ?? []
-    return {
-      chosen: entries.filter(({ isChosen }) => isChosen).map(({ candidateId }) => candidateId),
-      reasons: new Map(entries.map(({ candidateId, reason }) => [candidateId, reason])),
-      reason: proposal?.reason ?? '',
-    }
+  return values ? asTyped(values) : asStored(proposal)
+}
+
+function asStored(proposal: ProposedList | null): Typed {
+  const entries = proposal?.entries ?? []
+  return {
+    chosen: entries.filter(({ isChosen }) => isChosen).map(({ candidateId }) => candidateId),
+    reasons: new Map(entries.map(({ candidateId, reason }) => [candidateId, reason])),
+    reason: proposal?.reason ?? '',
   }
-  const { chosen = [], reasons, reason } = values
+}
+
+function asTyped({ chosen = [], reasons, reason }: FormValues): Typed {
   const typedReasons = typeof reasons === 'object' && !Array.isArray(reasons) ? Object.entries(reasons) : []
   return {
     chosen: [chosen].flat().map(String),

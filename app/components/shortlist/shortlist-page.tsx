@@ -1,5 +1,6 @@
 import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
+import type { Phase } from '~/domain/recruitment/phases'
 import type { FormReply } from '~/forms/form-errors'
 import { Form } from '~/framework'
 import { useLanguage } from '~/i18n/use-language'
@@ -10,7 +11,6 @@ import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
 import { EmptyState } from '../ui/empty-state'
 import { PageHeading } from '../ui/page-heading'
-import { StatusMessage } from '../ui/status-message'
 import { LockNote } from './lock-note'
 import { ProposalForm } from './proposal-form'
 import { ProposalView } from './proposal-view'
@@ -22,11 +22,13 @@ interface ShortlistPageProps {
   readonly reply: FormReply | undefined
 }
 
+const beforeShortlisting: readonly Phase[] = ['open', 'clearing', 'scoring']
+
 /** The committee's shortlist in whatever state it is. */
 export function ShortlistPage({ shortlist, recruitmentId, isSaved, reply }: ShortlistPageProps) {
   const { t } = useTranslation('committee')
-  const { title, phase, mayOpen, mayPropose, candidates, proposal, lock } = shortlist
-  const isBefore = phase === 'open' || phase === 'clearing' || phase === 'scoring'
+  const { title, phase, mayOpen, mayPropose, candidates, proposal } = shortlist
+  const isBefore = beforeShortlisting.includes(phase)
   const base = `/committee/${recruitmentId}`
   return (
     <div className="stack-lg">
@@ -34,14 +36,24 @@ export function ShortlistPage({ shortlist, recruitmentId, isSaved, reply }: Shor
         title={t('shortlist.list.title')} caption={inLanguage(title, useLanguage())} lead={mayPropose ? t('shortlist.list.formLead') : undefined}
         actions={isBefore ? undefined : <ButtonLink variant="secondary" href={`${base}/ranking`}>{t('shortlist.ranking.title')}</ButtonLink>}
       />
-      {isSaved && !reply ? <Alert kind="success" role="status"><p>{t('shortlist.list.saved')}</p></Alert> : <StatusMessage />}
+      {isSaved && !reply ? <Alert kind="success" role="status"><p>{t('shortlist.list.saved')}</p></Alert> : null}
       {isBefore ? <Before mayOpen={mayOpen} reply={reply} /> : null}
       {mayPropose ? <ProposalForm candidates={candidates} proposal={proposal} reply={reply} /> : null}
+      {isBefore || mayPropose ? null : <ToRead shortlist={shortlist} base={base} />}
+    </div>
+  )
+}
+
+/** The list for those who may not change it, and for everybody once it is locked. */
+function ToRead({ shortlist: { phase, candidates, proposal, lock }, base }: { shortlist: Shortlist; base: string }) {
+  const { t } = useTranslation('committee')
+  if (!proposal) return <EmptyState title={t('shortlist.list.waitingForChair')} />
+  return (
+    <>
       {lock ? <LockNote lock={lock} /> : null}
       {phase === 'unsealed' || phase === 'concluded' ? <p><ButtonLink href={`${base}/interviews`}>{t('shortlist.list.interviews')}</ButtonLink></p> : null}
-      {proposal && !mayPropose ? <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => `${base}/candidates/${id}`} /> : null}
-      {!proposal && !mayPropose && !isBefore ? <EmptyState title={t('shortlist.list.waitingForChair')} /> : null}
-    </div>
+      <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => `${base}/candidates/${id}`} />
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 interface SiteHeaderProps {
   organisation: string
   homeHref: string
-  /** What the link on logo and name is called, e.g. “Nordby Kommune, til forsiden”. */
+  /** Where the link on logo and name leads; said after the names that it shows. */
   homeLabel: string
   product?: string
   logo?: { src: string }
@@ -33,12 +33,13 @@ export function SiteHeader(props: SiteHeaderProps) {
 
 function HomeLink({ organisation, homeHref, homeLabel, product, logo }: SiteHeaderProps) {
   return (
-    <a className="site-header__home" href={homeHref} aria-label={homeLabel}>
+    <a className="site-header__home" href={homeHref}>
       {logo && <img className="site-header__logo" src={logo.src} alt="" />}
       <span className="site-header__names">
         <span className="site-header__organisation">{organisation}</span>
         {product && <span className="site-header__product">{product}</span>}
       </span>
+      <span className="sr-only">, {homeLabel}</span>
     </a>
   )
 }

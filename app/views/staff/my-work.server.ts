@@ -68,12 +68,14 @@ async function itemOf(read: Queries, { actor, placed, task }: Found): Promise<Wo
 
 /** Whose turn it is may hang on more than the phase: on a proposal that is there or not, on one's own last score. */
 async function asThingsStand(read: Queries, { key, task, progress }: { key: number; task: Task; progress: WorkItem['progress'] }): Promise<Task> {
-  if (task.code === 'score') return progress && progress.done === progress.assigned ? { ...task, code: 'wait-for-scores', status: 'waiting' } : task
-  if (task.code !== 'propose' && task.code !== 'confirm-lock') return task
-  const isProposed = (await loadProposal(read, key)) !== null
-  if (task.code === 'propose') return isProposed ? { ...task, code: 'wait-for-lock', status: 'waiting' } : task
-  return isProposed ? task : { ...task, code: 'wait-for-chair', status: 'waiting' }
+  const instead = waitingInstead[task.code]
+  if (!instead) return task
+  const isOver = task.code === 'score' ? progress?.done === progress?.assigned : ((await loadProposal(read, key)) !== null) === (task.code === 'propose')
+  return isOver ? { ...task, code: instead, status: 'waiting' } : task
 }
+
+/** What is waited for once the own turn is over, or before it has come. */
+const waitingInstead: Partial<Record<Task['code'], Task['code']>> = { score: 'wait-for-scores', propose: 'wait-for-lock', 'confirm-lock': 'wait-for-chair' }
 
 function sumOf(progress: readonly { done: number; assigned: number }[]): { done: number; assigned: number } {
   return progress.reduce((sum, { done, assigned }) => ({ done: sum.done + done, assigned: sum.assigned + assigned }), { done: 0, assigned: 0 })

@@ -1,0 +1,79 @@
+import { drawUpProtocol } from '#db/stores/selection-protocol'
+import { findRecruitment } from '#db/stores/recruitments'
+import { candidatesOf } from '#db/stores/shortlist'
+import { assignments, candidates } from '#db/schema/review'
+import { eq } from 'drizzle-orm'
+import { parseScore } from '~/domain/scoring/score'
+import type { Actor } from '~/platform/actor.server'
+import { confirmLock } from '~/use-cases/confirm-lock.server'
+import { openShortlisting } from '~/use-cases/open-shortlisting.server'
+import { proposeShortlist } from '~/use-cases/propose-shortlist.server'
+import { saveScore } from '~/use-cases/save-score.server'
+import { loadShortlist } from '~/views/committee/shortlist.server'
+import { plainTexts, recruitmentInScoring, type Clearing } from './clearing'
+import type { TestApp } from './test-app'
+
+/** Three applicants of whom nobody but the first two may ever be seen in these tests. */
+export const applicants = [
+  { name: 'Agnete Krarup', email: 'agnete@ansoeger.example', phone: '11111111' },
+  { name: 'Bertil Nyholm', email: 'bertil@ansoeger.example', phone: '22222222' },
+  { name: 'Cecilie Rask', email: 'cecilie@ansoeger.example', phone: '' },
+] as const
+
+export function scoringOfThree(test: TestApp): Promise<Clearing> {
+  return recruitmentInScoring(test, applicants.map((identity) => ({ texts: plainTexts, identity })))
+}
+
+export async function recruitmentKeyOf({ app }: TestApp, id: string): Promise<number> {
+  const recruitment = await findRecruitment(app.db.read, id)
+  if (!recruitment) throw new Error('there is no such recruitment')
+  return recruitment.key
+}
+
+/** Scores everything a reviewer was given: the candidate who comes first by number gets 5, the next 4, then 3. */
+export async function scoreAll(test: TestApp, { id }: Clearing, actor: Actor): Promise<void> {
+  const rows = await test.app.db.read.select({ id: assignments.id, number: candidates.number }).from(assignments)
+    .innerJoin(candidates, eq(candidates.key, assignments.candidateKey)).where(eq(assignments.personKey, actor.key))
+  const numbers = [...new Set(rows.map(({ number }) => number))].sort()
+  for (const row of rows) {
+    const score = parseScore(String(5 - numbers.indexOf(row.number)))
+    if (!score) throw new Error('no score')
+    const saved = await saveScore(test.app, actor, { recruitmentId: id, assignmentId: row.id, score, note: 'Konkret.', revision: 0 })
+    if (!saved.ok) throw new Error(`not scored: ${saved.refusal}`)
+  }
+}
+
+/** The same with all scores in and the ranking open; `ranked` are the candidates' ids from the first place down. */
+export async function shortlistingOfThree(test: TestApp): Promise<Clearing & { ranked: readonly string[] }> {
+  const clearing = await scoringOfThree(test)
+  for (const actor of [clearing.chair, clearing.reviewer]) await scoreAll(test, clearing, actor)
+  const opened = await openShortlisting(test.app, clearing.chair, clearing.id)
+  if (!opened.ok) throw new Error(`not opened: ${opened.refusal}`)
+  const candidateRows = await candidatesOf(test.app.db.read, await recruitmentKeyOf(test, clearing.id))
+  return { ...clearing, ranked: candidateRows.map((candidate) => candidate.id) }
+}
+
+export function propose(test: TestApp, { id, chair }: Clearing, chosen: readonly string[], change: Partial<Parameters<typeof proposeShortlist>[2]> = {}) {
+  return proposeShortlist(test.app, chair, { recruitmentId: id, chosen, reasons: new Map(), reason: 'De to stærkeste.', revision: 0, ...change })
+}
+
+/** The hash that HR's page shows at this moment. */
+export async function shownHash(test: TestApp, id: string): Promise<string> {
+  return (await drawUpProtocol(test.app.db.read, await recruitmentKeyOf(test, id)))?.hash ?? '0'.repeat(64)
+}
+
+/** The same with the first two of the ranking proposed and locked. */
+export async function lockedOfThree(test: TestApp) {
+  const shortlisting = await shortlistingOfThree(test)
+  const proposed = await propose(test, shortlisting, shortlisting.ranked.slice(0, 2))
+  if (!proposed.ok) throw new Error(`not proposed: ${proposed.refusal}`)
+  const locked = await confirmLock(test.app, shortlisting.hr, { recruitmentId: shortlisting.id, hash: await shownHash(test, shortlisting.id) })
+  if (!locked.ok) throw new Error(`not locked: ${locked.refusal}`)
+  return shortlisting
+}
+
+export async function shortlistOf(test: TestApp, { id }: Clearing, actor: Actor) {
+  const shortlist = await loadShortlist(test.app, actor, id)
+  if (!shortlist.ok) throw new Error(shortlist.refusal)
+  return shortlist.value
+}
