@@ -23,24 +23,57 @@ const dashOrSpace = /[\p{Pd}\s]/gu
 /** The zeros of the decimal digits most written in Europe besides 0–9: Arabic, Persian, Devanagari, Bengali. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6]
 
+/** Latin letters with the usual signs, and the quotes, dashes and dots of typography. */
+const everydayRanges = [[0x00, 0x17f], [0x2010, 0x203a]] as const
+
+/** The characters of every day that are folded to one unit, so that a text of them alone keeps its offsets. */
+const everyday: ReadonlyMap<string, string> = new Map(
+  everydayRanges
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)))
+    .map((sign) => [sign, foldCluster(sign)] as const)
+    .filter(([, folded]) => folded.length === 1),
+)
+const everydayClass = Array.from(everyday.keys(), (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`).join('')
+
+/** What is not folded unit by unit: other characters, and any that bears marks. */
+const oddCluster = new RegExp(`[^${everydayClass}]\\p{M}*|[^]\\p{M}+`, 'gu')
+/** All but the ASCII that lower case alone folds. */
+const beyondLowerCase = /[^ -_a-~]/gu
+/** Stands for what is not of every day; no character by definition of Unicode. */
+const odd = '\uffff'
+
 /**
  * Folds case, width, ligatures, accents, dashes and digits, and drops what is invisible: compatibility decomposition and case
  * folding by Unicode, then the table above. `gap` stands for a zero-width space, which may part two words or hide in one.
  */
 export function foldText(text: string, gap: '' | ' ' = ''): FoldedText {
-  const starts: number[] = []
-  const ends: number[] = []
+  const folded = foldEveryday(text)
+  return folded.includes(odd) ? foldPieces(text, gap) : { source: text, text: folded, original: ({ start, end }) => ({ start, end }) }
+}
+
+/** Folds unit by unit; what cannot be folded so becomes `odd`. */
+function foldEveryday(text: string): string {
+  return text.toLowerCase().replace(beyondLowerCase, (sign) => everyday.get(sign) ?? odd)
+}
+
+/** Folds the odd clusters one by one, and what is between them as it is folded every day. */
+function foldPieces(text: string, gap: '' | ' '): FoldedText {
+  const [starts, ends]: [number[], number[]] = [[], []]
   const known = new Map<string, string>()
-  let folded = ''
-  for (const match of text.matchAll(cluster)) {
-    const piece = known.get(match[0]) ?? (zeroWidthSpace.test(match[0]) ? gap : foldCluster(match[0]))
-    known.set(match[0], piece)
-    folded += piece
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(match.index)
-      ends.push(match.index + match[0].length)
-    }
+  let [folded, from] = ['', 0]
+  const takeEveryday = (end: number) => {
+    folded += foldEveryday(text.slice(from, end))
+    for (; from < end; from += 1) ends[starts.push(from) - 1] = from + 1
   }
+  for (const { 0: characters, index } of text.matchAll(oddCluster)) {
+    takeEveryday(index)
+    const piece = known.get(characters) ?? (zeroWidthSpace.test(characters) ? gap : foldCluster(characters))
+    known.set(characters, piece)
+    folded += piece
+    from += characters.length
+    for (let unit = 0; unit < piece.length; unit += 1) ends[starts.push(index) - 1] = from
+  }
+  takeEveryday(text.length)
   return {
     source: text,
     text: folded,

@@ -1,31 +1,55 @@
 import type { Span } from './finding'
 import { foldCharacters, type FoldedText } from './folded-text'
-import { isSingle, type Word } from './words'
+import { isWithin, letterSetOf, type LetterSet } from './letter-set'
+import { isSingle, lettersOf, type Word } from './words'
+
+/** The initials of a name made ready to be searched for. */
+export interface Initials {
+  /** The folded initials of all parts of the name, in order. */
+  readonly inOrder: readonly string[]
+  readonly letterSet: LetterSet
+  /** The length of all together, in UTF-16 units. */
+  readonly length: number
+}
 
 export interface InitialsSearch {
   readonly text: FoldedText
   readonly words: readonly Word[]
-  /** The folded initials of all parts of the name, in order. */
-  readonly initials: readonly string[]
+  readonly initials: Initials
 }
 
 const betweenInitials = /^[. -]{1,3}$/u
+
+export function initialsOf(inOrder: readonly string[]): Initials {
+  const together = inOrder.join('')
+  return { inOrder, letterSet: letterSetOf(together), length: together.length }
+}
 
 /**
  * Two or more of the initials in their order: "A.B.", "a. b.", "A-B", "A B", "AB". Without dots they must be capitals,
  * or every other short word would be found. Spans of the folded text.
  */
 export function findInitials(search: InitialsSearch): Span[] {
-  return search.words.flatMap((word, index) => (isSingle(word) ? spacedInitials(search, index) : capitals(search, word)))
+  const spans: Span[] = []
+  search.words.forEach((word, index) => {
+    if (!mayBeInitials(word, search.initials)) return
+    spans.push(...(isSingle(word) ? spacedInitials(search, index) : capitals(search, word)))
+  })
+  return spans
+}
+
+/** No word with other letters, or with more of them than all initials and the s of a genitive, is worth a closer look. */
+function mayBeInitials({ start, end, letterSet }: Word, initials: Initials): boolean {
+  return end - start <= initials.length + 1 && isWithin(letterSet, initials.letterSet)
 }
 
 /** The initials that are single words, from the word at `index` on. */
-function spacedInitials({ text, words, initials }: InitialsSearch, index: number): Span[] {
+function spacedInitials({ text, words, initials: { inOrder } }: InitialsSearch, index: number): Span[] {
   const run: Word[] = []
   let next = 0
-  for (const word of words.slice(index, index + initials.length)) {
+  for (const word of words.slice(index, index + inOrder.length)) {
     const last = run.at(-1)
-    const found = isSingle(word) ? initials.indexOf(word.letters, next) : -1
+    const found = isSingle(word) ? inOrder.indexOf(lettersOf(text, word), next) : -1
     if (found < 0 || (last !== undefined && !betweenInitials.test(text.text.slice(last.end, word.start)))) break
     run.push(word)
     next = found + 1
@@ -42,15 +66,16 @@ function hasDots({ text }: FoldedText, run: readonly Word[]): boolean {
 
 function capitals({ text, initials }: InitialsSearch, word: Word): Span[] {
   const source = sourceOf(text, word).replace(/s$/u, '')
-  return isCapital(source) && areInOrder(foldCharacters(source), initials) ? [word] : []
+  return isCapital(source) && areInOrder(foldCharacters(source), initials.inOrder) ? [word] : []
 }
 
 /** An initial beside a part of the name, as in "A. Holm" and "Holm, A."; it says more than one alone. */
 export function initialsBeside({ text, words, initials }: InitialsSearch, named: readonly Span[]): Span[] {
+  if (named.length === 0) return []
   const starts = new Set(named.map(({ start }) => start))
   const ends = new Set(named.map(({ end }) => end))
   return words.flatMap((word, index) => {
-    if (!isSingle(word) || text.text[word.end] !== '.' || !initials.includes(word.letters)) return []
+    if (!isSingle(word) || text.text[word.end] !== '.' || !initials.inOrder.includes(lettersOf(text, word))) return []
     const beside = starts.has(words[index + 1]?.start ?? -1) || ends.has(words[index - 1]?.end ?? -1)
     return beside ? [{ start: word.start, end: word.end + 1 }] : []
   })

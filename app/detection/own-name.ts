@@ -1,17 +1,26 @@
 import { withinOneEdit } from './edit-distance'
 import type { Span } from './finding'
 import type { FoldedText } from './folded-text'
-import { findInitials, initialsBeside } from './own-initials'
-import { isSingle, spellingOf, wordsOf, type Spelling, type Word } from './words'
+import { isWithin, letterSetOf, mayBeOneEdit, type LetterSet } from './letter-set'
+import { findInitials, initialsBeside, initialsOf } from './own-initials'
+import { isSingle, lettersOf, spellingOf, wordsOf, type Spelling, type Word } from './words'
+
+/** A spelling with the set of its letters, which is compared first. */
+interface Part extends Spelling {
+  readonly letterSet: LetterSet
+}
 
 /** A name made ready to be searched for. */
 interface NameSearch {
   /** Every part of two letters or more, and every run of neighbouring parts written together, as skeletons. */
   readonly exact: ReadonlySet<string>
+  readonly exactSets: ReadonlySet<LetterSet>
   /** What is long enough to be known with one slip of the finger. */
-  readonly fuzzy: readonly Spelling[]
+  readonly fuzzy: readonly Part[]
+  /** All parts from each one on, written together: what words that are a part only together begin. */
+  readonly tails: readonly Part[]
   /** What is found inside a word, being in a script that puts no spaces or hangs endings on. */
-  readonly inner: readonly string[]
+  readonly inner: readonly RegExp[]
   /** The length of the longest in `exact`. */
   readonly longest: number
 }
@@ -21,33 +30,57 @@ const fewestForSlip = 5
 const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-/** Where the parts of a name and its initials stand in a text; neighbours are one span. Spans of the folded text. */
-export function findName(text: FoldedText, name: FoldedText): Span[] {
+/** Finds where the parts of a name and its initials stand in a text; neighbours are one span. Spans of the folded text. */
+export function nameFinder(name: FoldedText): (text: FoldedText) => Span[] {
   const parts = wordsOf(name)
-  const words = wordsOf(text)
-  const search = searchFor(parts)
-  const named = [...wholeWords(words, search), ...joinedWords(text, words, search), ...innerParts(text, search)]
-  const initials = { text, words, initials: parts.map(({ initial }) => initial) }
-  const genitives = named.map((span) => withGenitive(text, span))
-  return asOneWhenNeighbours(text, [...genitives, ...findInitials(initials), ...initialsBeside(initials, named)])
+  if (parts.length === 0) return () => []
+  const search = searchFor(name, parts)
+  const initials = initialsOf(parts.map(({ start, initialEnd }) => lettersOf(name, { start, end: initialEnd })))
+  return (text) => {
+    const words = wordsOf(text)
+    const named = [...wholeWords(text, words, search), ...joinedWords(text, words, search), ...innerParts(text, search)]
+    const genitives = named.map((span) => withGenitive(text, span))
+    const found = { text, words, initials }
+    return asOneWhenNeighbours(text, [...genitives, ...findInitials(found), ...initialsBeside(found, named)])
+  }
 }
 
-function searchFor(parts: readonly Word[]): NameSearch {
-  const long = parts.filter((part) => !isSingle(part)).map(({ letters }) => letters)
-  const runs = parts.flatMap((_, from) => parts.slice(from + 1).map((_, more) => parts.slice(from, from + more + 2)))
-  const together = runs.map((run) => run.map(({ letters }) => letters).join(''))
+function searchFor(name: FoldedText, parts: readonly Word[]): NameSearch {
+  const letters = parts.map((part) => lettersOf(name, part))
+  const long = parts.filter((part) => !isSingle(part)).map((part) => lettersOf(name, part))
+  const runs = letters.flatMap((_, from) => letters.slice(from + 1).map((_, more) => letters.slice(from, from + more + 2)))
+  const together = runs.map((run) => run.join(''))
   const pairs = together.filter((_, index) => runs[index]?.length === 2)
-  const exact = new Set([...long, ...together].map((letters) => spellingOf(letters).skeleton))
+  const exact = new Set([...long, ...together].map((spelled) => spellingOf(spelled).skeleton))
   return {
     exact,
-    fuzzy: [...long, ...pairs].filter(({ length }) => length >= fewestForSlip).map(spellingOf),
-    inner: [...long, ...together].filter((letters) => unspacedScript.test(letters)),
+    exactSets: new Set(Array.from(exact, letterSetOf)),
+    fuzzy: [...long, ...pairs].filter(({ length }) => length >= fewestForSlip).map(partOf),
+    tails: letters.map((_, from) => partOf(letters.slice(from).join(''))),
+    inner: [...long, ...together].filter((spelled) => unspacedScript.test(spelled)).map((spelled) => new RegExp(spelled, 'gu')),
     longest: Math.max(0, ...Array.from(exact, ({ length }) => length)),
   }
 }
 
-function wholeWords(words: readonly Word[], search: NameSearch): Span[] {
-  return words.filter((word) => !isSingle(word) && formsOf(word).some((form) => search.exact.has(form.skeleton) || isSlip(form, search)))
+function partOf(letters: string): Part {
+  return { ...spellingOf(letters), letterSet: letterSetOf(letters) }
+}
+
+function wholeWords(text: FoldedText, words: readonly Word[], search: NameSearch): Span[] {
+  return words.filter((word) => mayBePart(word, search) && !isSingle(word) && isPart(spellingOf(lettersOf(text, word)), search))
+}
+
+/** Tells most words from the parts by length and letters alone. */
+function mayBePart({ start, end, letterSet }: Word, { exactSets, fuzzy }: NameSearch): boolean {
+  if (exactSets.has(letterSet)) return true
+  for (const part of fuzzy) {
+    if (mayBeOneEdit(part.letterSet, letterSet) && end - start >= part.skeleton.length - 1) return true
+  }
+  return false
+}
+
+function isPart(word: Spelling, search: NameSearch): boolean {
+  return formsOf(word).some((form) => search.exact.has(form.skeleton) || isSlip(form, search))
 }
 
 /** A word as it stands, and without the s of a genitive. */
@@ -63,22 +96,39 @@ function isSlip(form: Spelling, { fuzzy }: NameSearch): boolean {
 const thinGap = /^[ .'*_/-]{1,3}$/u
 
 /** Words that are a part only together: a name divided at the end of a line, "Anne Marie" for Annemarie, l e t t e r s apart. */
-function joinedWords({ text }: FoldedText, words: readonly Word[], search: NameSearch): Span[] {
-  return words.flatMap((first, index) => {
-    const spans: Span[] = []
-    let [spelling, end]: [Spelling, number] = [first, first.end]
-    for (const word of words.slice(index + 1, index + 1 + 2 * search.longest)) {
-      if (spelling.skeleton.length > search.longest || !thinGap.test(text.slice(end, word.start))) break
-      ;[spelling, end] = [spellingOf(spelling.letters + word.letters), word.end]
-      if (formsOf(spelling).some(({ skeleton }) => search.exact.has(skeleton))) spans.push({ start: first.start, end })
-    }
-    return spans
+function joinedWords(text: FoldedText, words: readonly Word[], search: NameSearch): Span[] {
+  const spans: Span[] = []
+  words.forEach((word, index) => {
+    if (mayBegin(text, word, search)) spans.push(...joinedFrom(text, words.slice(index, index + 1 + 2 * search.longest), search))
   })
+  return spans
+}
+
+/** Whether some parts begin with the word. The skeleton of a beginning is the beginning of the skeleton. */
+function mayBegin(text: FoldedText, word: Word, { tails }: NameSearch): boolean {
+  for (const tail of tails) {
+    const isLike = isWithin(word.letterSet, tail.letterSet) && text.text.charCodeAt(word.start) === tail.letters.charCodeAt(0)
+    if (isLike && tail.skeleton.startsWith(spellingOf(lettersOf(text, word)).skeleton)) return true
+  }
+  return false
+}
+
+/** The first word with one or more of those that follow. */
+function joinedFrom(text: FoldedText, [first, ...others]: readonly Word[], search: NameSearch): Span[] {
+  const spans: Span[] = []
+  if (first === undefined) return spans
+  let [spelling, end]: [Spelling, number] = [spellingOf(lettersOf(text, first)), first.end]
+  for (const word of others) {
+    if (spelling.skeleton.length > search.longest || !thinGap.test(text.text.slice(end, word.start))) break
+    ;[spelling, end] = [spellingOf(spelling.letters + lettersOf(text, word)), word.end]
+    if (formsOf(spelling).some(({ skeleton }) => search.exact.has(skeleton))) spans.push({ start: first.start, end })
+  }
+  return spans
 }
 
 function innerParts({ text }: FoldedText, { inner }: NameSearch): Span[] {
   return inner.flatMap((part) =>
-    Array.from(text.matchAll(new RegExp(part, 'gu')), ({ index }) => ({ start: index, end: index + part.length })),
+    Array.from(text.matchAll(part), ({ 0: letters, index }) => ({ start: index, end: index + letters.length })),
   )
 }
 

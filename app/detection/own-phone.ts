@@ -1,3 +1,4 @@
+import { isDigit } from './characters'
 import type { Span } from './finding'
 import type { FoldedText } from './folded-text'
 
@@ -14,21 +15,23 @@ interface PhoneParts {
   readonly lead: string
 }
 
-/** Where a phone number stands in a text, in any spacing and punctuation, with or without its country code. Spans of the folded text. */
-export function findPhone({ text }: FoldedText, phone: FoldedText): Span[] {
+/** Finds where a phone number stands in a text, in any spacing and punctuation, with or without its country code. Spans of the folded text. */
+export function phoneFinder(phone: FoldedText): (text: FoldedText) => Span[] {
   const parts = phoneParts(phone.text)
-  if (parts === null) return []
-  return findDigits(text, parts.core).map(({ start, end }) => {
-    const lead = startOfLead(text, start, parts.lead)
-    return { start: withBracket(text, { start: lead, end }), end }
-  })
+  if (parts === null) return () => []
+  return ({ text }) =>
+    findDigits(text, parts.core).map(({ start, end }) => {
+      const lead = startOfLead(text, start, parts.lead)
+      return { start: withBracket(text, { start: lead, end }), end }
+    })
 }
 
 const betweenDigits = /^[^\p{L}\p{N}]{0,6}$/u
 
 /** Where some digits follow one another with nothing but a few signs between them. */
 function findDigits(text: string, wanted: string): Span[] {
-  const places = Array.from(text.matchAll(/[0-9]/gu), ({ index }) => index)
+  const places = digitPlaces(text)
+  if (places.length < wanted.length) return []
   const digits = places.map((place) => text[place]).join('')
   const spans: Span[] = []
   for (let at = digits.indexOf(wanted); at >= 0; at = digits.indexOf(wanted, at + 1)) {
@@ -37,6 +40,14 @@ function findDigits(text: string, wanted: string): Span[] {
     if (isNear) spans.push({ start: used[0] ?? 0, end: (used.at(-1) ?? 0) + 1 })
   }
   return spans
+}
+
+function digitPlaces(text: string): number[] {
+  const places: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    if (isDigit(text.charCodeAt(at))) places.push(at)
+  }
+  return places
 }
 
 function phoneParts(phone: string): PhoneParts | null {

@@ -1,5 +1,7 @@
+import { letterLength } from './characters'
 import type { Span } from './finding'
 import type { FoldedText } from './folded-text'
+import { letterBit, steady, type LetterSet } from './letter-set'
 
 /** Letters, and what they are compared by. */
 export interface Spelling {
@@ -9,32 +11,46 @@ export interface Spelling {
 }
 
 /** A run of letters in a folded text; start and end count in the folded text. */
-export interface Word extends Span, Spelling {
-  /** What its first character in the original is folded to: `ij` for the ligature ĳ. */
-  readonly initial: string
+export interface Word extends Span {
+  /** Where what its first character in the original is folded to ends: behind the j for the ligature ĳ. */
+  readonly initialEnd: number
+  readonly letterSet: LetterSet
 }
 
-/** The words of a folded text in order. */
+/** The words of a folded text in order. Reads unit by unit, since every text is read and most words are never looked at again. */
 export function wordsOf(folded: FoldedText): Word[] {
-  return Array.from(folded.text.matchAll(/\p{L}+/gu), (match) => {
-    const span = { start: match.index, end: match.index + match[0].length }
-    const initial = match[0].slice(0, firstCharacterLength(folded, span))
-    return { ...span, ...spellingOf(match[0]), initial }
-  })
+  const { text } = folded
+  const words: Word[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const start = at
+    let bits = 0
+    for (let length = letterLength(text, at); length > 0; length = letterLength(text, at)) {
+      bits |= letterBit(text.charCodeAt(at)) | letterBit(text.charCodeAt(at + length - 1))
+      at += length
+    }
+    if (at > start) words.push({ start, end: at, initialEnd: initialEnd(folded, { start, end: at }), letterSet: steady(bits) })
+  }
+  return words
 }
 
-function firstCharacterLength(folded: FoldedText, { start, end }: Span): number {
+function initialEnd(folded: FoldedText, { start, end }: Span): number {
   const first = folded.original({ start, end: start + 1 }).start
-  let length = 1
-  while (start + length < end && folded.original({ start: start + length, end }).start === first) length += 1
-  return length
+  let at = start + 1
+  while (at < end && folded.original({ start: at, end }).start === first) at += 1
+  return at
 }
 
 /** Whether a word is one character in the original, as an initial is. */
 export function isSingle(word: Word): boolean {
-  return word.letters === word.initial
+  return word.end === word.initialEnd
 }
 
+export function lettersOf({ text }: FoldedText, { start, end }: Span): string {
+  return text.slice(start, end)
+}
+
+const otherSpelling = /(a)[ae]+|([ou])e+|(s)s+|(t)h/gu
+
 export function spellingOf(letters: string): Spelling {
-  return { letters, skeleton: letters.replace(/(a)[ae]+|([ou])e+|(s)s+|(t)h/gu, '$1$2$3$4') }
+  return { letters, skeleton: letters.replace(otherSpelling, '$1$2$3$4') }
 }

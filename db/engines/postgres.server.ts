@@ -4,8 +4,12 @@ import { Pool } from 'pg'
 import { refuseNesting, withoutNesting, type Database, type Queries } from '../contract.server'
 import { migrationsFolder } from './migrations-folder.server'
 
-/** SQLSTATEs after which a serialisable transaction is simply run again: serialization_failure, deadlock_detected. */
-const retriable = new Set(['40001', '40P01'])
+/**
+ * SQLSTATEs after which a serialisable transaction is simply run again: serialization_failure, deadlock_detected, and
+ * unique_violation, by which PostgreSQL tells of two units that inserted the same at once (its manual, 13.2.3). Run again, the
+ * second sees what the first has written and refuses in words.
+ */
+const retriable = new Set(['40001', '40P01', '23505'])
 const attempts = 12
 
 /** A pool of connections; every unit of work is a serialisable transaction, run again when it met another. */

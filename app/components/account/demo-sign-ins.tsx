@@ -31,8 +31,8 @@ export function DemoSignIns({ demo, returnTo }: DemoSignInsProps) {
     },
   ]
   return (
-    <section className="panel panel--muted stack" aria-labelledby="demo-sign-ins">
-      <h2 id="demo-sign-ins">{t('signIn.demo.title')}</h2>
+    <section className="panel panel--muted stack">
+      <h2>{t('signIn.demo.title')}</h2>
       <p>{t('signIn.demo.text')}</p>
       <p>{t('signIn.demo.password')}: <code>{demo.password}</code></p>
       <Table label={t('signIn.demo.title')} captionHidden columns={columns} rows={demo.people} rowKey={(person) => person.email} compact />

@@ -36,7 +36,7 @@ export function ShortlistPage({ shortlist, recruitmentId, isSaved, reply }: Shor
         title={t('shortlist.list.title')} caption={inLanguage(title, useLanguage())} lead={mayPropose ? t('shortlist.list.formLead') : undefined}
         actions={isBefore ? undefined : <ButtonLink variant="secondary" href={`${base}/ranking`}>{t('shortlist.ranking.title')}</ButtonLink>}
       />
-      {isSaved && !reply ? <Alert kind="success" role="status"><p>{t('shortlist.list.saved')}</p></Alert> : null}
+      <Saved isSaved={isSaved && !reply} />
       {isBefore ? <Before mayOpen={mayOpen} reply={reply} /> : null}
       {mayPropose ? <ProposalForm candidates={candidates} proposal={proposal} reply={reply} /> : null}
       {isBefore || mayPropose ? null : <ToRead shortlist={shortlist} base={base} />}
@@ -55,6 +55,11 @@ function ToRead({ shortlist: { phase, candidates, proposal, lock }, base }: { sh
       <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => `${base}/candidates/${id}`} />
     </>
   )
+}
+
+function Saved({ isSaved }: { isSaved: boolean }) {
+  const { t } = useTranslation('committee')
+  return isSaved ? <Alert kind="success" role="status"><p>{t('shortlist.list.saved')}</p></Alert> : null
 }
 
 /** While scoring goes on. The chair sees nothing of how far the others are: the press itself tells. */

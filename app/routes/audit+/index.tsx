@@ -8,7 +8,8 @@ import { Button } from '~/components/ui/button'
 import { PageHeading } from '~/components/ui/page-heading'
 import { valueOrThrow } from '~/platform/respond.server'
 import { requireActor } from '~/platform/session.server'
-import { loadAuditLog, loadChainVerdict } from '~/views/audit/log.server'
+import { verifyAuditLog } from '~/use-cases/verify-audit-log.server'
+import { loadAuditLog } from '~/views/audit/log.server'
 
 export const handle = { title: () => ({ key: 'audit:title' }) }
 
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
-  return valueOrThrow(await loadChainVerdict(args.context.app, actor))
+  return valueOrThrow(await verifyAuditLog(args.context.app, actor))
 }
 
 export default function AuditPage() {

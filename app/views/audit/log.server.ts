@@ -2,7 +2,6 @@ import { and, count, desc, eq, inArray } from 'drizzle-orm'
 import { auditEvents } from '#db/schema/audit'
 import { people } from '#db/schema/account'
 import { recruitments } from '#db/schema/recruitment'
-import { verifyChain, type ChainVerdict } from '#db/stores/audit'
 import { auditActions, type AuditAction } from '~/domain/audit/actions'
 import type { LocalText } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
@@ -66,12 +65,6 @@ export async function loadAuditLog(app: AppContext, actor: Actor, query: AuditQu
     filter: { action, recruitmentId: query.recruitmentId },
     recruitments: known,
   })
-}
-
-/** Whether the chain holds, from the first event to the last. */
-export async function loadChainVerdict(app: AppContext, actor: Actor): Promise<Result<ChainVerdict, 'not-found'>> {
-  if (!actor.roles.includes('auditor')) return refused('not-found')
-  return ok(await verifyChain(app.db.read))
 }
 
 async function namesOf(app: AppContext, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { candidateLinks } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
 import { recruitments } from '#db/schema/recruitment'
 import { releasedIdentities } from '#db/schema/released'
@@ -43,9 +44,11 @@ describe('unsealing', () => {
 
     const seen = await look(locked.id, 'hr', locked.hr)
     if (!seen.ok) throw new Error(seen.refusal)
-    const names = seen.value.map(({ identity }) => identity.name)
-    expect(names).toHaveLength(2)
-    expect(applicants.map(({ name }) => name)).toEqual(expect.arrayContaining(names))
+    const chosen = locked.ranked.slice(0, 2)
+    const links = await test.app.db.read.select({ id: candidates.id, number: candidates.number }).from(candidateLinks)
+      .innerJoin(candidates, eq(candidates.key, candidateLinks.candidateKey)).orderBy(candidateLinks.applicationKey) // in the order in which they were sent
+    const expected = links.flatMap(({ id, number }, index) => (chosen.includes(id) ? [{ candidateNumber: number, identity: applicants[index] }] : []))
+    expect(seen.value).toEqual(expected.sort((a, b) => (a.candidateNumber < b.candidateNumber ? -1 : 1)))
   })
 
   it('keeps what is released under keys of its own: the rows hold no name', async () => {

@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { departmentsOf, theOrganisation } from '#db/stores/organisations'
+import type { Actor } from '~/platform/actor.server'
+import * as department from '~/routes/admin+/departments.$id'
+import * as departments from '~/routes/admin+/departments.index'
+import * as people from '~/routes/admin+/index'
+import * as person from '~/routes/admin+/people.$id'
+import * as invite from '~/routes/admin+/people.new'
+import * as settings from '~/routes/admin+/settings'
+import * as audit from '~/routes/audit+/index'
+import { openStaffPage } from '../../support/staff-page'
+import { openTestApp, type TestApp } from '../../support/test-app'
+
+let test: TestApp
+let administrator: Actor
+const user = userEvent.setup()
+beforeEach(async () => {
+  test = await openTestApp()
+  administrator = await test.person('Anker Lundsby', ['administrator'])
+})
+afterEach(async () => {
+  cleanup()
+  await test.close()
+})
+
+const routes = {
+  '/admin': people, '/admin/people/new': invite, '/admin/people/:id': person, '/admin/departments': departments, '/admin/departments/:id': department,
+  '/admin/settings': settings, '/audit': audit,
+}
+const open = (path: string, actor: Actor = administrator) => openStaffPage({ test, actor, routes }, path)
+
+describe('administration', () => {
+  it('invites a person and shows the link once', async () => {
+    await open('/admin/people/new')
+    await user.type(await screen.findByLabelText('Navn'), 'Bodil Skovrup')
+    await user.type(screen.getByLabelText('E-mail'), 'bodil@solbjerg.example')
+    await user.click(screen.getByLabelText('HR'))
+    await user.click(screen.getByRole('button', { name: 'Opret, og vis linket' }))
+    expect((await screen.findByText(/^http:\/\/localhost:3000\/account\/choose-password\//)).tagName).toBe('CODE')
+    cleanup()
+    await open('/admin')
+    expect(await screen.findByRole('link', { name: 'Bodil Skovrup' })).toBeTruthy()
+    expect(screen.getAllByText('Inviteret')).toHaveLength(2) // nobody here has chosen a password
+    expect(document.body.textContent).not.toContain('choose-password')
+  })
+
+  it('says that roles clash, and that the last administrator stays', async () => {
+    await open(`/admin/people/${administrator.id}`)
+    await user.click(await screen.findByLabelText('HR'))
+    await user.click(screen.getByRole('button', { name: 'Gem rollerne' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('ikke kan forenes')
+    await user.click(screen.getByText('Luk kontoen', { selector: 'summary' }))
+    await user.click(screen.getByRole('button', { name: 'Luk kontoen' }))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('mindst én administrator'))
+  })
+
+  it('refuses a colour that cannot be read, beside the field, and takes one that can', async () => {
+    await open('/admin/settings')
+    const colour = await screen.findByLabelText('Farve')
+    await user.clear(colour)
+    await user.type(colour, '#ffe680')
+    await user.click(screen.getByRole('button', { name: 'Gem' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('Farven er for lys')
+    expect(colour.getAttribute('aria-invalid')).toBe('true')
+    await user.clear(colour)
+    await user.type(colour, '#123456')
+    await user.click(screen.getByRole('button', { name: 'Gem' }))
+    await waitFor(async () => expect((await theOrganisation(test.app.db.read))?.settings.brandColour).toBe('#123456'))
+  })
+
+  it('adds a department', async () => {
+    await open('/admin/departments/new')
+    await user.type(await screen.findByLabelText('Navn på dansk'), 'Socialforvaltningen')
+    await user.click(screen.getByRole('button', { name: 'Gem' }))
+    expect(await screen.findByRole('link', { name: 'Socialforvaltningen' })).toBeTruthy()
+    expect(await departmentsOf(test.app.db.read, test.organisationKey)).toHaveLength(2)
+  })
+
+  it('does not exist for anybody else', async () => {
+    for (const actor of [await test.person('Henriette', ['hr']), await test.person('Asta', ['auditor']), await test.person('Rune')]) {
+      for (const path of ['/admin', '/admin/people/new', `/admin/people/${administrator.id}`, '/admin/departments', '/admin/departments/new', '/admin/settings']) {
+        await open(path, actor)
+        expect(await screen.findByText('Siden findes ikke')).toBeTruthy()
+        cleanup()
+      }
+    }
+  })
+
+  it('has nothing for axe to find', async () => {
+    for (const path of ['/admin', '/admin/people/new', `/admin/people/${administrator.id}`, '/admin/departments', '/admin/departments/new', '/admin/settings']) {
+      const { container } = await open(path)
+      await screen.findByRole('heading', { level: 1 })
+      const { violations } = await axe.run(container)
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      cleanup()
+    }
+  })
+})
+
+describe('the audit log', () => {
+  it('is the auditor’s, and verifies itself on request', async () => {
+    const auditor = await test.person('Asta', ['auditor'])
+    await open('/audit', administrator)
+    expect(await screen.findByText('Siden findes ikke')).toBeTruthy()
+    cleanup()
+    const { container } = await open('/audit', auditor)
+    await user.click(await screen.findByRole('button', { name: 'Efterprøv hele sporet' }))
+    expect(await screen.findByText('Sporet er helt')).toBeTruthy()
+    expect(await screen.findByRole('rowheader', { name: 'Sporet efterprøvet' })).toBeTruthy()
+    const { violations } = await axe.run(container)
+    expect(violations.map(({ id }) => id)).toEqual([])
+  })
+})
