@@ -26,12 +26,12 @@ const zeros = [0x660, 0x6f0, 0x966, 0x9e6]
 /** Latin letters with the usual signs, and the quotes, dashes and dots of typography. */
 const everydayRanges = [[0x00, 0x17f], [0x2010, 0x203a]] as const
 
-/** The characters of every day that are folded to one unit, so that a text of them alone keeps its offsets. */
+/** The characters of every day that are one unit in lower case (İ is two) and folded, so that a text of them alone keeps its offsets. */
 const everyday: ReadonlyMap<string, string> = new Map(
   everydayRanges
     .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)))
     .map((sign) => [sign, foldCluster(sign)] as const)
-    .filter(([, folded]) => folded.length === 1),
+    .filter(([sign, folded]) => sign.toLowerCase().length === 1 && folded.length === 1),
 )
 const everydayClass = Array.from(everyday.keys(), (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`).join('')
 
