@@ -27,7 +27,7 @@ export function DoorFrame({ organisation, path, children }: DoorFrameProps) {
   return (
     <>
       <SiteHeader organisation={name} homeHref="/" homeLabel={t('account:home', { organisation: name })} product={t('common:siteTitle')} language={switcher} />
-      <MainContent width="text">{children}</MainContent>
+      <MainContent>{children}</MainContent>
       <SiteFooter label={t('common:footer.label')} organisation={name} links={[
         { href: '/about/how', label: t('common:footer.how') },
         { href: '/about/accessibility', label: t('common:footer.accessibility') },
