@@ -33,7 +33,7 @@ export function findInitials(search: InitialsSearch): Span[] {
   const spans: Span[] = []
   search.words.forEach((word, index) => {
     if (!mayBeInitials(word, search.initials)) return
-    spans.push(...(isSingle(word) ? spacedInitials(search, index) : capitals(search, word)))
+    spans.push(...(isSingle(search.text, word) ? spacedInitials(search, index) : capitals(search, word)))
   })
   return spans
 }
@@ -49,7 +49,7 @@ function spacedInitials({ text, words, initials: { inOrder } }: InitialsSearch, 
   let next = 0
   for (const word of words.slice(index, index + inOrder.length)) {
     const last = run.at(-1)
-    const found = isSingle(word) ? inOrder.indexOf(lettersOf(text, word), next) : -1
+    const found = isSingle(text, word) ? inOrder.indexOf(lettersOf(text, word), next) : -1
     if (found < 0 || (last !== undefined && !betweenInitials.test(text.text.slice(last.end, word.start)))) break
     run.push(word)
     next = found + 1
@@ -75,7 +75,7 @@ export function initialsBeside({ text, words, initials }: InitialsSearch, named:
   const starts = new Set(named.map(({ start }) => start))
   const ends = new Set(named.map(({ end }) => end))
   return words.flatMap((word, index) => {
-    if (!isSingle(word) || text.text[word.end] !== '.' || !initials.inOrder.includes(lettersOf(text, word))) return []
+    if (!isSingle(text, word) || text.text[word.end] !== '.' || !initials.inOrder.includes(lettersOf(text, word))) return []
     const beside = starts.has(words[index + 1]?.start ?? -1) || ends.has(words[index - 1]?.end ?? -1)
     return beside ? [{ start: word.start, end: word.end + 1 }] : []
   })

@@ -1,9 +1,9 @@
 import { withinOneEdit } from './edit-distance'
 import type { Span } from './finding'
 import type { FoldedText } from './folded-text'
-import { isWithin, letterSetOf, mayBeOneEdit, type LetterSet } from './letter-set'
+import { isWithin, letterBit, letterSetOf, mayBeOneEdit, type LetterSet } from './letter-set'
 import { findInitials, initialsBeside, initialsOf } from './own-initials'
-import { isSingle, lettersOf, spellingOf, wordsOf, type Spelling, type Word } from './words'
+import { initialOf, isSingle, lettersOf, spellingOf, wordsOf, type Spelling, type Word } from './words'
 
 /** A spelling with the set of its letters, which is compared first. */
 interface Part extends Spelling {
@@ -19,6 +19,8 @@ interface NameSearch {
   readonly fuzzy: readonly Part[]
   /** All parts from each one on, written together: what words that are a part only together begin. */
   readonly tails: readonly Part[]
+  /** The bits of the first letters of all parts. */
+  readonly firstLetters: number
   /** What is found inside a word, being in a script that puts no spaces or hangs endings on. */
   readonly inner: readonly RegExp[]
   /** The length of the longest in `exact`. */
@@ -35,7 +37,7 @@ export function nameFinder(name: FoldedText): (text: FoldedText) => Span[] {
   const parts = wordsOf(name)
   if (parts.length === 0) return () => []
   const search = searchFor(name, parts)
-  const initials = initialsOf(parts.map(({ start, initialEnd }) => lettersOf(name, { start, end: initialEnd })))
+  const initials = initialsOf(parts.map((part) => initialOf(name, part)))
   return (text) => {
     const words = wordsOf(text)
     const named = [...wholeWords(text, words, search), ...joinedWords(text, words, search), ...innerParts(text, search)]
@@ -47,7 +49,7 @@ export function nameFinder(name: FoldedText): (text: FoldedText) => Span[] {
 
 function searchFor(name: FoldedText, parts: readonly Word[]): NameSearch {
   const letters = parts.map((part) => lettersOf(name, part))
-  const long = parts.filter((part) => !isSingle(part)).map((part) => lettersOf(name, part))
+  const long = parts.filter((part) => !isSingle(name, part)).map((part) => lettersOf(name, part))
   const runs = letters.flatMap((_, from) => letters.slice(from + 1).map((_, more) => letters.slice(from, from + more + 2)))
   const together = runs.map((run) => run.join(''))
   const pairs = together.filter((_, index) => runs[index]?.length === 2)
@@ -57,6 +59,7 @@ function searchFor(name: FoldedText, parts: readonly Word[]): NameSearch {
     exactSets: new Set(Array.from(exact, letterSetOf)),
     fuzzy: [...long, ...pairs].filter(({ length }) => length >= fewestForSlip).map(partOf),
     tails: letters.map((_, from) => partOf(letters.slice(from).join(''))),
+    firstLetters: letters.reduce((bits, part) => bits | letterBit(part.charCodeAt(0)), 0),
     inner: [...long, ...together].filter((spelled) => unspacedScript.test(spelled)).map((spelled) => new RegExp(spelled, 'gu')),
     longest: Math.max(0, ...Array.from(exact, ({ length }) => length)),
   }
@@ -67,7 +70,7 @@ function partOf(letters: string): Part {
 }
 
 function wholeWords(text: FoldedText, words: readonly Word[], search: NameSearch): Span[] {
-  return words.filter((word) => mayBePart(word, search) && !isSingle(word) && isPart(spellingOf(lettersOf(text, word)), search))
+  return words.filter((word) => mayBePart(word, search) && !isSingle(text, word) && isPart(spellingOf(lettersOf(text, word)), search))
 }
 
 /** Tells most words from the parts by length and letters alone. */
@@ -99,7 +102,7 @@ const thinGap = /^[ .'*_/-]{1,3}$/u
 function joinedWords(text: FoldedText, words: readonly Word[], search: NameSearch): Span[] {
   const spans: Span[] = []
   words.forEach((word, index) => {
-    if (mayBegin(text, word, search)) spans.push(...joinedFrom(text, words.slice(index, index + 1 + 2 * search.longest), search))
+    if (isWithin(letterBit(text.text.charCodeAt(word.start)), search.firstLetters) && mayBegin(text, word, search)) spans.push(...joinedFrom(text, words.slice(index, index + 1 + 2 * search.longest), search))
   })
   return spans
 }
@@ -107,8 +110,7 @@ function joinedWords(text: FoldedText, words: readonly Word[], search: NameSearc
 /** Whether some parts begin with the word. The skeleton of a beginning is the beginning of the skeleton. */
 function mayBegin(text: FoldedText, word: Word, { tails }: NameSearch): boolean {
   for (const tail of tails) {
-    const isLike = isWithin(word.letterSet, tail.letterSet) && text.text.charCodeAt(word.start) === tail.letters.charCodeAt(0)
-    if (isLike && tail.skeleton.startsWith(spellingOf(lettersOf(text, word)).skeleton)) return true
+    if (isWithin(word.letterSet, tail.letterSet) && tail.skeleton.startsWith(spellingOf(lettersOf(text, word)).skeleton)) return true
   }
   return false
 }

@@ -12,14 +12,11 @@ export interface Spelling {
 
 /** A run of letters in a folded text; start and end count in the folded text. */
 export interface Word extends Span {
-  /** Where what its first character in the original is folded to ends: behind the j for the ligature ĳ. */
-  readonly initialEnd: number
   readonly letterSet: LetterSet
 }
 
 /** The words of a folded text in order. Reads unit by unit, since every text is read and most words are never looked at again. */
-export function wordsOf(folded: FoldedText): Word[] {
-  const { text } = folded
+export function wordsOf({ text }: FoldedText): Word[] {
   const words: Word[] = []
   for (let at = 0; at < text.length; at += 1) {
     const start = at
@@ -28,9 +25,19 @@ export function wordsOf(folded: FoldedText): Word[] {
       bits |= letterBit(text.charCodeAt(at)) | letterBit(text.charCodeAt(at + length - 1))
       at += length
     }
-    if (at > start) words.push({ start, end: at, initialEnd: initialEnd(folded, { start, end: at }), letterSet: steady(bits) })
+    if (at > start) words.push({ start, end: at, letterSet: steady(bits) })
   }
   return words
+}
+
+/** What the first character of a word in the original is folded to: `ij` for the ligature ĳ. */
+export function initialOf(folded: FoldedText, word: Span): string {
+  return lettersOf(folded, { start: word.start, end: initialEnd(folded, word) })
+}
+
+/** Whether a word is one character in the original, as an initial is. */
+export function isSingle(folded: FoldedText, word: Span): boolean {
+  return initialEnd(folded, word) === word.end
 }
 
 function initialEnd(folded: FoldedText, { start, end }: Span): number {
@@ -38,11 +45,6 @@ function initialEnd(folded: FoldedText, { start, end }: Span): number {
   let at = start + 1
   while (at < end && folded.original({ start: at, end }).start === first) at += 1
   return at
-}
-
-/** Whether a word is one character in the original, as an initial is. */
-export function isSingle(word: Word): boolean {
-  return word.end === word.initialEnd
 }
 
 export function lettersOf({ text }: FoldedText, { start, end }: Span): string {

@@ -17,6 +17,7 @@ const shortDates = perLanguage((locale) => new Intl.DateTimeFormat(locale, { tim
 const datesAndTimes = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }))
 const times = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }))
 const numbers = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
+const figures = perLanguage((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }))
 const percents = perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }))
 const lists = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
 const hours = perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }))
@@ -45,6 +46,11 @@ export function formatTime(date: Date, language: Language): string {
 /** At most two decimals: 3,25 in Danish. */
 export function formatNumber(value: number, language: Language): string {
   return numbers(language).format(value)
+}
+
+/** Always two decimals, so that columns of figures can be compared: 3,50 in Danish. */
+export function formatFigure(value: number, language: Language): string {
+  return figures(language).format(value)
 }
 
 /** A share from 0 to 1 in whole per cent. */

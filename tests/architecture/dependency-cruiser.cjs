@@ -21,7 +21,7 @@ module.exports = {
     { name: 'detection-is-pure', comment: 'Runs in the browser too.', severity: 'error',
       from: { path: '^app/detection/' }, to: { pathNot: '^app/(detection|domain)/' } },
     { name: 'forms-know-rules-and-zod', severity: 'error',
-      from: { path: '^app/forms/' }, to: { path: '^(app|db)/', pathNot: '^app/(forms|domain)/' } },
+      from: { path: '^app/forms/' }, to: { path: '^(app|db)/', pathNot: '^app/(forms|domain|i18n)/' } },
     { name: 'identity-has-one-door', comment: 'Outside app/identity only door.server.ts may be imported.', severity: 'error',
       from: { path: '^(app|db)/', pathNot: '^app/identity/' }, to: { path: '^app/identity/', pathNot: '^app/identity/door\\.server\\.ts$' } },
     { name: 'only-named-use-cases-open-the-door', severity: 'error',

@@ -1,7 +1,7 @@
 import type { Language } from '~/domain/local-text'
-import { formatNumber } from '~/i18n/format'
+import { formatFigure } from '~/i18n/format'
 
 /** A figure on the scale 1–5, or a dash where it is not defined. */
 export function figure(value: number | null, language: Language): string {
-  return value === null ? '–' : formatNumber(value, language)
+  return value === null ? '–' : formatFigure(value, language)
 }

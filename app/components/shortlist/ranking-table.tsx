@@ -1,5 +1,5 @@
 import { useTranslation } from '~/i18n/translation'
-import { formatNumber } from '~/i18n/format'
+import { formatFigure } from '~/i18n/format'
 import { useLanguage } from '~/i18n/use-language'
 import type { RankedCandidate, RankingFigures } from '~/views/staff/ranking-figures.server'
 import { Table, type TableColumn } from '../ui/table'
@@ -28,7 +28,7 @@ export function RankingTable({ figures: { questions, candidates }, candidateHref
     number('spread', t('shortlist.ranking.columns.spread'), ({ spread }) => spread),
     {
       key: 'reviewers', header: t('shortlist.ranking.columns.reviewers'), align: 'right',
-      cell: ({ reviewersMeans }) => reviewersMeans.map((value) => formatNumber(value, language)).join(' · ') || t('shortlist.ranking.none'),
+      cell: ({ reviewersMeans }) => reviewersMeans.map((value) => formatFigure(value, language)).join(' · ') || t('shortlist.ranking.none'),
     },
     ...questions.map((question) => number(question.id, t('shortlist.ranking.columns.question', { number: question.number }), ({ perQuestion }) =>
       perQuestion.find(({ questionId }) => questionId === question.id)?.mean ?? null)),

@@ -27,7 +27,7 @@ function freePort(): Promise<number> {
 export async function startServer(mode: 'demo' | 'real'): Promise<RunningServer> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'uset-journey-'))
   const port = await freePort()
-  const env = { ...process.env, NODE_ENV: 'production', MODE: mode, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDirectory, DATABASE_URL: '' }
+  const env = { ...process.env, NODE_ENV: 'production' as const, MODE: mode, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDirectory, DATABASE_URL: '' }
   const child = spawn(process.execPath, ['build/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let written = ''
   child.stdout.on('data', (chunk: Buffer) => { written += chunk.toString() })
