@@ -1,42 +1,16 @@
 import { withinOneEdit } from './edit-distance'
 import type { Span } from './finding'
 import type { FoldedText } from './folded-text'
-import { isWithin, letterBit, letterSetOf, mayBeOneEdit, type LetterSet } from './letter-set'
+import { isWithin, letterBit, mayBeOneEdit } from './letter-set'
+import { nameSearch, type NameSearch } from './name-search'
 import { findInitials, initialsBeside, initialsOf } from './own-initials'
 import { initialOf, isSingle, lettersOf, spellingOf, wordsOf, type Spelling, type Word } from './words'
-
-/** A spelling with the set of its letters, which is compared first. */
-interface Part extends Spelling {
-  readonly letterSet: LetterSet
-}
-
-/** A name made ready to be searched for. */
-interface NameSearch {
-  /** Every part of two letters or more, and every run of neighbouring parts written together, as skeletons. */
-  readonly exact: ReadonlySet<string>
-  readonly exactSets: ReadonlySet<LetterSet>
-  /** What is long enough to be known with one slip of the finger. */
-  readonly fuzzy: readonly Part[]
-  /** All parts from each one on, written together: what words that are a part only together begin. */
-  readonly tails: readonly Part[]
-  /** The bits of the first letters of all parts. */
-  readonly firstLetters: number
-  /** What is found inside a word, being in a script that puts no spaces or hangs endings on. */
-  readonly inner: readonly RegExp[]
-  /** The length of the longest in `exact`. */
-  readonly longest: number
-}
-
-/** Parts with fewer letters have too many neighbours one letter away. */
-const fewestForSlip = 5
-const unspacedScript =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** Finds where the parts of a name and its initials stand in a text; neighbours are one span. Spans of the folded text. */
 export function nameFinder(name: FoldedText): (text: FoldedText) => Span[] {
   const parts = wordsOf(name)
   if (parts.length === 0) return () => []
-  const search = searchFor(name, parts)
+  const search = nameSearch(name, parts)
   const initials = initialsOf(parts.map((part) => initialOf(name, part)))
   return (text) => {
     const words = wordsOf(text)
@@ -47,37 +21,16 @@ export function nameFinder(name: FoldedText): (text: FoldedText) => Span[] {
   }
 }
 
-function searchFor(name: FoldedText, parts: readonly Word[]): NameSearch {
-  const letters = parts.map((part) => lettersOf(name, part))
-  const long = parts.filter((part) => !isSingle(name, part)).map((part) => lettersOf(name, part))
-  const runs = letters.flatMap((_, from) => letters.slice(from + 1).map((_, more) => letters.slice(from, from + more + 2)))
-  const together = runs.map((run) => run.join(''))
-  const pairs = together.filter((_, index) => runs[index]?.length === 2)
-  const exact = new Set([...long, ...together].map((spelled) => spellingOf(spelled).skeleton))
-  return {
-    exact,
-    exactSets: new Set(Array.from(exact, letterSetOf)),
-    fuzzy: [...long, ...pairs].filter(({ length }) => length >= fewestForSlip).map(partOf),
-    tails: letters.map((_, from) => partOf(letters.slice(from).join(''))),
-    firstLetters: letters.reduce((bits, part) => bits | letterBit(part.charCodeAt(0)), 0),
-    inner: [...long, ...together].filter((spelled) => unspacedScript.test(spelled)).map((spelled) => new RegExp(spelled, 'gu')),
-    longest: Math.max(0, ...Array.from(exact, ({ length }) => length)),
-  }
-}
-
-function partOf(letters: string): Part {
-  return { ...spellingOf(letters), letterSet: letterSetOf(letters) }
-}
-
 function wholeWords(text: FoldedText, words: readonly Word[], search: NameSearch): Span[] {
   return words.filter((word) => mayBePart(word, search) && !isSingle(text, word) && isPart(spellingOf(lettersOf(text, word)), search))
 }
 
 /** Tells most words from the parts by length and letters alone. */
-function mayBePart({ start, end, letterSet }: Word, { exactSets, fuzzy }: NameSearch): boolean {
-  if (exactSets.has(letterSet)) return true
+function mayBePart({ start, end, letterSet }: Word, { shortest, fuzzy }: NameSearch): boolean {
+  const length = end - start
+  if (length >= (shortest.get(letterSet) ?? Infinity)) return true
   for (const part of fuzzy) {
-    if (mayBeOneEdit(part.letterSet, letterSet) && end - start >= part.skeleton.length - 1) return true
+    if (mayBeOneEdit(part.letterSet, letterSet) && length >= part.skeleton.length - 1) return true
   }
   return false
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Identity } from '~/domain/identity'
-import { findOwnIdentity } from '~/detection/own-identity'
+import { findOwnIdentity, ownIdentityFinder } from '~/detection/own-identity'
 
 const nobody: Identity = { name: '', email: '', phone: '' }
 const anna: Identity = { name: 'Anna Birgitte Sørensen-Holm', email: 'anna.holm@example.dk', phone: '+45 12 34 56 78' }
@@ -142,5 +142,21 @@ describe('findings', () => {
     const begin = performance.now()
     expect(findOwnIdentity(text, anna)).toHaveLength(250)
     expect(performance.now() - begin).toBeLessThan(1500)
+  })
+
+  it('are the same from a finder made once, text after text', () => {
+    const find = ownIdentityFinder(anna)
+    for (const text of ['Hilsen Annas ven', '', 'Ring 12 34 56 78 😀', 'anna.holm@example.dk', 'Hilsen Annas ven']) {
+      expect(find(text)).toEqual(findOwnIdentity(text, anna))
+    }
+  })
+
+  it('come quickly enough to be looked for at each submission', () => {
+    const find = ownIdentityFinder(anna)
+    const text = 'Jeg har i otte år behandlet byggesager og vejledt borgere, og jeg hjalp mine kolleger. '.repeat(46)
+    for (let round = 0; round < 200; round += 1) find(text)
+    const begin = performance.now()
+    for (let round = 0; round < 100; round += 1) expect(find(text)).toEqual([])
+    expect(performance.now() - begin).toBeLessThan(300)
   })
 })

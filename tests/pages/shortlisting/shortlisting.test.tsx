@@ -77,7 +77,7 @@ describe('the ranking', () => {
     await open(`/committee/${id}/ranking`, reviewer)
     const table = await screen.findByRole('table', { name: 'Kandidaterne efter vægtet gennemsnit' })
     const rows = within(table).getAllByRole('row').slice(1)
-    expect(rows.map((row) => within(row).getAllByRole('cell').map(({ textContent }) => textContent).slice(0, 2))).toEqual([['1', '5'], ['2', '4'], ['3', '3']])
+    expect(rows.map((row) => within(row).getAllByRole('cell').map(({ textContent }) => textContent).slice(0, 2))).toEqual([['1', '5,00'], ['2', '4,00'], ['3', '3,00']])
     expect(screen.getByRole('img', { name: /^Billede af tabellen/ })).toBeTruthy()
     showsNobody()
     await user.click(within(rows[0] ?? table).getByRole('link'))
