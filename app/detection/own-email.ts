@@ -118,8 +118,6 @@ function isPiece(run: Run | undefined, { letters, first, last, ends }: PlacedPie
 }
 
 function spanOf(runs: readonly Run[], pieces: readonly Piece[]): Span {
-  const [first, last] = [runs[0], runs.at(-1)]
-  const [firstPiece, lastPiece] = [pieces[0], pieces.at(-1)]
-  const start = (first?.end ?? 0) - (firstPiece?.letters.length ?? 0)
-  return { start, end: (last?.start ?? 0) + (lastPiece?.letters.length ?? 0) }
+  const lengthOf = (piece: Piece | undefined) => piece?.letters.length ?? 0
+  return { start: (runs[0]?.end ?? 0) - lengthOf(pieces[0]), end: (runs.at(-1)?.start ?? 0) + lengthOf(pieces.at(-1)) }
 }

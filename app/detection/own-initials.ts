@@ -44,7 +44,17 @@ function mayBeInitials({ start, end, letterSet }: Word, initials: Initials): boo
 }
 
 /** The initials that are single words, from the word at `index` on. */
-function spacedInitials({ text, words, initials: { inOrder } }: InitialsSearch, index: number): Span[] {
+function spacedInitials(search: InitialsSearch, index: number): Span[] {
+  const { text } = search
+  const run = runOfInitials(search, index)
+  const [first, last] = [run[0], run.at(-1)]
+  if (first === undefined || last === undefined || first === last) return []
+  const span = { start: first.start, end: last.end + (text.text[last.end] === '.' ? 1 : 0) }
+  return hasDots(text, run) || isCapital(sourceOf(text, span)) ? [span] : []
+}
+
+/** Single letters from a word on, one after another, that are initials in their order. */
+function runOfInitials({ text, words, initials: { inOrder } }: InitialsSearch, index: number): Word[] {
   const run: Word[] = []
   let next = 0
   for (const word of words.slice(index, index + inOrder.length)) {
@@ -54,10 +64,7 @@ function spacedInitials({ text, words, initials: { inOrder } }: InitialsSearch, 
     run.push(word)
     next = found + 1
   }
-  const [first, last] = [run[0], run.at(-1)]
-  if (first === undefined || last === undefined || first === last) return []
-  const span = { start: first.start, end: last.end + (text.text[last.end] === '.' ? 1 : 0) }
-  return hasDots(text, run) || isCapital(sourceOf(text, span)) ? [span] : []
+  return run
 }
 
 function hasDots({ text }: FoldedText, run: readonly Word[]): boolean {
@@ -70,15 +77,20 @@ function capitals({ text, initials }: InitialsSearch, word: Word): Span[] {
 }
 
 /** An initial beside a part of the name, as in "A. Holm" and "Holm, A."; it says more than one alone. */
-export function initialsBeside({ text, words, initials }: InitialsSearch, named: readonly Span[]): Span[] {
+export function initialsBeside(search: InitialsSearch, named: readonly Span[]): Span[] {
+  const { words } = search
   if (named.length === 0) return []
   const starts = new Set(named.map(({ start }) => start))
   const ends = new Set(named.map(({ end }) => end))
   return words.flatMap((word, index) => {
-    if (!isSingle(text, word) || text.text[word.end] !== '.' || !initials.inOrder.includes(lettersOf(text, word))) return []
+    if (!isDottedInitial(search, word)) return []
     const beside = starts.has(words[index + 1]?.start ?? -1) || ends.has(words[index - 1]?.end ?? -1)
     return beside ? [{ start: word.start, end: word.end + 1 }] : []
   })
+}
+
+function isDottedInitial({ text, initials }: InitialsSearch, word: Word): boolean {
+  return isSingle(text, word) && text.text[word.end] === '.' && initials.inOrder.includes(lettersOf(text, word))
 }
 
 function areInOrder(characters: readonly string[], initials: readonly string[]): boolean {

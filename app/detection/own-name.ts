@@ -55,13 +55,15 @@ const thinGap = /^[ .'*_/-]{1,3}$/u
 function joinedWords(text: FoldedText, words: readonly Word[], search: NameSearch): Span[] {
   const spans: Span[] = []
   words.forEach((word, index) => {
-    if (isWithin(letterBit(text.text.charCodeAt(word.start)), search.firstLetters) && mayBegin(text, word, search)) spans.push(...joinedFrom(text, words.slice(index, index + 1 + 2 * search.longest), search))
+    if (!mayBegin(text, word, search)) return
+    spans.push(...joinedFrom(text, words.slice(index, index + 1 + 2 * search.longest), search))
   })
   return spans
 }
 
 /** Whether some parts begin with the word. The skeleton of a beginning is the beginning of the skeleton. */
-function mayBegin(text: FoldedText, word: Word, { tails }: NameSearch): boolean {
+function mayBegin(text: FoldedText, word: Word, { tails, firstLetters }: NameSearch): boolean {
+  if (!isWithin(letterBit(text.text.charCodeAt(word.start)), firstLetters)) return false
   for (const tail of tails) {
     if (isWithin(word.letterSet, tail.letterSet) && tail.skeleton.startsWith(spellingOf(lettersOf(text, word)).skeleton)) return true
   }

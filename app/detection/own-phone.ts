@@ -70,18 +70,24 @@ function withoutPlus(digits: string): string | null {
 /** Walks left from the core over the leading digits that are there, zeros, a plus and the signs between them. */
 function startOfLead(text: string, coreStart: number, lead: string): number {
   let [known, start, expected] = [coreStart, coreStart, lead.length - 1]
-  for (let at = coreStart - 1; at >= 0 && coreStart - at <= 24; at -= 1) {
-    const sign = text[at] ?? ''
+  for (const at of signsBefore(text, coreStart)) {
+    const sign = text.charAt(at)
     if (sign === '+') return at
-    if (/[\s()./-]/u.test(sign)) continue
-    if (sign !== lead[expected] && sign !== '0') break
+    const isExpected = sign === lead[expected]
+    if (!isExpected && sign !== '0') break
     start = at
-    if (sign !== lead[expected]) continue
+    if (!isExpected) continue
     known = at
     expected -= 1
   }
   // Zeros that end a longer number, as a price does, are not a dialling prefix.
-  return /[0-9]/u.test(text[start - 1] ?? '') ? known : start
+  return /[0-9]/u.test(text.charAt(start - 1)) ? known : start
+}
+
+/** The places of the signs before a number, backwards, at most 24 characters away; what only separates is left out. */
+function signsBefore(text: string, coreStart: number): number[] {
+  const places = Array.from({ length: Math.min(24, coreStart) }, (_, step) => coreStart - 1 - step)
+  return places.filter((at) => !/[\s()./-]/u.test(text.charAt(at)))
 }
 
 /** The bracket before a number goes along when the one that closes it is within. */

@@ -3,7 +3,7 @@ import {
 } from '#db/stores/applications'
 import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
-import { findOwnIdentity } from '~/detection/own-identity'
+import { ownIdentityFinder } from '~/detection/own-identity'
 import { tidyIdentity, type Identity } from '~/domain/identity'
 import { answerLanguage, type Language } from '~/domain/local-text'
 import { isReadyToSend } from '~/domain/questionnaire/answer'
@@ -69,8 +69,9 @@ async function checked(app: AppContext, queries: Queries, held: HeldApplication 
 async function prepare(app: AppContext, { held, answers, identity }: { held: HeldApplication; answers: GivenAnswer[]; identity: Identity }): Promise<Prepared> {
   const { organisationId, recruitmentId, id: applicationId } = held
   const key = await publicKeyOfRecruitment(app.db.read, held.recruitmentKey)
+  const findOwnIdentity = ownIdentityFinder(identity)
   const findings = answers.filter(isFreeText).flatMap(({ questionKey, text }) =>
-    findOwnIdentity(text, identity).map((finding) => ({ ...finding, id: app.random.id(), applicationKey: held.key, questionKey })))
+    findOwnIdentity(text).map((finding) => ({ ...finding, id: app.random.id(), applicationKey: held.key, questionKey })))
   return { held, answers, findings, sealed: sealApplicant({ ...key, organisationId, recruitmentId, applicationId, identity }) }
 }
 
