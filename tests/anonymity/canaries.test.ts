@@ -32,7 +32,7 @@ afterAll(async () => {
   await world.test.close()
 })
 
-const roles: readonly RoleName[] = ['visitor', 'applicant', 'hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'stranger']
+const roles: readonly RoleName[] = ['visitor', 'applicant', 'beginner', 'hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'stranger']
 
 /** The database with its write-ahead log, byte for byte. */
 function databaseBytes(): Buffer {

@@ -28,13 +28,15 @@ export function patternsOf(builds: Builds): string[] {
     if (!route || route.id === 'root' || route.id.endsWith('_layout')) return []
     const parts: string[] = []
     for (let at: typeof route | undefined = route; at; at = at.parentId ? routes[at.parentId] : undefined) if (at.path) parts.unshift(at.path)
-    return [`/${parts.join('/')}`]
+    return [`/${parts.join('/')}`.replace(/(.)\/$/, '$1')]
   }))
   return [...new Set(patterns)].sort()
 }
 
 /** The paths of a pattern under the values that its parameters can take; none where a parameter has no value yet. */
 export function pathsOf(pattern: string, parameters: Readonly<Record<string, readonly string[]>>): string[] {
+  const owner = /^\/admin\/(\w+)\/:id/.exec(pattern)?.[1]
+  if (owner) return pathsOf(pattern.replace(':id', `:${owner}`), parameters)
   const name = /:([A-Za-z]+)/.exec(pattern)?.[1]
   if (pattern.endsWith('*')) return [pattern.replace('*', 'no-such-page')]
   if (name === undefined) return [pattern]

@@ -25,7 +25,7 @@ import { openTestApp, testStart, type TestApp } from '../support/test-app'
 export const worldPhases = ['draft', 'open', 'clearing', 'scoring', 'shortlisting', 'locked', 'unsealed', 'concluded'] as const satisfies readonly Phase[]
 export type WorldPhase = (typeof worldPhases)[number]
 
-export type RoleName = 'visitor' | 'applicant' | 'hr' | 'redactor' | 'chair' | 'reviewer' | 'auditor' | 'administrator' | 'stranger'
+export type RoleName = 'visitor' | 'applicant' | 'beginner' | 'hr' | 'redactor' | 'chair' | 'reviewer' | 'auditor' | 'administrator' | 'stranger'
 
 export interface World {
   readonly test: TestApp
@@ -62,7 +62,7 @@ export async function makeWorld({ identities, answers }: WorldOptions): Promise<
     deadline: new Date(testStart.getTime() + 14 * 86_400_000),
     members: [{ personKey: people.chair.key, role: 'chair' }, { personKey: people.reviewer.key, role: 'reviewer' }, { personKey: people.redactor.key, role: 'redactor' }],
   })
-  const cookies: Record<RoleName, string> = { visitor: '', applicant: '', hr: '', redactor: '', chair: '', reviewer: '', auditor: '', administrator: '', stranger: '' }
+  const cookies: Record<RoleName, string> = { visitor: '', applicant: '', beginner: '', hr: '', redactor: '', chair: '', reviewer: '', auditor: '', administrator: '', stranger: '' }
   for (const [name, actor] of Object.entries(people)) cookies[name as RoleName] = pairOf(await startSession(app, actor.key)) // the names of makePeople
 
   const steps: Record<WorldPhase, () => Promise<void>> = {
@@ -74,6 +74,9 @@ export async function makeWorld({ identities, answers }: WorldOptions): Promise<
         const applicant = await applyOnce(test, recruitmentId, { identity, answers: answers[index] ?? [] })
         if (index === 0) cookies.applicant = pairOf(applicantCookie(app, applicant))
       }
+      const beginner = await begin(test, recruitmentId)
+      await answerAll(test, beginner, plainAnswers(5))
+      cookies.beginner = pairOf(applicantCookie(app, beginner))
     },
     clearing: async () => { mustSucceed(await closeRecruitment(app, people.hr, recruitmentId)) },
     scoring: async () => {
@@ -97,7 +100,7 @@ export async function makeWorld({ identities, answers }: WorldOptions): Promise<
   let minutes = 0
   return {
     test, recruitmentId, cookies,
-    parameters: () => parametersOf(test, recruitmentId, people),
+    parameters: () => parametersOf(test, recruitmentId, people.reviewer),
     async advance(to) {
       minutes += 5 // within a session's hour of quiet
       clock.set(new Date(testStart.getTime() + minutes * 60_000))
@@ -122,7 +125,7 @@ async function applyOnce(test: TestApp, recruitmentId: string, { identity, answe
   return applicant
 }
 
-async function parametersOf({ app }: TestApp, recruitmentId: string, { reviewer }: { reviewer: Actor }) {
+async function parametersOf({ app, departmentId }: TestApp, recruitmentId: string, reviewer: Actor) {
   const { read } = app.db
   const recruitment = await findRecruitment(read, recruitmentId)
   const key = recruitment?.key ?? 0
@@ -135,7 +138,9 @@ async function parametersOf({ app }: TestApp, recruitmentId: string, { reviewer 
     applicationId: ids(await read.select({ id: applications.id }).from(applications).where(eq(applications.recruitmentKey, key)).orderBy(applications.key)).slice(0, 1),
     assignmentId: ids(await read.select({ id: assignments.id }).from(assignments).where(eq(assignments.personKey, reviewer.key)).orderBy(assignments.key)).slice(0, 1),
     candidateId: ids(await read.select({ id: candidates.id }).from(candidates).innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key)).orderBy(candidates.number)).slice(0, 1),
-    personId: [] as string[],
+    personId: [reviewer.id],
+    people: [reviewer.id],
+    departments: [departmentId],
     token: ['no-such-token'],
   }
 }

@@ -11,6 +11,7 @@ const build = {
     route('new', 'posts/new', 'root'),
     route('hr', 'hr', 'root'),
     route('lock', 'recruitments/:id/lock', 'hr'),
+    route('application', 'application/', 'root'),
     route('rest', '*', 'root'),
   ]),
   assets: { routes: {} },
@@ -25,6 +26,8 @@ test.each([
   ['/posts/TRKM-9VWX/', '/posts/:id'],
   ['/posts/new', '/posts/new'],
   ['/hr/recruitments/abc/lock', '/hr/recruitments/:id/lock'],
+  ['/application', '/application'],
+  ['/application/', '/application'],
   ['/posts/a/b', '/*'],
   ['/wp-login.php', '/*'],
 ])('%s belongs to %s', (path, pattern) => {

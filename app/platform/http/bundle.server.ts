@@ -55,7 +55,7 @@ function fullPath(routes: ServerBuild['routes'], id: string | undefined): string
   for (let route = id === undefined ? undefined : routes[id]; route; route = route.parentId === undefined ? undefined : routes[route.parentId]) {
     if (route.path) parts.unshift(route.path)
   }
-  return `/${parts.join('/')}`
+  return `/${parts.join('/')}`.replace(/(.)\/$/, '$1')
 }
 
 function expressionOf(pattern: string): RegExp {
