@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoEmail, demoPassword, demoPeople, type DemoPerson } from '~/commands/demo/municipality'
+import { instanceFor } from '~/i18n/instance.server'
+import { expectAccessible, openBrowser, visitor, widths } from './support/browser'
+import { startServer, type RunningServer } from './support/server'
+
+// Every page that each role can reach by links, in a real browser: it answers, has no axe violation, and fits the window.
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startServer('demo')
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const mostPages = 30
+const t = instanceFor('da').getFixedT('da', 'account')
+
+async function signIn(page: Page, person: DemoPerson): Promise<void> {
+  await page.goto('/account/sign-in')
+  await page.getByLabel(t('signIn.email'), { exact: true }).fill(demoEmail(person))
+  await page.getByLabel(t('signIn.password'), { exact: true }).fill(demoPassword)
+  await page.getByRole('button', { name: t('signIn.submit'), exact: true }).click()
+  await page.waitForURL('**/account')
+}
+
+/** The links of a page to pages of ours, one of each kind: ids are taken for the same. */
+async function linksOf(page: Page): Promise<string[]> {
+  return page.$$eval('a[href^="/"]', (links) => links.map((link) => link.getAttribute('href') ?? ''))
+}
+
+const kindOf = (path: string) => path.replace(/\?.*/, '').replace(/[\w-]{22}/g, ':id')
+
+async function visitAll(page: Page, from: string): Promise<number> {
+  const waiting = [from]
+  const seen = new Set<string>()
+  while (waiting.length > 0 && seen.size < mostPages) {
+    const path = waiting.shift() ?? from
+    if (seen.has(kindOf(path))) continue
+    seen.add(kindOf(path))
+    const response = await page.goto(path)
+    expect.soft(response?.status(), path).toBe(200)
+    await expectAccessible(page)
+    waiting.push(...(await linksOf(page)).filter((link) => !seen.has(kindOf(link))))
+  }
+  return seen.size
+}
+
+test.each(demoPeople.filter(({ id }) => !['hr2', 'reviewer2', 'reviewer3'].includes(id)).map((person) => [person.id, person] as const))('%s: every page, wide', async (_, person) => {
+  const { page, context } = await visitor(browser, server.address, { width: 'wide' })
+  await signIn(page, person)
+  expect(await visitAll(page, '/account')).toBeGreaterThan(3)
+  await context.close()
+})
+
+test.each(['hr', 'redactor', 'chair'] as const)('%s: every page, narrow and in English', async (id) => {
+  const person = demoPeople.find((each) => each.id === id)
+  if (!person) throw new Error('no such person')
+  const { page, context } = await visitor(browser, server.address, { width: 'narrow' })
+  await signIn(page, person)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.waitForSelector('html[lang=en]')
+  expect(await visitAll(page, '/account')).toBeGreaterThan(3)
+  await context.close()
+})
+
+test.each(Object.keys(widths) as (keyof typeof widths)[])('a visitor: every public page, %s', async (width) => {
+  const { page, context } = await visitor(browser, server.address, { width })
+  expect(await visitAll(page, '/')).toBeGreaterThan(4)
+  await context.close()
+})
