@@ -19,16 +19,16 @@ interface StaffFrameProps {
 
 /** The frame of every staff page: header, navigation by what the person has to do, sign-out, footer. */
 export function StaffFrame({ frame, path, children }: StaffFrameProps) {
-  const { t, i18n } = useTranslation(['account', 'common'])
+  const { t, i18n } = useTranslation('common')
   const items = [
-    { href: '/account', label: t('account:navigation.work'), current: path === '/account' },
-    ...frame.areas.map((area) => ({ href: `/${area}`, label: t(`account:navigation.${area}`), current: path.startsWith(`/${area}`) })),
+    { href: '/account', label: t('navigation.work'), current: path === '/account' },
+    ...frame.areas.map((area) => ({ href: `/${area}`, label: t(`navigation.${area}`), current: path.startsWith(`/${area}`) })),
   ]
   const switcher = (
     <LanguageSwitcher
-      label={t('common:language')}
+      label={t('language')}
       current={i18n.language}
-      languages={languages.map((code) => ({ code, label: t(`common:languages.${code}`) }))}
+      languages={languages.map((code) => ({ code, label: t(`languages.${code}`) }))}
       returnTo={path}
     />
   )
@@ -37,23 +37,23 @@ export function StaffFrame({ frame, path, children }: StaffFrameProps) {
       <SiteHeader
         organisation={frame.organisation}
         homeHref="/account"
-        homeLabel={t('account:navigation.work')}
-        product={t('common:siteTitle')}
-        navigation={<SiteNavigation label={t('common:mainNavigation')} items={items} />}
+        homeLabel={t('navigation.work')}
+        product={t('siteTitle')}
+        navigation={<SiteNavigation label={t('mainNavigation')} items={items} />}
         language={switcher}
         account={<SignOut name={frame.person} />}
       />
       <MainContent>{children}</MainContent>
-      <SiteFooter label={t('common:footer.label')} organisation={frame.organisation} links={[
-        { href: '/about/how', label: t('common:footer.how') },
-        { href: '/about/accessibility', label: t('common:footer.accessibility') },
+      <SiteFooter label={t('footer.label')} organisation={frame.organisation} links={[
+        { href: '/about/how', label: t('footer.how') },
+        { href: '/about/accessibility', label: t('footer.accessibility') },
       ]} />
     </>
   )
 }
 
 function SignOut({ name }: { name: string }) {
-  const { t } = useTranslation('account')
+  const { t } = useTranslation('common')
   return (
     <Form method="post" action="/account/sign-out" className="cluster">
       <span>{name}</span>

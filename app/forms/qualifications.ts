@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
+import { qualificationChoices, qualificationWeights } from '../domain/questionnaire/qualification-choices'
 import { choice, localText, publicId, revision } from './fields'
-
-export const qualificationChoices = ['required', 'desired', 'not'] as const
-export const qualificationWeights = ['required', 'desired'] as const
 
 /** The family's qualifications, each with a choice, by the bank's id. */
 export const chooseQualificationsForm = z.object({

@@ -1,6 +1,5 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import type { FormEvent } from 'react'
-import { get, useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path, type UseFormRegisterReturn } from 'react-hook-form'
+import { get, set, useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path, type Resolver, type UseFormRegisterReturn } from 'react-hook-form'
 import { useTranslation } from '~/i18n/translation'
 import type * as z from 'zod/mini'
 import { formErrorCode, type FormReply } from './form-errors'
@@ -34,7 +33,7 @@ export interface ZodFormOptions<Values> {
 export function useZodForm<Values extends FieldValues>(schema: z.ZodMiniType<unknown, Values>, { defaults, labels = {}, reply, submit }: ZodFormOptions<Values>): ZodForm<Values> {
   const { t } = useTranslation('refusals')
   const initial = { ...defaults, ...reply?.values } as DefaultValues<Values> // what was typed comes back under the same names
-  const { register, handleSubmit, formState, getValues } = useForm<Values, unknown, unknown>({ defaultValues: initial, resolver: zodResolver(schema), shouldFocusError: false })
+  const { register, handleSubmit, formState, getValues } = useForm<Values, unknown, unknown>({ defaultValues: initial, resolver: resolverOf(schema), shouldFocusError: false })
   const foundHere = flatErrors(formState.errors)
   const answered = foundHere.length === 0 ? reply : undefined
   const found: readonly (readonly [string, string])[] = answered ? Object.entries(answered.errors) : foundHere
@@ -59,6 +58,20 @@ export function useZodForm<Values extends FieldValues>(schema: z.ZodMiniType<unk
       void handleSubmit(() => submit(submitter instanceof HTMLButtonElement ? submitter : (target as HTMLFormElement)))(event)
     },
     values: getValues,
+  }
+}
+
+/** What react-hook-form asks about typed values: the schema's value, or the first thing that is wrong with each field. */
+function resolverOf<Values extends FieldValues>(schema: z.ZodMiniType<unknown, Values>): Resolver<Values, unknown, unknown> {
+  return (typed) => {
+    const parsed = schema.safeParse(typed)
+    if (parsed.success) return { values: parsed.data, errors: {} }
+    const errors: FieldErrors<Values> = {}
+    for (const { path, code, message } of parsed.error.issues) {
+      const name = path.join('.')
+      if (!get(errors, name)) set(errors, name, { type: code, message })
+    }
+    return { values: {}, errors }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FieldValues, Path } from 'react-hook-form'
 import { useTranslation } from '~/i18n/translation'
-import { languages as allLanguages, type Language } from '~/domain/local-text'
+import { languages as allLanguages, type Language, type LocalText } from '~/domain/local-text'
 import type { ZodForm } from '~/forms/use-zod-form'
 import { TextAreaField } from '../ui/text-area-field'
 import { TextField } from '../ui/text-field'
@@ -41,4 +41,9 @@ export function localLabel(t: Translate, label: string, language: Language): str
 /** The labels of a text's fields by name, for the error summary. */
 export function localLabels(t: Translate, texts: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).flatMap(([name, label]) => allLanguages.map((language) => [`${name}.${language}`, localLabel(t, label, language)])))
+}
+
+/** The fields of a text, empty where it is missing. */
+export function both({ da = '', en = '' }: LocalText) {
+  return { da, en }
 }

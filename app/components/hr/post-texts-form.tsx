@@ -1,5 +1,4 @@
 import { useTranslation } from '~/i18n/translation'
-import type { LocalText } from '~/domain/local-text'
 import type { FormReply } from '~/forms/form-errors'
 import { postTextsForm } from '~/forms/post'
 import { useZodForm } from '~/forms/use-zod-form'
@@ -7,7 +6,7 @@ import { Form, useSubmit } from '~/framework'
 import type { PostTextsPage } from '~/views/hr/post.server'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
-import { LocalTextFields, localLabels } from './local-text-fields'
+import { both, LocalTextFields, localLabels } from './local-text-fields'
 
 const texts = ['summary', 'duties', 'terms'] as const
 const rows = { summary: 4, duties: 10, terms: 6 } as const
@@ -31,9 +30,4 @@ export function PostTextsForm({ page, reply }: { page: PostTextsPage; reply: For
       </fieldset>
     </Form>
   )
-}
-
-/** The fields of a text, empty where it is missing. */
-export function both({ da = '', en = '' }: LocalText) {
-  return { da, en }
 }

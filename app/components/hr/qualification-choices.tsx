@@ -1,6 +1,6 @@
 import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
-import { qualificationChoices } from '~/forms/qualifications'
+import { qualificationChoices } from '~/domain/questionnaire/qualification-choices'
 import { useLanguage } from '~/i18n/use-language'
 import type { QualificationsPage } from '~/views/hr/qualifications.server'
 import { Details } from '../ui/details'

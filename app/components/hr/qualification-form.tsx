@@ -1,14 +1,14 @@
 import { useTranslation } from '~/i18n/translation'
 import type { FormReply } from '~/forms/form-errors'
-import { qualificationForm, qualificationWeights } from '~/forms/qualifications'
+import { qualificationWeights } from '~/domain/questionnaire/qualification-choices'
+import { qualificationForm } from '~/forms/qualifications'
 import { useZodForm } from '~/forms/use-zod-form'
 import { Form, useSubmit } from '~/framework'
 import type { QualificationPage } from '~/views/hr/qualifications.server'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { RadioGroup } from '../ui/radio-group'
-import { LocalTextFields, localLabels } from './local-text-fields'
-import { both } from './post-texts-form'
+import { both, LocalTextFields, localLabels } from './local-text-fields'
 
 /** One qualification in the words of this post. */
 export function QualificationForm({ page: { head, languages, qualification }, reply }: { page: QualificationPage; reply: FormReply | undefined }) {

@@ -14,8 +14,7 @@ import { CheckboxGroup } from '../ui/checkbox-group'
 import { ErrorSummary } from '../ui/error-summary'
 import { RadioGroup } from '../ui/radio-group'
 import { TextField } from '../ui/text-field'
-import { LocalTextFields, localLabels } from './local-text-fields'
-import { both } from './post-texts-form'
+import { both, LocalTextFields, localLabels } from './local-text-fields'
 
 type Values = z.input<typeof questionForm>
 

@@ -1,0 +1,40 @@
+const prefix = 'virtual:texts-of/'
+const areas = ['hr', 'committee', 'clearing', 'audit', 'admin', 'account']
+const asked = /useTranslation\(\s*(\[[^\]]*\]|'\w+')/g // the namespaces stand there as literals
+const prefixed = new RegExp(`'(${areas.join('|')}):[a-z]`, 'g') // hr:overview.title, as titles of pages are written
+
+/** The areas whose texts a module asks for. What every page needs (common, refusals) is fetched by the entry itself. */
+export function areasAskedFor(code) {
+  const named = [...code.matchAll(asked)].flatMap(([, names]) => names.match(/\w+/g))
+  const inKeys = [...code.matchAll(prefixed)].map(([, name]) => name)
+  return areas.filter((area) => named.includes(area) || inKeys.includes(area))
+}
+
+/** The area whose texts a module of this plugin fetches, for the names of chunks; undefined for other modules. */
+export function areaOfTexts(id) {
+  return id.startsWith(`\0${prefix}`) ? id.slice(prefix.length + 1) : undefined
+}
+
+/**
+ * Lets a page load the texts that its components name in `useTranslation`, and no others: in the browser's build each such
+ * module waits for the texts of its areas, in the page's language, before it runs. The server has all texts at hand.
+ * @returns {import('vite').Plugin}
+ */
+export function textsPlugin() {
+  return {
+    name: 'uset-texts',
+    enforce: 'pre',
+    apply: (_config, { mode }) => mode !== 'test',
+    resolveId: (id) => (id.startsWith(prefix) ? { id: `\0${id}`, moduleSideEffects: true } : undefined),
+    load(id) {
+      const area = areaOfTexts(id)
+      return area && `import { loadTexts } from '/app/i18n/instance.client.ts'\nawait loadTexts('${area}')\n`
+    },
+    transform(code, id, { ssr } = {}) {
+      if (ssr || !/\/app\/.*\.tsx?$/.test(id)) return undefined
+      const wanted = areasAskedFor(code)
+      if (wanted.length === 0) return undefined
+      return { code: `${code}\n${wanted.map((area) => `import '${prefix}${area}'`).join('\n')}\n`, map: null }
+    },
+  }
+}
