@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Pool } from 'pg'
@@ -10,7 +11,7 @@ import { migrationsFolder } from './migrations-folder.server'
  * second sees what the first has written and refuses in words.
  */
 const retriable = new Set(['40001', '40P01', '23505'])
-const attempts = 12
+const attempts = 30
 
 /** A pool of connections; every unit of work is a serialisable transaction, run again when it met another. */
 export async function openPostgres(url: string): Promise<Database> {
@@ -24,7 +25,7 @@ export async function openPostgres(url: string): Promise<Database> {
       return await withoutNesting(() => db.transaction((tx) => work(tx as unknown as Queries), { isolationLevel: 'serializable' }))
     } catch (error) {
       if (left === 0 || !retriable.has(sqlState(error))) throw error
-      await new Promise((resolve) => setTimeout(resolve, (attempts - left) * 5))
+      await new Promise((resolve) => setTimeout(resolve, randomInt(1, Math.min(200, 4 * 2 ** (attempts - left + 1))))) // at random, so that those who met do not meet again
       return attempt(work, left - 1)
     }
   }
