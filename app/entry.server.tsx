@@ -17,10 +17,12 @@ const patience = 10_000
  * Hydrated pages carry their loaders' data in a stream of the framework's own and are sent when all of it is there.
  */
 export default async function handleRequest(...[request, status, headers, remix, context]: [Request, number, Headers, EntryContext, AppLoadContext]) {
-  const page = pageElement(request, remix, context)
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  if (!isHydrated(remix)) return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers })
-  const body = await streamed(page, context.nonce)
+  if (!isHydrated(remix)) {
+    const page = pageElement(request, { ...remix, serverHandoffStream: undefined }, context)
+    return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers })
+  }
+  const body = await streamed(pageElement(request, remix, context), context.nonce)
   return new Response(createReadableStreamFromReadable(body), { status, headers })
 }
 

@@ -26,6 +26,29 @@ function translator<N extends Namespaces>(instance: i18n, namespaces: N | undefi
   const known = functions.get(instance) ?? new Map<string, unknown>()
   if (!functions.has(instance)) functions.set(instance, known)
   const name = String(namespaces ?? 'common')
-  if (!known.has(name)) known.set(name, instance.getFixedT(null, namespaces ?? 'common'))
+  if (!known.has(name)) {
+    const translate: (...asked: never) => unknown = instance.getFixedT(null, namespaces ?? 'common')
+    known.set(name, remembering(translate as Translate)) // its own types are those of `N`, given back below
+  }
   return known.get(name) as TFunction<N> // what was stored under these namespaces was made for them
+}
+
+/** A translating function without its types, which only its callers need. */
+type Translate = (key: unknown, ...values: readonly unknown[]) => unknown
+
+/**
+ * The same function, looking up each key that stands alone only once: a text that is there never changes. A key without a
+ * text yet comes back as its own end and is asked for again. What is translated with values is never kept, since values may
+ * be anybody's words and there is no end to them.
+ */
+function remembering(translate: Translate): Translate {
+  const texts = new Map<string, unknown>()
+  return (key, ...values) => {
+    if (values.length > 0 || typeof key !== 'string') return translate(key, ...values)
+    const known = texts.get(key)
+    if (known !== undefined) return known
+    const text = translate(key)
+    if (!key.endsWith(String(text))) texts.set(key, text)
+    return text
+  }
 }

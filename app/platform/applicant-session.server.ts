@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { redirect, type AppLoadContext } from '@remix-run/node'
 import type { Refusal } from '~/domain/refusals'
 import type { Result } from '~/domain/result'
@@ -25,14 +25,23 @@ export interface ApplicantKeys {
 
 export interface ApplicantAccess {
   readonly accessHash: string
-  /** The receipt code, or null when the cookie was tampered with. */
+  /** The receipt code, or null when the cookie was tampered with. Opened when it is asked for, since few pages show it. */
   readonly receiptCode: string | null
 }
 
 type Keyed = Pick<AppContext, 'keys'>
 
 function keyedHash({ keys }: Keyed, purpose: string, value: string): Buffer {
-  return createHmac('sha256', keys.receiptPepper).update(`${purpose}|${value}`).digest()
+  return createHmac('sha256', pepperOf(keys)).update(`${purpose}|${value}`).digest()
+}
+
+const peppers = new WeakMap<Keyed['keys'], KeyObject>()
+
+/** The pepper as the library wants it, made once: that costs as much as the hashing. */
+function pepperOf(keys: Keyed['keys']): KeyObject {
+  const pepper = peppers.get(keys) ?? createSecretKey(keys.receiptPepper)
+  peppers.set(keys, pepper)
+  return pepper
 }
 
 /** Under this an application is found by its receipt code, which is stored nowhere. */
@@ -53,9 +62,19 @@ export function applicantCookie(app: AppContext, { token, receiptCode }: Applica
 
 /** What the request's cookie opens, if anything; whether there is such an application is not looked up here. */
 export function applicantAccess({ request, context: { app } }: Requested): ApplicantAccess | null {
-  const [token = '', box = ''] = (readCookie(request, 'uset-application') ?? '').split('.')
+  const { token, box } = tokenAndBox(request)
   if (token === '') return null
-  return { accessHash: accessHash(app, token), receiptCode: openedCode(app, token, box) }
+  return { accessHash: accessHash(app, token), get receiptCode() { return openedCode(app, token, box) } }
+}
+
+/** Whether the request has a cookie of an application's at all, whatever it may open. */
+export function hasApplicantCookie(request: Request): boolean {
+  return tokenAndBox(request).token !== ''
+}
+
+function tokenAndBox(request: Request): { token: string; box: string } {
+  const [token = '', box = ''] = (readCookie(request, 'uset-application') ?? '').split('.')
+  return { token, box }
 }
 
 /** Without a cookie the applicant is asked for the receipt code. */

@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import enhancerUrl from 'virtual:enhancer-url'
 import { ApplicantFrame } from '~/components/applicant/applicant-frame'
-import { applicantAccess } from '~/platform/applicant-session.server'
+import { hasApplicantCookie } from '~/platform/applicant-session.server'
 import { loadApplicantFrame } from '~/views/applicant/frame.server'
 
-export async function loader(args: LoaderFunctionArgs) {
-  return { ...(await loadApplicantFrame(args.context.app)), isInside: applicantAccess(args) !== null }
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { ...(await loadApplicantFrame(context.app)), isInside: hasApplicantCookie(request) }
 }
 
 export default function ApplicantLayout() {

@@ -48,10 +48,10 @@ describe('the clearing desk', () => {
   it('shows the original beside what the committee sees, and veils a finding', async () => {
     await openDesk()
     const first = await answer(1)
-    expect((within(first).getByRole('textbox', { name: /Det oprindelige svar 1/ })).textContent).toContain('Jeg hedder Anna Birgitte Holm.')
+    expect((await within(first).findByRole('textbox', { name: /Det oprindelige svar 1/ })).textContent).toContain('Jeg hedder Anna Birgitte Holm.')
     await user.click(within(first).getByRole('button', { name: /^Slør Anna Birgitte Holm/ }))
     expect(await within(first).findByText('Jeg hedder [navn].')).toBeTruthy()
-    expect((within(first).getByRole('textbox')).textContent).toContain('Jeg hedder Anna Birgitte Holm.')
+    expect((await within(first).findByRole('textbox')).textContent).toContain('Jeg hedder Anna Birgitte Holm.')
     expect(screen.getByText('Fundet er afgjort.')).toBeTruthy()
   })
 
@@ -79,7 +79,7 @@ describe('the clearing desk', () => {
   it('veils what is marked in the original', async () => {
     await openDesk()
     const second = await answer(2)
-    const words = within(second).getByRole('textbox').firstChild
+    const words = (await within(second).findByRole('textbox')).firstChild
     if (!words) throw new Error('no text')
     document.getSelection()?.setBaseAndExtent(words, 10, words, 15)
     document.dispatchEvent(new Event('selectionchange'))
@@ -118,7 +118,7 @@ describe('the clearing desk', () => {
 
   it('goes to the next finding by a key, and not when that is switched off', async () => {
     await openDesk()
-    await screen.findByText('Genvejstaster', { selector: 'summary' })
+    await screen.findByRole('textbox', { name: /Det oprindelige svar 1/ }) // it can be marked in: the page is awake
     await user.keyboard('f')
     expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Slør Anna Birgitte Holm/ }))
     await user.click(screen.getByText('Genvejstaster', { selector: 'summary' }))
