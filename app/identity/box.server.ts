@@ -3,9 +3,8 @@ import { canonicalJson } from '~/domain/canonical-json'
 import type { ApplicationId, RecruitmentId } from '~/domain/ids'
 import { parseIdentity, tidyIdentity, type Identity } from '~/domain/identity'
 import { boundTo } from './bound-to.server'
-import { gcmOpen, gcmSeal, ivBytes } from './gcm.server'
+import { gcmOpen, gcmSeal, ivBytes, OpenError } from '~/platform/aes-gcm.server'
 import { open, seal, suiteId } from './hpke.server'
-import { OpenError } from './open-error.server'
 import { Sealed } from './sealed.server'
 
 /** Where an identity belongs. A box moved to another application, recruitment or organisation does not open there. */

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { gcmOpen, gcmSeal, ivBytes } from './gcm.server'
+import { gcmOpen, gcmSeal, ivBytes, OpenError } from '~/platform/aes-gcm.server'
 import type { Kem, KeyPair } from './hpke-kem.server'
-import { OpenError } from './open-error.server'
 
 /**
  * RFC 9180 (hybrid public key encryption) in base mode, one message per key: KEM and AES key length are parameters,

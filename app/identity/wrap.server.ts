@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { RecruitmentId } from '~/domain/ids'
 import { boundTo } from './bound-to.server'
-import { gcmOpen, gcmSeal, ivBytes } from './gcm.server'
-import { OpenError } from './open-error.server'
+import { gcmOpen, gcmSeal, ivBytes, OpenError } from '~/platform/aes-gcm.server'
 
 /** What a wrapped key is bound to: it cannot be used for another purpose or recruitment. */
 export interface WrapContext {

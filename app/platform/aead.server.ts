@@ -1,9 +1,7 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
-
-const ivLength = 12
-const tagLength = 16
+import { gcmOpen, gcmSeal, ivBytes } from './aes-gcm.server'
 
 export interface Sealing {
+  /** 32 bytes. */
   readonly key: Buffer
   /** Random, 12 bytes, never used twice with the same key. */
   readonly iv: Buffer
@@ -11,17 +9,12 @@ export interface Sealing {
   readonly context: string
 }
 
-/** AES-256-GCM (NIST SP 800-38D): iv ‖ ciphertext ‖ tag. */
+/** AES-256-GCM in one box: iv ‖ ciphertext ‖ tag. */
 export function seal(plaintext: Buffer, { key, iv, context }: Sealing): Buffer {
-  const cipher = createCipheriv('aes-256-gcm', key, iv)
-  cipher.setAAD(Buffer.from(context, 'utf8'))
-  return Buffer.concat([iv, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()])
+  return Buffer.concat([iv, gcmSeal({ key, iv, aad: Buffer.from(context, 'utf8'), plaintext })])
 }
 
-/** Opens what `seal` made. @throws when key, context or any byte is not the one it was sealed with. */
+/** Opens what `seal` made. Throws OpenError when key, context or any byte is not the one it was sealed with. */
 export function unseal(box: Buffer, { key, context }: Omit<Sealing, 'iv'>): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, ivLength), { authTagLength: tagLength })
-  decipher.setAAD(Buffer.from(context, 'utf8'))
-  decipher.setAuthTag(box.subarray(-tagLength))
-  return Buffer.concat([decipher.update(box.subarray(ivLength, -tagLength)), decipher.final()])
+  return gcmOpen({ key, iv: box.subarray(0, ivBytes), aad: Buffer.from(context, 'utf8'), ciphertext: box.subarray(ivBytes) })
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { closeDueRecruitments } from '../use-cases/close-due-recruitments.server'
-import { loadQuestionBanks } from '../use-cases/load-question-banks.server'
+import { loadQuestionBanks, QuestionBankError } from '../use-cases/load-question-banks.server'
 import type { AppContext } from './app-context.server'
 import { EnvironmentError, readEnvironment } from './environment.server'
 import { bundleNames, type BundleName } from './http/areas.server'
@@ -16,7 +16,7 @@ import { greet, prepareData, WrongDatabaseError } from './start.server'
 
 /** Recruitments whose deadline has passed are closed within so long. */
 const closingEvery = 30_000
-const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, ListeningError, WrongDatabaseError]
+const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, ListeningError, QuestionBankError, WrongDatabaseError]
 
 async function run(): Promise<void> {
   const app = await openApp(readEnvironment(process.env))

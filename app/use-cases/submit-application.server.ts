@@ -1,5 +1,6 @@
 import {
-  applicationByAccess, deleteEmptyAnswers, givenAnswers, insertFindings, markSubmitted, type GivenAnswer, type HeldApplication, type NewFinding,
+  applicationByAccess, deleteEmptyAnswers, givenAnswers, insertFindings, markSubmitted, stateOfSending,
+  type GivenAnswer, type HeldApplication, type NewFinding, type StateOfSending,
 } from '#db/stores/applications'
 import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
@@ -39,16 +40,19 @@ interface Prepared {
  */
 export async function submitApplication(app: AppContext, wanted: SubmitApplication): Promise<Result<null, SubmitRefusal>> {
   const held = await applicationByAccess(app.db.read, wanted.accessHash)
-  const ready = await checked(app, app.db.read, held)
-  if (!ready.ok) return ready
-  if (held === null || ready.value === null) return ok(null)
-  const prepared = await prepare(app, { held, answers: ready.value, identity: tidyIdentity(wanted.identity) })
+  const refusal = refusalOf(app, held)
+  if (refusal) return refused(refusal)
+  if (held?.state !== 'begun') return ok(null)
+  const answers = await givenAnswers(app.db.read, held)
+  if (!isReadyToSend(answers)) return refused('incomplete')
+  const prepared = await prepare(app, { held, answers, identity: tidyIdentity(wanted.identity) })
 
   return app.db.unitOfWork(async (tx) => {
-    const now = await checked(app, tx, await applicationByAccess(tx, wanted.accessHash))
-    if (!now.ok) return now
-    if (now.value === null) return ok(null)
-    if (!isSame(now.value, prepared.answers)) return refused('stale')
+    const now = await stateOfSending(tx, wanted.accessHash)
+    const closed = refusalOf(app, now)
+    if (closed) return refused(closed)
+    if (now?.state !== 'begun') return ok(null)
+    if (now.revisions !== sumOfRevisions(answers)) return refused('stale')
 
     await write(tx, wanted, prepared)
     await record(tx, app, { organisationKey: held.organisationKey, action: 'application-submitted', recruitmentId: held.recruitmentId })
@@ -56,14 +60,14 @@ export async function submitApplication(app: AppContext, wanted: SubmitApplicati
   })
 }
 
-/** The answers that may be sent now; null when they have been sent already. */
-async function checked(app: AppContext, queries: Queries, held: HeldApplication | null): Promise<Result<GivenAnswer[] | null, SubmitRefusal>> {
-  if (!held) return refused('access-ended')
-  if (held.state !== 'begun') return ok(null)
-  const closed = intakeRefusal(held, app.clock.now())
-  if (closed) return refused(closed)
-  const answers = await givenAnswers(queries, held)
-  return isReadyToSend(answers) ? ok(answers) : refused('incomplete')
+/** Why nothing can be sent. What has been sent already is refused never. */
+function refusalOf(app: AppContext, application: Pick<StateOfSending, 'state' | 'phase' | 'deadline' | 'graceMinutes'> | null): 'access-ended' | IntakeRefusal | null {
+  if (!application) return 'access-ended'
+  return application.state === 'begun' ? intakeRefusal(application, app.clock.now()) : null
+}
+
+function sumOfRevisions(answers: readonly GivenAnswer[]): number {
+  return answers.reduce((sum, { revision }) => sum + revision, 0)
 }
 
 async function prepare(app: AppContext, { held, answers, identity }: { held: HeldApplication; answers: GivenAnswer[]; identity: Identity }): Promise<Prepared> {
@@ -73,10 +77,6 @@ async function prepare(app: AppContext, { held, answers, identity }: { held: Hel
   const findings = answers.filter(isFreeText).flatMap(({ questionKey, text }) =>
     findOwnIdentity(text).map((finding) => ({ ...finding, id: app.random.id(), applicationKey: held.key, questionKey })))
   return { held, answers, findings, sealed: sealApplicant({ ...key, organisationId, recruitmentId, applicationId, identity }) }
-}
-
-function isSame(now: readonly GivenAnswer[], before: readonly GivenAnswer[]): boolean {
-  return now.length === before.length && now.every(({ revision }, index) => revision === before[index]?.revision)
 }
 
 /** The application's own row first: whoever sends the same one at the same moment waits there and then finds it sent. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
@@ -30,7 +31,10 @@ interface Pending {
   settle(committed: boolean, reason?: unknown): void
 }
 
-/** So many queued units share one commit, and so one wait for the disk. */
+/**
+ * So many queued units share one commit, and so one wait for the disk. A turn of the event loop is awaited first, so that all
+ * the requests that have come meanwhile are in the queue.
+ */
 const groupSize = 16
 
 /** Two connections: one that only reads, one that only writes, units queued one after another. */
@@ -85,7 +89,7 @@ function writeQueue(writer: Sqlite.Database) {
   function add<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
     refuseNesting()
     const result = new Promise<T>((resolve, reject) => pending.push(pendingUnit(words, () => work(tx), { resolve, reject })))
-    draining ??= Promise.resolve().then(() => withoutNesting(drain))
+    draining ??= nextTurn().then(() => withoutNesting(drain))
     return result
   }
 

@@ -166,6 +166,30 @@ export async function givenAnswers(queries: Queries, { key, recruitmentKey }: Pi
   return rows.map(({ text, revision, ...row }) => ({ ...row, text: text ?? '', revision: revision ?? 0 }))
 }
 
+/** What decides at the last moment whether an application may be sent as it was read. */
+export interface StateOfSending {
+  readonly state: ApplicationState
+  readonly phase: Phase
+  readonly deadline: Date | null
+  readonly graceMinutes: number
+  /** The sum of the answers' revisions, each of which only grows: the same sum, the same answers. */
+  readonly revisions: number
+}
+
+/** The state of an application as it stands in this unit of work, or null when the access opens nothing. */
+export async function stateOfSending(tx: Queries, accessHash: string): Promise<StateOfSending | null> {
+  const statement = prepared(tx, 'state-of-sending', (name) => tx
+    .select({
+      state: applications.state, phase: recruitments.phase, deadline: recruitments.deadline, graceMinutes: recruitments.graceMinutes,
+      revisions: sql<number>`(select cast(coalesce(sum(${answers.revision}), 0) as integer) from ${answers} where ${answers.applicationKey} = ${applications.key})`,
+    })
+    .from(applications)
+    .innerJoin(recruitments, eq(recruitments.key, applications.recruitmentKey))
+    .where(eq(applications.accessHash, sql.placeholder('hash'))).prepare(name))
+  const [row] = await statement.execute({ hash: accessHash })
+  return row ?? null
+}
+
 /** Removes the answers that were emptied again: nobody has to read them. */
 export async function deleteEmptyAnswers(tx: Queries, applicationKey: number): Promise<void> {
   await tx.delete(answers).where(and(eq(answers.applicationKey, applicationKey), eq(answers.text, '')))

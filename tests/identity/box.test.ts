@@ -5,7 +5,7 @@ import type { ApplicationId, RecruitmentId } from '~/domain/ids'
 import { identityLimits, type Identity } from '~/domain/identity'
 import { openBox, openDataKey, sealIdentity, type BoxContext, type SealedIdentity } from '~/identity/box.server'
 import { generateKeyPair } from '~/identity/hpke.server'
-import { OpenError } from '~/identity/open-error.server'
+import { OpenError } from '~/platform/aes-gcm.server'
 import { eachFlip } from '../support/each-flip'
 
 const recruitment = (id: string) => id as RecruitmentId

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { generateKeyPair, open, publicKeyOf, seal } from '~/identity/hpke.server'
 import { aes128Gcm, openWith, sealWith, type Suite } from '~/identity/hpke-core.server'
 import { kemP256, kemX25519 } from '~/identity/hpke-kem.server'
-import { OpenError } from '~/identity/open-error.server'
+import { OpenError } from '~/platform/aes-gcm.server'
 import { eachFlip } from '../support/each-flip'
 
 const hex = (digits: string) => Buffer.from(digits, 'hex')

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { RecruitmentId } from '~/domain/ids'
 import { generateKeyPair } from '~/identity/hpke.server'
-import { OpenError } from '~/identity/open-error.server'
+import { OpenError } from '~/platform/aes-gcm.server'
 import { unwrapPrivateKey, wrapPrivateKey } from '~/identity/wrap.server'
 import { eachFlip } from '../support/each-flip'
 

@@ -20,7 +20,7 @@ export function TaskList({ items, label }: TaskListProps) {
   return (
     <ul className="task-list no-max-width" aria-label={label}>
       {items.map((task, index) => (
-        <TaskRow key={task.title} task={task} statusId={`${id}-${index}`} />
+        <TaskRow key={task.href ?? task.title} task={task} statusId={`${id}-${index}`} />
       ))}
     </ul>
   )

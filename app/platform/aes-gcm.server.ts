@@ -1,5 +1,13 @@
 import { createCipheriv, createDecipheriv, type CipherGCMTypes } from 'node:crypto'
-import { OpenError } from './open-error.server'
+
+/** Something sealed did not open: wrong key, wrong place or changed bytes. Which of them is deliberately not told. */
+export class OpenError extends Error {
+  override readonly name = 'OpenError'
+
+  constructor() {
+    super('could not be opened')
+  }
+}
 
 const tagBytes = 16
 export const ivBytes = 12
