@@ -22,6 +22,7 @@ export async function visitor(browser: Browser, address: string, options: { widt
   const context = await browser.newContext({
     baseURL: address, viewport: widths[options.width ?? 'wide'], locale: options.language === 'en' ? 'en-GB' : 'da-DK', javaScriptEnabled: options.javaScript ?? true,
   })
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const origin = new URL(address).origin
   page.on('request', (request) => { expect.soft(new URL(request.url()).origin, `a request left the site: ${request.url()}`).toBe(origin) })

@@ -1,0 +1,160 @@
+import { expect } from 'vitest'
+import type { Bank } from '~/domain/questionnaire/bank'
+import { demoPerson, type StaffId } from './staff'
+import { fill, follow, look, press, type Walker } from './walk'
+
+/** Tells the committee's names as HR's list shows them. */
+const nameOf = (id: StaffId) => demoPerson(id).name
+
+export interface NewPost {
+  readonly title: string
+  readonly family: Bank
+  /** Ids of the bank's qualifications: all required. */
+  readonly qualifications: readonly string[]
+  /** Ids of the bank's questions, which cover them, in the order in which they are to be asked. */
+  readonly questions: readonly string[]
+}
+
+/** From an empty page to a published post; its id. */
+export async function publishPost(hr: Walker, post: NewPost): Promise<string> {
+  const { page, t } = hr
+  await createDraft(hr, post)
+  const id = /recruitments\/([\w-]+)/.exec(page.url())?.[1] ?? ''
+  await look(hr, 'hr-draft')
+  await expectUnpublishable(hr, id)
+  await describePost(hr, id)
+  await chooseQualifications(hr, id, post)
+  await chooseQuestions(hr, id, post)
+  await nameCommittee(hr, id)
+  for (const audience of ['applicant', 'reviewer'] as const) {
+    await page.goto(`/hr/recruitments/${id}/preview/${audience}`)
+    await page.getByText(t('hr:preview.mark')).first().waitFor()
+    await look(hr, `hr-preview-${audience}`)
+  }
+  await page.goto(`/hr/recruitments/${id}`)
+  await follow(hr, t('hr:publish.open'))
+  await look(hr, 'hr-publish')
+  await press(hr, t('hr:publish.action'))
+  await page.getByText(t('hr:saved.published')).waitFor()
+  await look(hr, 'hr-published')
+  return id
+}
+
+async function createDraft(hr: Walker, { title, family }: NewPost): Promise<void> {
+  const { page, t, language } = hr
+  await page.goto('/hr')
+  await look(hr, 'hr-home')
+  await follow(hr, t('hr:new.title'))
+  await press(hr, t('hr:new.action')) // with nothing filled in
+  await page.getByText(t('common:errorSummary')).waitFor()
+  await look(hr, 'hr-new-errors')
+  await page.locator('[name="title.da"]').fill(title)
+  await page.getByLabel(t('hr:post.fields.departmentId')).selectOption({ index: 1 })
+  await page.getByLabel(t('hr:post.fields.family')).selectOption({ label: family.name[language] ?? '' })
+  await press(hr, t('hr:new.action'))
+  await page.waitForURL(/\/hr\/recruitments\/[\w-]{20,}/)
+}
+
+async function expectUnpublishable(hr: Walker, id: string): Promise<void> {
+  await hr.page.goto(`/hr/recruitments/${id}/publish`)
+  await expect.poll(() => hr.page.getByRole('button', { name: hr.t('hr:publish.action') }).getAttribute('aria-disabled')).toBe('true')
+  await look(hr, 'hr-not-ready')
+}
+
+async function describePost(hr: Walker, id: string): Promise<void> {
+  const { page, t } = hr
+  await page.goto(`/hr/recruitments/${id}/post`)
+  await page.getByRole('checkbox', { name: t('common:languages.en') }).check()
+  const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel(t('hr:post.fields.deadline')).fill(`${inAMonth}T12:00`)
+  await page.getByRole('radio', { name: t('hr:cvUse.after-shortlist') }).check()
+  await fill(hr, t('hr:post.fields.retentionMonths'), '6')
+  await look(hr, 'hr-post')
+  await press(hr, t('common:save'))
+  await page.getByText(t('hr:saved.post')).waitFor()
+
+  await page.goto(`/hr/recruitments/${id}/texts`)
+  for (const [name, text] of [['summary', 'Du hjælper borgerne videre.'], ['duties', 'Du træffer afgørelser.\nDu vejleder borgere.']] as const) {
+    for (const language of ['da', 'en']) await page.locator(`[name="${name}.${language}"]`).fill(text)
+  }
+  await press(hr, t('common:save'))
+  await page.getByText(t('hr:saved.texts')).waitFor()
+}
+
+async function chooseQualifications(hr: Walker, id: string, { family, qualifications }: NewPost): Promise<void> {
+  const { page, t, language } = hr
+  await page.goto(`/hr/recruitments/${id}/qualifications`)
+  for (const { name } of family.qualifications.filter((one) => qualifications.includes(one.id))) {
+    await page.getByRole('group', { name: name[language] ?? '' }).getByRole('radio', { name: t('hr:required'), exact: true }).check()
+  }
+  await look(hr, 'hr-qualifications')
+  await press(hr, t('hr:qualifications.save'))
+  await page.getByText(t('hr:saved.qualifications')).waitFor()
+}
+
+async function chooseQuestions(hr: Walker, id: string, { family, questions }: NewPost): Promise<void> {
+  const { page, t, language } = hr
+  await page.goto(`/hr/recruitments/${id}/questions`)
+  await page.getByText(t('hr:coverage.missing')).first().waitFor()
+  await follow(hr, t('hr:bank.open'))
+  await look(hr, 'hr-bank')
+  for (const { prompt } of family.questions.filter((one) => questions.includes(one.id))) {
+    await page.getByRole('checkbox', { name: prompt[language] ?? '' }).check()
+  }
+  await press(hr, t('hr:bank.add'))
+  await page.waitForURL(/\/questions$/)
+  await expect.poll(() => page.getByText(t('hr:coverage.missing')).count()).toBe(0)
+  for (const [index, wanted] of questions.entries()) await moveTo(hr, family.questions.find(({ id: one }) => one === wanted)?.prompt[language] ?? '', index + 1)
+  await look(hr, 'hr-questions')
+}
+
+async function moveTo({ page, t }: Walker, prompt: string, number: number): Promise<void> {
+  const item = page.getByRole('listitem').filter({ hasText: prompt })
+  await item.getByRole('textbox').fill(String(number))
+  await item.getByRole('button', { name: new RegExp(`^${t('hr:arrange.move')} ${t('hr:questions.about', { number: '\\d' })}`) }).click()
+  await item.getByRole('heading', { name: `${number}. ` }).waitFor()
+}
+
+async function nameCommittee(hr: Walker, id: string): Promise<void> {
+  const { page, t } = hr
+  await page.goto(`/hr/recruitments/${id}/committee`)
+  for (const [who, role] of [['chair', 'chair'], ['reviewer1', 'reviewer'], ['redactor', 'redactor']] as const) {
+    await page.getByLabel(t('hr:committee.person'), { exact: true }).selectOption({ label: nameOf(who) })
+    await page.getByLabel(t('hr:committee.role'), { exact: true }).selectOption({ label: t(`hr:roles.${role}`) })
+    await press(hr, t('hr:committee.addAction'))
+    await page.getByRole('list', { name: t('hr:committee.members') }).getByText(nameOf(who), { exact: true }).first().waitFor()
+  }
+  await look(hr, 'hr-committee')
+}
+
+export async function closeEarly(hr: Walker, id: string): Promise<void> {
+  await hr.page.goto(`/hr/recruitments/${id}`)
+  await follow(hr, hr.t('hr:close.open'))
+  await look(hr, 'hr-close')
+  await press(hr, hr.t('hr:close.action'))
+  await hr.page.getByText(hr.t('hr:saved.closed')).waitFor()
+}
+
+/** The second person's confirmation: from here on nothing of the list can be changed. */
+export async function lockList(hr: Walker, id: string): Promise<void> {
+  await hr.page.goto(`/hr/recruitments/${id}`)
+  await follow(hr, hr.t('hr:next.lock'))
+  await look(hr, 'hr-lock')
+  await press(hr, hr.t('hr:lock.page.confirm'))
+  await hr.page.getByRole('link', { name: hr.t('hr:lock.page.unseal') }).waitFor()
+  await look(hr, 'hr-locked')
+}
+
+/** Opens the identities of the shortlisted and hands them to the committee. What the page said in between. */
+export async function unsealAndRelease(hr: Walker): Promise<string> {
+  const { page, t } = hr
+  await follow(hr, t('hr:lock.page.unseal'))
+  await look(hr, 'hr-before-unsealing')
+  await press(hr, t('hr:lock.identities.unseal'))
+  await page.getByRole('table', { name: t('hr:lock.identities.table') }).waitFor()
+  await look(hr, 'hr-identities')
+  const shown = await page.content()
+  await press(hr, t('hr:lock.identities.release'))
+  await page.getByText(t('hr:lock.identities.done.release')).waitFor()
+  return shown
+}
