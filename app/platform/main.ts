@@ -19,6 +19,7 @@ const closingEvery = 30_000
 const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, ListeningError, QuestionBankError, WrongDatabaseError]
 
 async function run(): Promise<void> {
+  process.umask(0o077) // the database and its log are for the owner alone, as the keys are
   const app = await openApp(readEnvironment(process.env))
   await prepareData(app)
   await loadQuestionBanks(app)
