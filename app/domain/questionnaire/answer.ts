@@ -1,9 +1,7 @@
-import { cleanAnswerText, overLimit } from '../text/words'
-import { isFreeText, isScored, type Question } from './question'
-
-/** The two answers to a yes-no question, as they are stored. */
-export const yesNoAnswers = ['yes', 'no'] as const
-export type YesNoAnswer = (typeof yesNoAnswers)[number]
+import type { LocalText } from '../local-text'
+import { overLimit } from '../text/words'
+import { kinds } from './kinds'
+import { isScored, type Question } from './question'
 
 /** Where an answer stands: nothing written, longer than its question allows, or fit to be sent. */
 export type AnswerState = 'empty' | 'over' | 'done'
@@ -15,10 +13,14 @@ export function answerState({ wordLimit }: Answered, text: string): AnswerState 
   return overLimit(text, wordLimit) > 0 ? 'over' : 'done'
 }
 
-/** What was typed as it is stored: clean text, or one of the two answers to a yes-no question; null when it is neither. */
-export function answerFrom({ kind }: Pick<Question, 'kind'>, typed: string): string | null {
-  if (isFreeText({ kind })) return cleanAnswerText(typed).trim() === '' ? '' : cleanAnswerText(typed)
-  return typed === '' ? '' : (yesNoAnswers.find((answer) => answer === typed) ?? null)
+/** What was typed as it is stored, '' for nothing, or null when it is no answer to such a question. */
+export function answerFrom(question: Pick<Question, 'kind' | 'options'>, typed: string): string | null {
+  return kinds[question.kind].answerFrom(typed, question)
+}
+
+/** A stored answer as people read it, or null when there is none. */
+export function answerInWords(question: Pick<Question, 'kind' | 'options' | 'unit'>, stored: string): LocalText | null {
+  return stored === '' ? null : kinds[question.kind].inWords(stored, question)
 }
 
 /** Whether an application may be sent: whatever is scored is answered, and nothing is too long. A fact may be left out. */

@@ -1,9 +1,7 @@
 import type { QuestionId } from '../ids'
 import type { LocalText } from '../local-text'
-
-/** The kinds of answer a question may ask for. */
-export const answerKinds = ['long-text', 'short-text', 'work-sample', 'yes-no'] as const
-export type AnswerKind = (typeof answerKinds)[number]
+import { kinds, type AnswerKind } from './kinds'
+import type { Option } from './kinds/kind'
 
 /** The levels of the rubric that are described in words; 2 and 4 lie between. */
 export const anchorLevels = [1, 3, 5] as const
@@ -20,6 +18,10 @@ export interface Question {
   readonly help?: LocalText | null
   /** The case or text that a work sample works on. */
   readonly material?: LocalText | null
+  /** The answers that a choice offers. */
+  readonly options?: readonly Option[] | null
+  /** What a number counts: hours a week, children in the group. */
+  readonly unit?: LocalText | null
   /** Words, or nothing for a question without a limit. */
   readonly wordLimit?: number | null
   /** Expected minutes for the applicant. */
@@ -35,10 +37,10 @@ export interface Question {
 
 /** Whether the applicant answers in words of their own. */
 export function isFreeText(question: Pick<Question, 'kind'>): boolean {
-  return question.kind !== 'yes-no'
+  return kinds[question.kind].isWritten
 }
 
-/** Whether reviewers score the answer. A yes-no fact is shown for people to decide about and never turned into points. */
+/** Whether reviewers score the answer. A fact is shown for people to decide about and never turned into points. */
 export function isScored(question: Pick<Question, 'kind' | 'scored'>): boolean {
   return question.scored && isFreeText(question)
 }
