@@ -74,7 +74,7 @@ class Saver {
   }
 
   private answer(): string {
-    return String(new FormData(this.form).get('answer') ?? '')
+    return new FormData(this.form).getAll('answer').join(' ')
   }
 
   private later(delay: number): void {

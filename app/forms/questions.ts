@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { weightRange } from '../domain/questionnaire/publication'
-import { answerKinds } from '../domain/questionnaire/question'
+import { answerKinds } from '../domain/questionnaire/kinds'
 import { choice, localText, optionalWholeNumber, revision, ticked, wholeNumber } from './fields'
 import { arrangeForm } from './qualifications'
 

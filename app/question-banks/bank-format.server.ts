@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { approaches, bankQuestionStatuses, type Bank, type BankQuestion } from '~/domain/questionnaire/bank'
 import { weightRange } from '~/domain/questionnaire/publication'
-import { anchorLevels, answerKinds } from '~/domain/questionnaire/question'
+import { answerKinds, hasPart, kinds } from '~/domain/questionnaire/kinds'
+import { anchorLevels } from '~/domain/questionnaire/question'
 
 // The format of the bank files. Its JSON Schema, for editors, is written by `npm run banks:schema`.
 
@@ -20,11 +21,13 @@ export const familyFormat = z.strictObject({
   description: text,
   isco08: z.array(z.string().regex(/^\d{4}$/, 'is not a code of four digits in quotes')),
   krlAgreements: z.array(z.string()),
+  lixAtMost: z.int().min(20).max(60),
   licence: written,
   qualifications: z.array(qualification).min(1),
 })
 export type Family = z.infer<typeof familyFormat>
 
+const option = z.strictObject({ id, text })
 const longestShortText = 80
 
 const questionShape = z.strictObject({
@@ -37,6 +40,8 @@ const questionShape = z.strictObject({
   prompt: text,
   help: text,
   material: text.optional(),
+  options: z.array(option).min(2).max(20).optional(),
+  unit: text.optional(),
   minutes: z.int().min(1).max(30),
   wordLimit: z.int().min(20).max(800).optional(),
   defaultWeight: z.int().min(weightRange.least).max(weightRange.most),
@@ -50,9 +55,12 @@ type QuestionFile = z.infer<typeof questionShape>
 
 /** What no single property shows: that they fit one another. Each rule is the condition under which it is broken. */
 const rules: readonly (readonly [(question: QuestionFile) => boolean, keyof QuestionFile, string])[] = [
-  [({ kind, scored }) => kind === 'yes-no' && scored, 'scored', 'must be false: a yes-no fact is shown and never turned into points'],
-  [({ kind, laterProof }) => kind === 'yes-no' && !laterProof, 'laterProof', 'is missing: a yes-no fact says what is shown after the shortlist'],
-  [({ kind, wordLimit }) => kind !== 'yes-no' && wordLimit === undefined, 'wordLimit', 'is missing: every written answer has a limit'],
+  [({ kind, scored }) => !kinds[kind].isWritten && scored, 'scored', 'must be false: a fact is shown and never turned into points'],
+  [({ kind, laterProof }) => hasPart(kind, 'laterProof') && !laterProof, 'laterProof', 'is missing: a fact says what is shown after the shortlist'],
+  [({ kind, wordLimit }) => hasPart(kind, 'wordLimit') && wordLimit === undefined, 'wordLimit', 'is missing: every written answer has a limit'],
+  [({ kind, options }) => hasPart(kind, 'options') !== (options !== undefined), 'options', 'belong to choices, and to them alone'],
+  [({ options = [] }) => new Set(options.map((one) => one.id)).size < options.length, 'options', 'have the same id twice'],
+  [({ kind, unit }) => hasPart(kind, 'unit') !== (unit !== undefined), 'unit', 'belongs to a number, and to it alone'],
   [({ kind, wordLimit = 0 }) => kind === 'short-text' && wordLimit > longestShortText, 'wordLimit', `is above ${longestShortText}, the most of a short text`],
   [({ kind, material }) => kind === 'work-sample' && !material, 'material', 'is missing: a work sample works on something'],
   [({ scored, anchors }) => scored && !anchors, 'anchors', 'are missing: every scored question says what an answer at 1, 3 and 5 looks like'],
@@ -66,8 +74,8 @@ export const questionFormat = questionShape.superRefine((question, context) => {
 
 /** A question as the rest of the code knows it: what a file leaves out is null. */
 export function questionOf(file: QuestionFile): BankQuestion {
-  const { material = null, wordLimit = null, anchors = null, strongAnswer = null, laterProof = null, ...rest } = file
-  return { ...rest, material, wordLimit, anchors, strongAnswer, laterProof }
+  const { material = null, options = null, unit = null, wordLimit = null, anchors = null, strongAnswer = null, laterProof = null, ...rest } = file
+  return { ...rest, material, options, unit, wordLimit, anchors, strongAnswer, laterProof }
 }
 
 const storedText = z.object({ da: z.string().optional(), en: z.string().optional() })
@@ -77,7 +85,7 @@ const storedFormat = z.object({
   ...familyFormat.shape,
   questions: z.array(z.object({
     ...questionShape.shape,
-    material: storedText.nullable(), wordLimit: z.number().nullable(), strongAnswer: storedText.nullable(), laterProof: storedText.nullable(),
+    material: storedText.nullable(), options: z.array(z.object({ id: z.string(), text: storedText })).nullable(), unit: storedText.nullable(), wordLimit: z.number().nullable(), strongAnswer: storedText.nullable(), laterProof: storedText.nullable(),
     anchors: z.object({ 1: storedText, 3: storedText, 5: storedText }).nullable(),
   })),
 })

@@ -1,6 +1,8 @@
 import { deleteQuestion, insertQuestion, loadQualifications, loadQuestions, orderQuestions, updateQuestion, type QuestionChange } from '#db/stores/questionnaires'
 import { moved, type Destination } from '~/domain/questionnaire/order'
-import { isFreeText, type AnswerKind, type Anchors } from '~/domain/questionnaire/question'
+import { hasPart, type AnswerKind } from '~/domain/questionnaire/kinds'
+import type { Option } from '~/domain/questionnaire/kinds/kind'
+import { isFreeText, type Anchors } from '~/domain/questionnaire/question'
 import type { LocalText } from '~/domain/local-text'
 import type { Refusal } from '~/domain/refusals'
 import { ok, refused, type Result } from '~/domain/result'
@@ -25,11 +27,11 @@ export function addBankQuestions(app: AppContext, actor: Actor, { recruitmentId,
     const chosen = bank.questions.filter(({ id, status }) => status === 'published' && questionIds.includes(id) && !isThere(id))
 
     for (const [index, { id, version, covers, kind, minutes, wordLimit, defaultWeight, scored, ...content }] of chosen.entries()) {
-      const { prompt, help, material, anchors, strongAnswer, laterProof } = content
+      const { prompt, help, material, options, unit, anchors, strongAnswer, laterProof } = content
       await insertQuestion(tx, {
         id: app.random.id(), recruitmentKey: recruitment.key, position: present.length + index + 1,
         kind, minutes, wordLimit, weight: defaultWeight, isScored: scored,
-        content: { prompt, help, material, anchors, strongAnswer, laterProof },
+        content: { prompt, help, material, options, unit, anchors, strongAnswer, laterProof },
         source: { family: bank.id, questionId: id, version },
       }, qualifications.filter(({ bankId }) => bankId !== null && covers.includes(bankId)).map(({ key }) => key))
     }
@@ -46,7 +48,7 @@ export function addOwnQuestion(app: AppContext, actor: Actor, { recruitmentId, r
     const id = app.random.id()
     await insertQuestion(tx, {
       id, recruitmentKey: recruitment.key, position: present.length + 1, kind: 'long-text', minutes: 8, wordLimit: 250, weight: 1, isScored: true, source: null,
-      content: { prompt: {}, help: {}, material: null, anchors: noAnchors, strongAnswer: null, laterProof: null },
+      content: { prompt: {}, help: {}, material: null, options: null, unit: null, anchors: noAnchors, strongAnswer: null, laterProof: null },
     }, [])
     return ok({ value: { questionId: id } })
   })
@@ -58,6 +60,8 @@ export interface EditQuestion extends OfDraft {
   readonly prompt: LocalText
   readonly help: LocalText
   readonly material: LocalText
+  readonly options: readonly Option[]
+  readonly unit: LocalText
   readonly wordLimit: number | null
   readonly minutes: number
   readonly weight: number
@@ -67,7 +71,7 @@ export interface EditQuestion extends OfDraft {
   readonly qualificationIds: readonly string[]
 }
 
-/** Words a question anew for this post. A yes-no fact is never scored and has no rubric and no word limit. */
+/** Words a question anew for this post. Only the parts of its kind are kept: a fact is never scored and has no rubric and no word limit. */
 export function editQuestion(app: AppContext, actor: Actor, { recruitmentId, revision, ...wanted }: EditQuestion): Promise<Result<null, Refusal>> {
   return editDraft({ app, actor, recruitmentId, revision, part: 'questions' }, async ({ tx, recruitment }) => {
     const question = (await loadQuestions(tx, recruitment.key)).find(({ id }) => id === wanted.questionId)
@@ -79,14 +83,16 @@ export function editQuestion(app: AppContext, actor: Actor, { recruitmentId, rev
   })
 }
 
-function columnsOf({ kind, prompt, help, material, wordLimit, minutes, weight, anchors, strongAnswer, laterProof }: Omit<EditQuestion, keyof OfDraft>): Omit<QuestionChange, 'qualificationKeys'> {
+function columnsOf({ kind, prompt, help, material, options, unit, wordLimit, minutes, weight, anchors, strongAnswer, laterProof }: Omit<EditQuestion, keyof OfDraft>): Omit<QuestionChange, 'qualificationKeys'> {
   const isScored = isFreeText({ kind })
   return {
     kind, minutes, weight, isScored,
     wordLimit: isScored ? wordLimit : null,
     content: {
       prompt, help,
-      material: orNull(material),
+      material: hasPart(kind, 'material') ? orNull(material) : null,
+      options: hasPart(kind, 'options') ? options : null,
+      unit: hasPart(kind, 'unit') ? orNull(unit) : null,
       anchors: isScored ? anchors : null,
       strongAnswer: orNull(strongAnswer),
       laterProof: isScored ? null : orNull(laterProof),

@@ -1,5 +1,7 @@
 import { answerPlace, putAnswer, type AnswerPlace } from '#db/stores/applications'
+import { optionsOf } from '#db/stores/questionnaires'
 import { answerFrom } from '~/domain/questionnaire/answer'
+import { hasPart } from '~/domain/questionnaire/kinds'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
 import { maximumAnswerLength, overLimit } from '~/domain/text/words'
@@ -9,7 +11,7 @@ export interface SaveAnswer {
   readonly accessHash: string
   /** Of the question, from 1. */
   readonly position: number
-  /** As typed; `yes`, `no` or nothing for a yes-no question. */
+  /** As typed; of a choice the ids of what was chosen, with spaces between. */
   readonly typed: string
   /** The revision that the page was showing: 0 before the first save. */
   readonly revision: number
@@ -33,7 +35,8 @@ export function saveAnswer(app: AppContext, wanted: SaveAnswer): Promise<Result<
     if (!place.ok) return place
     const { applicationKey, questionKey, kind, wordLimit, stored } = place.value
     if (wanted.typed.length > maximumAnswerLength) return refused('too-long')
-    const text = answerFrom({ kind }, wanted.typed)
+    const options = hasPart(kind, 'options') ? await optionsOf(tx, questionKey) : null
+    const text = answerFrom({ kind, options }, wanted.typed)
     if (text === null) return refused('invalid-form')
 
     const wordsOver = overLimit(text, wordLimit)

@@ -1,5 +1,7 @@
 import type { LocalText } from '../../app/domain/local-text'
-import { answerKinds, type Anchors } from '../../app/domain/questionnaire/question'
+import { answerKinds } from '../../app/domain/questionnaire/kinds'
+import type { Anchors } from '../../app/domain/questionnaire/question'
+import type { Option } from '../../app/domain/questionnaire/kinds/kind'
 import { flag, id, index, int, json, key, oneOf, primaryKey, ref, table, text } from '../vocabulary'
 import { qualifications, recruitments } from './recruitment'
 
@@ -7,6 +9,8 @@ export interface QuestionContent {
   readonly prompt: LocalText
   readonly help: LocalText
   readonly material: LocalText | null
+  readonly options: readonly Option[] | null
+  readonly unit: LocalText | null
   readonly anchors: Anchors | null
   readonly strongAnswer: LocalText | null
   readonly laterProof: LocalText | null

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { QuestionId } from '../../app/domain/ids'
 import type { LocalText } from '../../app/domain/local-text'
 import type { Qualification } from '../../app/domain/questionnaire/coverage'
+import type { Option } from '../../app/domain/questionnaire/kinds/kind'
 import { isScored, type Anchors, type Question } from '../../app/domain/questionnaire/question'
 import type { Queries } from '../database.server'
 import { localTextFormat } from '../local-text-format'
@@ -19,11 +20,13 @@ export interface RecruitmentQuestion extends Question {
   readonly position: number
   readonly help: LocalText
   readonly material: LocalText | null
+  readonly options: readonly Option[] | null
+  readonly unit: LocalText | null
   readonly anchors: Anchors | null
   readonly strongAnswer: LocalText | null
   readonly laterProof: LocalText | null
   readonly wordLimit: number | null
-  /** Scored by reviewers: never a yes-no fact. */
+  /** Scored by reviewers: never a fact. */
   readonly isScored: boolean
   readonly source: QuestionSource | null
 }
@@ -33,6 +36,8 @@ const contentFormat = z.object({
   prompt: localTextFormat,
   help: localTextFormat,
   material: localTextFormat.nullable(),
+  options: z.array(z.object({ id: z.string(), text: localTextFormat })).nullable(),
+  unit: localTextFormat.nullable(),
   anchors: anchorsFormat.nullable(),
   strongAnswer: localTextFormat.nullable(),
   laterProof: localTextFormat.nullable(),
@@ -70,6 +75,14 @@ async function coveredBy(queries: Queries, recruitmentKey: number): Promise<Map<
     else covered.set(questionKey, [id])
   }
   return covered
+}
+
+/** The answers that a choice offers. */
+export async function optionsOf(queries: Queries, questionKey: number): Promise<readonly Option[]> {
+  const statement = prepared(queries, 'question-content', (name) => queries
+    .select({ content: questions.content }).from(questions).where(eq(questions.key, sql.placeholder('question'))).prepare(name))
+  const [row] = await statement.execute({ question: questionKey })
+  return row ? (contentFormat.parse(row.content).options ?? []) : []
 }
 
 /** A qualification of one recruitment, from the family's bank or the organisation's own. */

@@ -30,9 +30,8 @@ function Prompt({ answer: { number, prompt } }: { answer: OwnAnswer }) {
   )
 }
 
-function AnswerText({ answer: { kind, text, mayBeLeftOut } }: { answer: OwnAnswer }) {
+function AnswerText({ answer: { words, mayBeLeftOut } }: { answer: OwnAnswer }) {
   const { t } = useTranslation('applicant')
-  if (text === '') return <em>{t(mayBeLeftOut ? 'check.leftOut' : 'check.missing')}</em>
-  if (kind === 'yes-no') return <>{t(text === 'yes' ? 'check.yes' : 'check.no')}</>
-  return <div className="answer-text">{text}</div>
+  if (words === '') return <em>{t(mayBeLeftOut ? 'check.leftOut' : 'check.missing')}</em>
+  return <div className="answer-text">{words}</div>
 }

@@ -1,3 +1,4 @@
+import { kinds } from '~/domain/questionnaire/kinds'
 import { useTranslation } from '~/i18n/translation'
 import type { SaveAnswerRefusal } from '~/use-cases/save-answer.server'
 import type { QuestionPage } from '~/views/applicant/question.server'
@@ -23,7 +24,7 @@ interface QuestionFormProps {
 export function QuestionForm({ page: { number, total, question, answer, revision, closed }, reply, error }: QuestionFormProps) {
   const { t } = useTranslation('applicant')
   const path = `/application/questions/${number}`
-  const autosave = closed === null && reply?.refusal !== 'stale'
+  const autosave = kinds[question.kind].savesAlong && closed === null && reply?.refusal !== 'stale'
     ? {
         'data-autosave': `${path}/autosave`,
         'data-autosave-saved': t('question.autosave.saved'),

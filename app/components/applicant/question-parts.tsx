@@ -1,4 +1,5 @@
 import { useTranslation } from '~/i18n/translation'
+import { kinds } from '~/domain/questionnaire/kinds'
 import type { QuestionView } from '~/domain/questionnaire/question-view'
 import { Details } from '../ui/details'
 
@@ -25,7 +26,7 @@ export function QuestionIntroduction({ question }: { readonly question: Question
 /** What the answer is read for, beside the field. */
 export function QuestionCriteria({ question }: { readonly question: QuestionView }) {
   const { t } = useTranslation('applicant')
-  const isFact = question.kind === 'yes-no'
+  const isFact = !kinds[question.kind].isWritten
   return (
     <div className="stack">
       <h2 className="h4">{t(isFact ? 'question.criteriaFact' : 'question.criteria')}</h2>

@@ -30,19 +30,12 @@ export function DeskAnswer({ answer, language, isReady, goTo }: DeskAnswerProps)
         <Badge kind={answer.isCleared ? 'success' : 'neutral'}>{t(answer.isCleared ? 'states.cleared' : 'states.notCleared')}</Badge>
       </div>
       <p className="measure">{inLanguage(answer.prompt, pageLanguage)}</p>
-      {answer.kind === 'yes-no' ? <Fact answer={answer} /> : <Texts answer={answer} language={language} isReady={isReady} />}
+      {answer.fact ? <p><strong>{inLanguage(answer.fact, pageLanguage)}</strong></p> : <Texts answer={answer} language={language} isReady={isReady} />}
       <FindingList answer={answer} />
       <VeilList answer={answer} language={language} />
       <ClearAnswer answer={answer} goTo={goTo} />
     </section>
   )
-}
-
-/** A yes or no has no words to veil. */
-function Fact({ answer }: { answer: Answer }) {
-  const { t } = useTranslation('clearing')
-  const said = answer.original.map(({ text }) => text).join('')
-  return <p><strong>{said === 'yes' || said === 'no' ? t(`facts.${said}`) : said}</strong></p>
 }
 
 function Texts({ answer, language, isReady }: Omit<DeskAnswerProps, 'goTo'>) {

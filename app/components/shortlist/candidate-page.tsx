@@ -27,7 +27,7 @@ export function CandidatePage({ title, candidate, candidateHref, rankingHref }: 
       {candidate.facts.length > 0 ? (
         <section className="stack">
           <h2>{t('shortlist.candidate.facts')}</h2>
-          <SummaryList items={candidate.facts.map(({ prompt, value }) => ({ term: inLanguage(prompt, language), value: t(`shortlist.candidate.${value ?? 'unanswered'}`) }))} />
+          <SummaryList items={candidate.facts.map(({ prompt, said }) => ({ term: inLanguage(prompt, language), value: inLanguage(said, language) || t('shortlist.candidate.unanswered') }))} />
         </section>
       ) : null}
       {candidate.answers.map((answer) => <Answer key={answer.questionId} answer={answer} />)}

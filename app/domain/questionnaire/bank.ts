@@ -1,5 +1,7 @@
 import type { LocalText } from '../local-text'
-import type { AnswerKind, Anchors } from './question'
+import type { AnswerKind } from './kinds'
+import type { Option } from './kinds/kind'
+import type { Anchors } from './question'
 
 /** How a question draws out what a person can do. */
 export const approaches = ['past-behaviour', 'situation', 'work-sample', 'knowledge', 'fact'] as const
@@ -27,6 +29,10 @@ export interface BankQuestion {
   readonly prompt: LocalText
   readonly help: LocalText
   readonly material: LocalText | null
+  /** Of a choice. */
+  readonly options: readonly Option[] | null
+  /** Of a number. */
+  readonly unit: LocalText | null
   readonly minutes: number
   readonly wordLimit: number | null
   readonly defaultWeight: number
@@ -46,6 +52,8 @@ export interface Bank {
   readonly description: LocalText
   readonly isco08: readonly string[]
   readonly krlAgreements: readonly string[]
+  /** The highest readability index (LIX) of a question with its help, in Danish. */
+  readonly lixAtMost: number
   readonly licence: string
   readonly qualifications: readonly BankQualification[]
   readonly questions: readonly BankQuestion[]

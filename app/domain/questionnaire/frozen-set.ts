@@ -34,6 +34,8 @@ function frozenQuestion(question: Question): JsonValue {
     prompt: plain(question.prompt),
     help: plain(question.help),
     material: plain(question.material),
+    options: question.options?.map(({ id: option, text }) => ({ id: option, text: plain(text) })) ?? null,
+    unit: plain(question.unit),
     laterProof: plain(question.laterProof),
     anchors: anchors ? { 1: plain(anchors[1]), 3: plain(anchors[3]), 5: plain(anchors[5]) } : null,
     qualifications: [...qualificationIds],

@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type LocalText } from '../local-text'
-import type { AnswerKind, Question } from './question'
+import type { AnswerKind } from './kinds'
+import type { Question } from './question'
 
 /** A question as one reader sees it, in one language. */
 export interface QuestionView {
@@ -8,6 +9,8 @@ export interface QuestionView {
   readonly prompt: string
   readonly help: string
   readonly material: string
+  readonly options: readonly { readonly id: string; readonly text: string }[]
+  readonly unit: string
   readonly minutes: number
   readonly wordLimit: number | null
   /** What the answer is read for: the names of the qualifications that the question covers. */
@@ -27,6 +30,8 @@ export function questionView(question: Question, qualifications: readonly Named[
     prompt: inLanguage(question.prompt, language),
     help: inLanguage(question.help, language),
     material: inLanguage(question.material, language),
+    options: (question.options ?? []).map(({ id: option, text }) => ({ id: option, text: inLanguage(text, language) })),
+    unit: inLanguage(question.unit, language),
     wordLimit: question.wordLimit ?? null,
     qualifications: qualifications.filter((qualification) => qualificationIds.includes(qualification.id)).map(({ name }) => inLanguage(name, language)),
     laterProof: inLanguage(question.laterProof, language),

@@ -1,8 +1,9 @@
 import { givenAnswers, type HeldApplication } from '#db/stores/applications'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { inLanguage, type Language } from '~/domain/local-text'
-import { answerState, type AnswerState } from '~/domain/questionnaire/answer'
-import { isScored, type AnswerKind } from '~/domain/questionnaire/question'
+import { answerInWords, answerState, type AnswerState } from '~/domain/questionnaire/answer'
+import type { AnswerKind } from '~/domain/questionnaire/kinds'
+import { isScored } from '~/domain/questionnaire/question'
 import type { AppContext } from '~/platform/app-context.server'
 
 /** One of the applicant's own answers, to be read through. */
@@ -11,18 +12,21 @@ export interface OwnAnswer {
   readonly prompt: string
   readonly kind: AnswerKind
   readonly text: string
+  /** The answer as it is read: a choice in words. '' when there is none. */
+  readonly words: string
   readonly state: AnswerState
   readonly mayBeLeftOut: boolean
 }
 
 /** Every question with the applicant's own answer, in the order in which it is asked. */
 export async function ownAnswers(app: AppContext, application: HeldApplication, language: Language): Promise<OwnAnswer[]> {
-  const prompts = new Map((await loadQuestions(app.db.read, application.recruitmentKey)).map(({ key, prompt }) => [key, prompt]))
+  const questions = new Map((await loadQuestions(app.db.read, application.recruitmentKey)).map((question) => [question.key, question]))
   return (await givenAnswers(app.db.read, application)).map((answer) => ({
     number: answer.position,
-    prompt: inLanguage(prompts.get(answer.questionKey), language),
+    prompt: inLanguage(questions.get(answer.questionKey)?.prompt, language),
     kind: answer.kind,
     text: answer.text,
+    words: inLanguage(answerInWords({ ...questions.get(answer.questionKey), kind: answer.kind }, answer.text), language),
     state: answerState(answer, answer.text),
     mayBeLeftOut: !isScored(answer),
   }))

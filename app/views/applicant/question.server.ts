@@ -1,6 +1,7 @@
 import { frozenQuestionnaire } from '#db/stores/frozen-questionnaires'
 import { questionPlace } from '#db/stores/question-places'
 import { inLanguage, type Language } from '~/domain/local-text'
+import { answerInWords } from '~/domain/questionnaire/answer'
 import { questionView, type QuestionView } from '~/domain/questionnaire/question-view'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
@@ -13,6 +14,8 @@ export interface QuestionPage {
   readonly question: QuestionView
   /** As it is stored; '' before the first save. */
   readonly answer: string
+  /** The stored answer as it is read: a choice in words. */
+  readonly answerInWords: string
   readonly revision: number
   readonly closed: IntakeRefusal | null
 }
@@ -32,6 +35,7 @@ export async function loadQuestionPage(app: AppContext, accessHash: string, { nu
     closed: intakeRefusal(place, app.clock.now()),
     question: questionView(question, qualifications, language),
     answer: place.text ?? '',
+    answerInWords: inLanguage(answerInWords(question, place.text ?? ''), language),
     revision: place.revision ?? 0,
   })
 }

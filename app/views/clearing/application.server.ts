@@ -6,7 +6,8 @@ import { loadRecruitment } from '#db/stores/recruitments'
 import type { FindingCategory, VeilReplacement } from '~/domain/anonymity/categories'
 import { applyVeils } from '~/domain/anonymity/redaction'
 import type { Language, LocalText } from '~/domain/local-text'
-import type { AnswerKind } from '~/domain/questionnaire/question'
+import { answerInWords } from '~/domain/questionnaire/answer'
+import { kinds } from '~/domain/questionnaire/kinds'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
@@ -32,9 +33,10 @@ export interface DeskFinding {
 export interface DeskAnswer {
   readonly questionId: string
   readonly number: number
-  readonly kind: AnswerKind
   readonly prompt: LocalText
   readonly original: readonly MarkedPiece[]
+  /** What a fact says; null for what is written, which lies in `original`. */
+  readonly fact: LocalText | null
   readonly forCommittee: string
   readonly veils: readonly DeskVeil[]
   readonly findings: readonly DeskFinding[]
@@ -96,8 +98,8 @@ function deskAnswer({ answer, question, language }: Source, { veils, findings }:
   return {
     questionId: answer.questionId,
     number: question.position,
-    kind: question.kind,
     prompt: question.prompt,
+    fact: kinds[question.kind].isWritten ? null : answerInWords(question, answer.text),
     original: markedText(answer.text, { veils, findings: findings.filter(({ decision }) => decision === 'open') }),
     forCommittee: applyVeils(answer.text, veils, language),
     veils: veils.map((veil) => ({ id: veil.id, words: words(veil), replacement: veil.replacement })),

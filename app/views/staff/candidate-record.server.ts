@@ -2,6 +2,7 @@ import type { Queries } from '#db/database.server'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { candidatesOf, clearedAnswersOf, namedScoresOf } from '#db/stores/shortlist'
 import type { Language, LocalText } from '~/domain/local-text'
+import { answerInWords } from '~/domain/questionnaire/answer'
 import type { Level } from '~/domain/scoring/score'
 
 /** One answer of a candidate as it was cleared, and what each reviewer gave it. */
@@ -18,8 +19,8 @@ export interface RecordedAnswer {
 export interface CandidateRecord {
   readonly number: string
   readonly answers: readonly RecordedAnswer[]
-  /** Yes-or-no facts, which nobody scores. */
-  readonly facts: readonly { readonly questionId: string; readonly prompt: LocalText; readonly value: 'yes' | 'no' | null }[]
+  /** Facts, which nobody scores, as they are read; null when the candidate left one out. */
+  readonly facts: readonly { readonly questionId: string; readonly prompt: LocalText; readonly said: LocalText | null }[]
   /** The neighbours by candidate number. */
   readonly previousId: string | null
   readonly nextId: string | null
@@ -40,12 +41,10 @@ export async function candidateRecord(queries: Queries, recruitmentKey: number, 
       questionId: id, number: position, prompt, answer: texts.get(key) ?? null,
       scores: scores.filter(({ questionKey }) => questionKey === key).map(({ reviewer, level, note }) => ({ reviewer, level, note })),
     })),
-    facts: questions.filter(({ isScored }) => !isScored).map(({ id, key, prompt }) => ({ questionId: id, prompt, value: factOf(texts.get(key)?.text) })),
+    facts: questions.filter(({ isScored }) => !isScored).map((question) => ({
+      questionId: question.id, prompt: question.prompt, said: answerInWords(question, texts.get(question.key)?.text ?? ''),
+    })),
     previousId: candidates[index - 1]?.id ?? null,
     nextId: candidates[index + 1]?.id ?? null,
   }
-}
-
-function factOf(stored: string | undefined): 'yes' | 'no' | null {
-  return stored === 'yes' || stored === 'no' ? stored : null
 }

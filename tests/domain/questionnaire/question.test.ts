@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answerKinds, isFreeText, isScored, type AnswerKind } from '~/domain/questionnaire/question'
+import { answerKinds, type AnswerKind } from '~/domain/questionnaire/kinds'
+import { isFreeText, isScored } from '~/domain/questionnaire/question'
 
 describe('a question', () => {
   const expected: Record<AnswerKind, boolean> = { 'long-text': true, 'short-text': true, 'work-sample': true, 'yes-no': false }
