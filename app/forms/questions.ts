@@ -20,6 +20,9 @@ export const questionForm = z.object({
   prompt: localText(1000),
   help: localText(2000),
   material: localText(8000),
+  /** A line each. */
+  options: localText(4000),
+  unit: localText(40),
   wordLimit: optionalWholeNumber(20, 800),
   minutes: wholeNumber(1, 30),
   weight: wholeNumber(weightRange.least, weightRange.most),

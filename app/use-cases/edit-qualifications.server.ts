@@ -57,8 +57,8 @@ async function coverNew(tx: Queries, recruitmentKey: number, { bank, before }: B
 }
 
 /** The columns of a question as it stands. */
-function contentOf({ kind, prompt, help, material, anchors, strongAnswer, laterProof, wordLimit, minutes, weight, scored }: RecruitmentQuestion) {
-  return { kind, wordLimit, minutes, weight, isScored: scored, content: { prompt, help, material, anchors, strongAnswer, laterProof } }
+function contentOf({ kind, prompt, help, material, options, unit, anchors, strongAnswer, laterProof, wordLimit, minutes, weight, scored }: RecruitmentQuestion) {
+  return { kind, wordLimit, minutes, weight, isScored: scored, content: { prompt, help, material, options, unit, anchors, strongAnswer, laterProof } }
 }
 
 export interface OwnQualification extends OfDraft {

@@ -1,6 +1,7 @@
 import { deleteQuestion, insertQuestion, loadQualifications, loadQuestions, orderQuestions, updateQuestion, type QuestionChange } from '#db/stores/questionnaires'
 import { moved, type Destination } from '~/domain/questionnaire/order'
 import { hasPart, type AnswerKind } from '~/domain/questionnaire/kinds'
+import { optionsFromLines } from '~/domain/questionnaire/kinds/choice'
 import type { Option } from '~/domain/questionnaire/kinds/kind'
 import { isFreeText, type Anchors } from '~/domain/questionnaire/question'
 import type { LocalText } from '~/domain/local-text'
@@ -60,7 +61,8 @@ export interface EditQuestion extends OfDraft {
   readonly prompt: LocalText
   readonly help: LocalText
   readonly material: LocalText
-  readonly options: readonly Option[]
+  /** The options of a choice, a line each. */
+  readonly options: LocalText
   readonly unit: LocalText
   readonly wordLimit: number | null
   readonly minutes: number
@@ -78,12 +80,12 @@ export function editQuestion(app: AppContext, actor: Actor, { recruitmentId, rev
     if (!question) return refused('not-found')
     const covered = (await loadQualifications(tx, recruitment.key)).filter(({ id }) => wanted.qualificationIds.includes(id))
 
-    await updateQuestion(tx, question.key, { ...columnsOf(wanted), qualificationKeys: covered.map(({ key }) => key) })
+    await updateQuestion(tx, question.key, { ...columnsOf(wanted, question.options ?? []), qualificationKeys: covered.map(({ key }) => key) })
     return ok({ value: null })
   })
 }
 
-function columnsOf({ kind, prompt, help, material, options, unit, wordLimit, minutes, weight, anchors, strongAnswer, laterProof }: Omit<EditQuestion, keyof OfDraft>): Omit<QuestionChange, 'qualificationKeys'> {
+function columnsOf({ kind, prompt, help, material, options, unit, wordLimit, minutes, weight, anchors, strongAnswer, laterProof }: Omit<EditQuestion, keyof OfDraft>, before: readonly Option[]): Omit<QuestionChange, 'qualificationKeys'> {
   const isScored = isFreeText({ kind })
   return {
     kind, minutes, weight, isScored,
@@ -91,7 +93,7 @@ function columnsOf({ kind, prompt, help, material, options, unit, wordLimit, min
     content: {
       prompt, help,
       material: hasPart(kind, 'material') ? orNull(material) : null,
-      options: hasPart(kind, 'options') ? options : null,
+      options: hasPart(kind, 'options') ? optionsFromLines(options, before) : null,
       unit: hasPart(kind, 'unit') ? orNull(unit) : null,
       anchors: isScored ? anchors : null,
       strongAnswer: orNull(strongAnswer),

@@ -23,7 +23,7 @@ afterEach(() => database.dispose())
 const write = <T>(work: (tx: Queries) => Promise<T>) => database.db.unitOfWork(work)
 const box = { keyId: 'k', suite: 's', enc: Buffer.alloc(1), sealedKey: Buffer.alloc(1), iv: Buffer.alloc(1), box: Buffer.alloc(1) }
 const texts = { title: { da: 'Post' }, summary: {}, duties: {}, terms: {} }
-const content = { prompt: { da: 'Hvad?' }, help: {}, material: null, anchors: null, strongAnswer: null, laterProof: null }
+const content = { prompt: { da: 'Hvad?' }, help: {}, material: null, options: null, unit: null, anchors: null, strongAnswer: null, laterProof: null }
 
 /** The steps from nothing to an unsealed recruitment, by the rows alone; each leaves the recruitment in the phase named. */
 const steps: readonly (readonly [Phase, (tx: Queries) => Promise<unknown>])[] = [

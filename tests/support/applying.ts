@@ -42,7 +42,7 @@ export async function draftPost(test: TestApp, options: DraftOptions = {}): Prom
     })
     await insertQualification(tx, { id: app.random.id(), recruitmentKey, bankId: null, position: 1, name: { da: 'Sagsbehandling', en: 'Case work' }, description: {}, isRequired: true })
     const covered = (await loadQualifications(tx, recruitmentKey)).map(({ key }) => key)
-    const content = { help: { da: 'Skriv kort.', en: 'Be brief.' }, material: null, anchors, strongAnswer: null, laterProof: null }
+    const content = { help: { da: 'Skriv kort.', en: 'Be brief.' }, material: null, options: null, unit: null, anchors, strongAnswer: null, laterProof: null }
     const common = { recruitmentKey, source: null }
     await insertQuestion(tx, { ...common, id: app.random.id(), position: 1, kind: 'long-text', wordLimit: 20, minutes: 8, weight: 2, isScored: true, content: { ...content, prompt: { da: 'Fortæl om en frist.', en: 'Tell us about a deadline.' } } }, covered)
     await insertQuestion(tx, { ...common, id: app.random.id(), position: 2, kind: 'short-text', wordLimit: null, minutes: 4, weight: 1, isScored: true, content: { ...content, prompt: { da: 'Hvordan skriver du et brev?', en: 'How do you write a letter?' } } }, covered)

@@ -15,7 +15,7 @@ const both = (words: string) => ({ da: words, en: `${words} (en)` })
 function bankQuestion(id: string, covers: readonly string[], change: Partial<BankQuestion> = {}): BankQuestion {
   return {
     id, covers, version: 1, status: 'published', kind: 'long-text', approach: 'past-behaviour', prompt: both(`Fortæl om ${id}`), help: both('Skriv kort'),
-    material: null, minutes: 8, wordLimit: 250, defaultWeight: 2, scored: true,
+    material: null, options: null, unit: null, minutes: 8, wordLimit: 250, defaultWeight: 2, scored: true,
     anchors: { 1: both(`${id} svagt`), 3: both(`${id} middel`), 5: both(`${id} stærkt`) }, strongAnswer: both('Konkret'), laterProof: null, source: 'Egen',
     ...change,
   }
@@ -23,7 +23,7 @@ function bankQuestion(id: string, covers: readonly string[], change: Partial<Ban
 
 /** A small family: three qualifications, three questions. */
 export const smallBank: Bank = {
-  id: 'clerical', version: 1, name: both('Kontor'), description: both('Sagsbehandling'), isco08: [], krlAgreements: [], licence: 'CC-BY-4.0',
+  id: 'clerical', version: 1, name: both('Kontor'), description: both('Sagsbehandling'), isco08: [], krlAgreements: [], lixAtMost: 45, licence: 'CC-BY-4.0',
   qualifications: ['law', 'writing', 'order'].map((id) => ({ id, name: both(`Kvalifikation ${id}`), description: both('Beskrivelse'), indicators: [both('Et'), both('To'), both('Tre')] })),
   questions: [
     bankQuestion('decision', ['law']),

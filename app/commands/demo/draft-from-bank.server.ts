@@ -69,10 +69,10 @@ async function putQuestions(tx: Queries, app: AppContext, { recruitmentKey, bank
 }
 
 function copyOf(question: BankQuestion, bank: Bank) {
-  const { kind, prompt, help, material, anchors, strongAnswer, laterProof, wordLimit, minutes, defaultWeight, id, version } = question
+  const { kind, prompt, help, material, options, unit, anchors, strongAnswer, laterProof, wordLimit, minutes, defaultWeight, id, version } = question
   return {
     kind, wordLimit, minutes, weight: defaultWeight, isScored: isScored(question),
-    content: { prompt, help, material, anchors, strongAnswer, laterProof },
+    content: { prompt, help, material, options, unit, anchors, strongAnswer, laterProof },
     source: { family: bank.id, questionId: id, version },
   }
 }

@@ -22,24 +22,29 @@ interface QuestionFormProps {
 
 /** One answer. Complete as it stands; the script saves it in between and counts along. */
 export function QuestionForm({ page: { number, total, question, answer, revision, closed }, reply, error }: QuestionFormProps) {
-  const { t } = useTranslation('applicant')
   const path = `/application/questions/${number}`
-  const autosave = kinds[question.kind].savesAlong && closed === null && reply?.refusal !== 'stale'
-    ? {
-        'data-autosave': `${path}/autosave`,
-        'data-autosave-saved': t('question.autosave.saved'),
-        'data-autosave-failed': t('question.autosave.failed'),
-        'data-autosave-halted': t('question.autosave.halted'),
-      }
-    : {}
+  const mayChange = closed === null
+  const autosave = useAutosave(path, mayChange && kinds[question.kind].savesAlong && reply?.refusal !== 'stale')
   return (
     <form method="post" action={path} noValidate className="stack" {...autosave}>
       <input type="hidden" name="revision" value={revision} />
-      <AnswerField question={question} text={reply?.typed ?? answer} error={error} readOnly={closed !== null} />
+      <AnswerField question={question} text={reply?.typed ?? answer} error={error} readOnly={!mayChange} />
       <StatusMessage id="autosave-status" />
-      {closed === null ? <SaveButtons isStale={reply?.refusal === 'stale'} isLast={number === total} /> : null}
+      {mayChange ? <SaveButtons isStale={reply?.refusal === 'stale'} isLast={number === total} /> : null}
     </form>
   )
+}
+
+/** What the page's script is told of saving while the applicant writes; nothing where it shall not. */
+function useAutosave(path: string, isWanted: boolean): Record<string, string> {
+  const { t } = useTranslation('applicant')
+  if (!isWanted) return {}
+  return {
+    'data-autosave': `${path}/autosave`,
+    'data-autosave-saved': t('question.autosave.saved'),
+    'data-autosave-failed': t('question.autosave.failed'),
+    'data-autosave-halted': t('question.autosave.halted'),
+  }
 }
 
 function SaveButtons({ isStale, isLast }: { isStale: boolean; isLast: boolean }) {

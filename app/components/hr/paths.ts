@@ -21,6 +21,7 @@ export const problemFields: Readonly<Record<PublicationProblemCode, string>> = {
   'no-scored-question': '',
   'prompt-missing': '#prompt.',
   'anchors-missing': '#anchor1.',
+  'options-missing': '#options.',
   'question-without-qualification': '#qualificationIds',
   'weight-out-of-range': '#weight',
   'committee-too-small': '',

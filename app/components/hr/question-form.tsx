@@ -33,6 +33,8 @@ export function QuestionForm({ page, reply }: { page: QuestionPage; reply: FormR
         <LocalTextFields form={form} name="prompt" label={t('hr:question.prompt')} hint={t('hr:question.hints.prompt')} languages={languages} rows={3} />
         <LocalTextFields form={form} name="help" label={t('hr:question.help')} hint={t('hr:question.hints.help')} languages={languages} rows={4} isOptional />
         <LocalTextFields form={form} name="material" label={t('hr:question.material')} hint={t('hr:question.hints.material')} languages={languages} rows={6} isOptional />
+        <LocalTextFields form={form} name="options" label={t('hr:question.options')} hint={t('hr:question.hints.options')} languages={languages} rows={5} isOptional />
+        <LocalTextFields form={form} name="unit" label={t('hr:question.unit')} hint={t('hr:question.hints.unit')} languages={languages} isOptional />
         <Measures form={form} page={page} />
         <Rubric form={form} languages={languages} />
         {head.isEditable && <Button>{t('common:save')}</Button>}
@@ -73,11 +75,11 @@ function Rubric({ form, languages }: { form: ZodForm<Values>; languages: readonl
 /** In the order of the page, which is the order of the error summary. */
 function useQuestionLabels(): Record<string, string> {
   const { t } = useTranslation(['hr', 'common'])
-  const texts = (names: readonly ('prompt' | 'help' | 'material' | 'strongAnswer' | 'laterProof')[]) => localLabels(t, Object.fromEntries(names.map((name) => [name, t(`hr:question.${name}`)])))
+  const texts = (names: readonly ('prompt' | 'help' | 'material' | 'options' | 'unit' | 'strongAnswer' | 'laterProof')[]) => localLabels(t, Object.fromEntries(names.map((name) => [name, t(`hr:question.${name}`)])))
   const plain = (names: readonly ('kind' | 'wordLimit' | 'minutes' | 'weight' | 'qualificationIds')[]) => Object.fromEntries(names.map((name) => [name, t(`hr:question.${name}`)]))
   return {
     ...plain(['kind']),
-    ...texts(['prompt', 'help', 'material']),
+    ...texts(['prompt', 'help', 'material', 'options', 'unit']),
     ...plain(['wordLimit', 'minutes', 'weight', 'qualificationIds']),
     ...localLabels(t, Object.fromEntries(anchorLevels.map((level) => [`anchor${level}`, t('hr:question.anchor', { level })]))),
     ...texts(['strongAnswer', 'laterProof']),
@@ -89,7 +91,7 @@ function defaultsOf({ head, question }: QuestionPage): Values {
   return {
     revision: String(head.revision), kind, minutes: String(minutes), weight: String(weight),
     wordLimit: wordLimit === null ? '' : String(wordLimit),
-    prompt: both(question.prompt), help: both(question.help), material: both(question.material),
+    prompt: both(question.prompt), help: both(question.help), material: both(question.material), options: both(question.options), unit: both(question.unit),
     strongAnswer: both(question.strongAnswer), laterProof: both(question.laterProof),
     anchor1: both(anchors[1]), anchor3: both(anchors[3]), anchor5: both(anchors[5]),
     qualificationIds: [...qualificationIds],

@@ -2,6 +2,7 @@ import type { PersonId, QuestionId } from '../ids'
 import type { Language, LocalText } from '../local-text'
 import { mayChooseOrdinary, ordinaryNeedsReason, type Blindness, type BlindnessPolicy, type PositionKind } from '../recruitment/blindness-policy'
 import { coverage, type Qualification } from './coverage'
+import { hasPart } from './kinds'
 import { anchorLevels, isScored, type Question } from './question'
 
 /** The pages on which HR composes a draft. */
@@ -24,6 +25,7 @@ export const problemPages = {
   'no-scored-question': 'questions',
   'prompt-missing': 'question',
   'anchors-missing': 'question',
+  'options-missing': 'question',
   'question-without-qualification': 'question',
   'weight-out-of-range': 'question',
   'committee-too-small': 'committee',
@@ -129,6 +131,7 @@ function questionProblems(question: Question, { qualifications, languages }: Pub
     holding({
       'prompt-missing': isBlank(question.prompt[language]),
       'anchors-missing': isScored(question) && anchorLevels.some((level) => isBlank(question.anchors?.[level]?.[language])),
+      'options-missing': hasPart(question.kind, 'options') && !isChoice(question.options, language),
     }).map((found) => ({ ...found, language })),
   )
   return [...wordless, ...spotted].map((found) => ({ ...found, spot: { ...found.spot, questionId: question.id } }))
@@ -150,6 +153,11 @@ function redactorProblems({ committee, redactorIds }: PublicationDraft): Publica
     'no-redactor': redactorIds.length === 0,
     'redactor-on-committee': committee.some((member) => redactorIds.includes(member.personId)),
   })
+}
+
+/** A choice has at least two answers to choose from, all of them written. */
+function isChoice(options: Question['options'], language: Language): boolean {
+  return (options?.length ?? 0) >= 2 && (options ?? []).every(({ text }) => !isBlank(text[language]))
 }
 
 function isWeight(weight: number): boolean {

@@ -1,9 +1,10 @@
-import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
+import { loadQualifications, loadQuestions, type RecruitmentQuestion } from '#db/stores/questionnaires'
 import type { Language, LocalText } from '~/domain/local-text'
 import type { Approach } from '~/domain/questionnaire/bank'
 import { burden, burdenWarnings, type Burden, type BurdenWarning } from '~/domain/questionnaire/burden'
 import { coverage } from '~/domain/questionnaire/coverage'
 import type { AnswerKind } from '~/domain/questionnaire/kinds'
+import { linesOfOptions } from '~/domain/questionnaire/kinds/choice'
 import { isScored, type Anchors, type Question } from '~/domain/questionnaire/question'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
@@ -133,6 +134,9 @@ export interface QuestionPage {
     readonly prompt: LocalText
     readonly help: LocalText
     readonly material: LocalText
+    /** A line each. */
+    readonly options: LocalText
+    readonly unit: LocalText
     readonly wordLimit: number | null
     readonly anchors: Anchors
     readonly strongAnswer: LocalText
@@ -151,16 +155,22 @@ export async function loadQuestionPage(app: AppContext, actor: Actor, { recruitm
   const question = questions.find(({ id }) => id === questionId)
   if (!question) return refused('not-found')
 
-  const { id, kind, prompt, help, minutes, weight, wordLimit, qualificationIds, position } = question
   return ok({
-    head, position,
+    head,
+    position: question.position,
     languages: recruitment.languages,
-    question: {
-      id, kind, prompt, help, minutes, weight, wordLimit, qualificationIds,
-      material: question.material ?? {}, anchors: question.anchors ?? { 1: {}, 3: {}, 5: {} },
-      strongAnswer: question.strongAnswer ?? {}, laterProof: question.laterProof ?? {},
-    },
+    question: toEdit(question),
     share: shareOf(questions)(question),
     qualifications: (await loadQualifications(app.db.read, recruitment.key)).map((one) => ({ id: one.id, name: one.name, required: one.required })),
   })
+}
+
+/** Every part of a question as a field shows it: what is missing is empty. */
+function toEdit(question: RecruitmentQuestion): QuestionPage['question'] {
+  const { id, kind, prompt, help, minutes, weight, wordLimit, qualificationIds, material, options, unit, anchors, strongAnswer, laterProof } = question
+  return {
+    id, kind, prompt, help, minutes, weight, wordLimit, qualificationIds,
+    material: material ?? {}, options: linesOfOptions(options ?? []), unit: unit ?? {},
+    anchors: anchors ?? { 1: {}, 3: {}, 5: {} }, strongAnswer: strongAnswer ?? {}, laterProof: laterProof ?? {},
+  }
 }

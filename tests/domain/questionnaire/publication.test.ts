@@ -46,6 +46,7 @@ const hindered: Record<PublicationProblemCode, Partial<PublicationDraft>> = {
   'required-qualification-uncovered': { qualifications: [aQualification('case-work'), aQualification('law')] },
   'no-scored-question': { questions: [aQuestion('a', { scored: false }), aQuestion('fact', { kind: 'yes-no', anchors: null })] },
   'prompt-missing': { questions: [aQuestion('a', { prompt: { da: 'Fortæl', en: ' ' } })] },
+  'options-missing': { languages: ['da'], questions: [aQuestion('a', { kind: 'single-choice', scored: false, options: [{ id: 'x', text: { da: 'Et', en: 'One' } }] }), aQuestion('b')] },
   'anchors-missing': { questions: [aQuestion('a', { anchors: { ...anchors, 3: { da: 'Nævner en handling.' } } })] },
   'question-without-qualification': { questions: [aQuestion('a'), aQuestion('b', { qualificationIds: [] })] },
   'weight-out-of-range': { questions: [aQuestion('a', { weight: 11 })] },

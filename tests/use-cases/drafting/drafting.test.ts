@@ -150,7 +150,7 @@ describe('questions', () => {
     const own = await addOwnQuestion(test.app, hr, await draft.now())
     if (!own.ok) throw new Error(own.refusal)
     await editQuestion(test.app, hr, {
-      ...(await draft.now()), questionId: own.value.questionId, kind: 'yes-no', prompt: { da: 'Har du kørekort?' }, help: {}, material: {}, wordLimit: 100, minutes: 1, weight: 3,
+      ...(await draft.now()), questionId: own.value.questionId, kind: 'yes-no', prompt: { da: 'Har du kørekort?' }, help: {}, material: {}, options: {}, unit: {}, wordLimit: 100, minutes: 1, weight: 3,
       anchors: { 1: { da: 'x' }, 3: {}, 5: {} }, strongAnswer: {}, laterProof: { da: 'Vis det' }, qualificationIds: [],
     })
     expect(await draft.questions()).toMatchObject([{ kind: 'yes-no', isScored: false, anchors: null, wordLimit: null, laterProof: { da: 'Vis det' } }])
