@@ -5,7 +5,21 @@ import { TranslationProvider } from '~/i18n/translation'
 import { PageFactsProvider } from '~/components/page-facts'
 import { instanceOfPage } from '~/i18n/instance.client'
 
-const i18n = await instanceOfPage()
+/**
+ * Waits for the page's data. The first render of `RemixBrowser` begins to read them and throws the promise of them; left to
+ * React, a click in that instant would have to hydrate a page that cannot be rendered yet, and fails (React's error 345).
+ */
+async function dataOfPage(): Promise<void> {
+  try {
+    RemixBrowser({})
+  }
+  catch (thrown) {
+    if (!(thrown instanceof Promise)) throw thrown
+    await thrown
+  }
+}
+
+const [i18n] = await Promise.all([instanceOfPage(), dataOfPage()])
 const isDemo = document.documentElement.dataset.demo !== undefined
 
 startTransition(() => {

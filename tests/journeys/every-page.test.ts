@@ -74,3 +74,17 @@ test.each(Object.keys(widths) as (keyof typeof widths)[])('a visitor: every publ
   expect(await visitAll(page, '/')).toBeGreaterThan(4)
   await context.close()
 })
+
+test('a page may be touched while it wakes', async () => {
+  const { page, context } = await visitor(browser, server.address)
+  await page.addInitScript(() => {
+    const touch = () => { document.querySelector('input')?.dispatchEvent(new MouseEvent('click', { bubbles: true })) }
+    new MutationObserver(touch).observe(document, { childList: true, subtree: true })
+    setInterval(touch, 0)
+    const ticks = new MessageChannel()
+    ticks.port1.onmessage = () => { touch(); ticks.port2.postMessage('') }
+    ticks.port2.postMessage('')
+  })
+  for (const _ of [1, 2, 3]) await page.goto('/account/sign-in', { waitUntil: 'networkidle' })
+  await context.close()
+})
