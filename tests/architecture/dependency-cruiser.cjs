@@ -20,6 +20,8 @@ module.exports = {
       from: { path: '^app/domain/' }, to: { pathNot: '^app/domain/' } },
     { name: 'detection-is-pure', comment: 'Runs in the browser too.', severity: 'error',
       from: { path: '^app/detection/' }, to: { pathNot: '^app/(detection|domain)/' } },
+    { name: 'linting-is-pure', comment: 'Runs in the browser too.', severity: 'error',
+      from: { path: '^app/linting/' }, to: { pathNot: '^app/(linting|domain)/' } },
     { name: 'forms-know-rules-and-zod', severity: 'error',
       from: { path: '^app/forms/' }, to: { path: '^(app|db)/', pathNot: '^app/(forms|domain|i18n)/' } },
     { name: 'identity-has-one-door', comment: 'Outside app/identity only door.server.ts may be imported.', severity: 'error',

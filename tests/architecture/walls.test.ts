@@ -30,6 +30,7 @@ const broken = [
   ['a committee route that reaches the vault through a use-case', 'app/routes/committee+/index.tsx', "import { u } from '~/use-cases/unseal-shortlist.server'\nexport const a = u\n", 'committee-cannot-reach-identity'],
   ['a committee view that reads the original answers', 'app/views/committee/answer.server.ts', "import { originals } from '#db/schema/application'\nexport const a = originals\n", 'committee-cannot-reach-applications'],
   ['a rule that reads a clock from the platform', 'app/domain/rule.ts', "import { now } from '~/platform/clock.server'\nexport const a = now\n", 'domain-is-pure'],
+  ['a linter that reads a file', 'app/linting/rule.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n", 'linting-is-pure'],
   ['a route that queries', 'app/routes/hr+/index.tsx', "import { originals } from '#db/schema/application'\nexport const a = originals\n", 'routes-do-not-query'],
   ['another use-case at the door', 'app/use-cases/peek.server.ts', "import { open } from '~/identity/door.server'\nexport const a = open\n", 'only-named-use-cases-open-the-door'],
   ['a store that opens the sealed tables', 'db/stores/peek.ts', "import { sealed } from '../schema/sealed'\nexport const a = sealed\n", 'sealed-tables-stay-inside'],

@@ -3,6 +3,7 @@ import { languages } from '~/domain/local-text'
 import type { Bank, BankQuestion } from '~/domain/questionnaire/bank'
 import { anchorLevels } from '~/domain/questionnaire/question'
 import { likeness, lix } from '~/domain/text/readability'
+import { lintText } from '~/linting/lint-text'
 import { banksFolder, loadBanks } from '~/question-banks/load-banks.server'
 
 // What a machine can read of a bank's quality; people read the rest.
@@ -50,6 +51,14 @@ describe.each(banks.map((bank): [string, Bank] => [bank.id, bank]))('%s', (_, ba
   it('reads as easily as the family promises', () => {
     const hard = bank.questions.map(({ id, prompt, help }) => [id, Math.round(lix(`${prompt.da ?? ''} ${help.da ?? ''}`))] as const).filter(([, index]) => index > bank.lixAtMost)
     expect(hard).toEqual([])
+  })
+
+  it('asks for nothing that it should not, and asks well: nothing for the linter to point out', () => {
+    const texts = bank.questions.flatMap(({ id, approach, ...question }) => languages.flatMap((language) =>
+      [question.prompt, question.help].map((text) => ({ id, approach, language, text: text[language] ?? '' }))))
+    const found = texts.flatMap(({ id, approach, language, text }) =>
+      lintText(text, { kind: 'question', language, approach }).map(({ rule, start, end }) => `${id} (${language}) ${rule}: ${text.slice(start, end)}`))
+    expect(found).toEqual([])
   })
 
   it('cites where each idea comes from', () => {

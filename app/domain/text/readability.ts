@@ -1,15 +1,17 @@
 const words = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+|[.,]\p{N}+)*/gu
-const sentenceEnds = /[.:!?]+(?=\s|$)/gu
+const sentenceEnd = /[.:!?…]+(?=\s|$|["”»')])|\n+/gu
 const longWord = 7
 
 /**
- * LIX, the readability index of Björnsson (1968): words a sentence, plus long words (more than six letters) in the hundred.
- * Below 25 very easy, 25–34 easy, 35–44 middling, 45–54 hard, 55 and more very hard. 0 for a text without words.
+ * LIX, the readability index of Björnsson (Läsbarhet, 1968), made for Swedish and used for Danish and Norwegian alike: words a
+ * sentence, plus long words (more than six letters) in the hundred. A sentence ends with a full stop, colon, question or
+ * exclamation mark, or with its line. Below 25 very easy, 25–34 easy, 35–44 middling, 45–54 hard, 55 and more very hard.
+ * Not rounded; 0 for a text without words.
  */
 export function lix(text: string): number {
   const found = text.match(words) ?? []
   if (found.length === 0) return 0
-  const sentences = Math.max(1, text.match(sentenceEnds)?.length ?? 0)
+  const sentences = text.split(sentenceEnd).filter((part) => /[\p{L}\p{N}]/u.test(part)).length
   return found.length / sentences + (100 * found.filter(({ length }) => length >= longWord).length) / found.length
 }
 

@@ -1,0 +1,81 @@
+import { inLanguage, type Language } from '~/domain/local-text'
+import { ok, refused, type Result } from '~/domain/result'
+import { lintText } from './lint-text'
+import { lintKinds, lintLanguages, type LintKind, type LintLanguage, type RuleName } from './rule'
+
+export interface LineOptions {
+  readonly language: LintLanguage
+  readonly jargon: boolean
+  readonly readability?: number
+}
+
+export interface LintedLine {
+  readonly id: string | number
+  readonly rules: readonly RuleName[]
+  readonly findings: readonly { readonly rule: RuleName; readonly start: number; readonly end: number; readonly reason: string; readonly suggestion: string }[]
+}
+
+/** The explanations are in Danish and English; Swedish and Norwegian readers get the Danish, Finnish ones the English. */
+const explainedIn: Readonly<Record<LintLanguage, Language>> = { da: 'da', en: 'en', sv: 'da', nb: 'da', fi: 'en' }
+
+/** Reads `--lang da`, `--jargon` and `--readability 45`; a sentence says what is wrong. */
+export function readLintOptions(words: readonly string[]): Result<LineOptions, string> {
+  let options: LineOptions = { language: 'da', jargon: false }
+  const rest = words.flatMap((word) => (/^--\w+=/u.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]))
+  while (rest.length > 0) {
+    const word = rest.shift() ?? ''
+    const read = word === '--jargon' ? { jargon: true } : readOption(word, rest.shift() ?? '')
+    if (typeof read === 'string') return refused(read)
+    options = { ...options, ...read }
+  }
+  return ok(options)
+}
+
+function readOption(name: string, value: string): Partial<LineOptions> | string {
+  if (name === '--lang') {
+    const language = lintLanguages.find((known) => known === value)
+    return language === undefined ? `"${value}" is not a language: use ${lintLanguages.join(', ')}` : { language }
+  }
+  if (name !== '--readability') return `"${name}" is not an option: use --lang, --jargon or --readability`
+  return /^\d{1,3}$/u.test(value) ? { readability: Number(value) } : `"${value}" is not a LIX: use a whole number such as 45`
+}
+
+/** Lints one line of JSON; a sentence says what is wrong with it. */
+export function lintLine(line: string, { language, jargon, readability }: LineOptions): Result<LintedLine, string> {
+  const asked = readLine(line)
+  if (!asked.ok) return asked
+  const { id, kind, text } = asked.value
+  const found = lintText(text, { kind, language, readability }).filter(({ rule }) => jargon || rule !== 'jargon')
+  const explain = explainedIn[language]
+  return ok({
+    id,
+    rules: [...new Set(found.map(({ rule }) => rule))].sort(),
+    findings: found.map(({ rule, start, end, reason, suggestion }) => ({ rule, start, end, reason: inLanguage(reason, explain), suggestion: inLanguage(suggestion, explain) })),
+  })
+}
+
+interface AskedLine {
+  readonly id: string | number
+  readonly kind: LintKind
+  readonly text: string
+}
+
+function readLine(line: string): Result<AskedLine, string> {
+  const value = parseObject(line)
+  if (value === null) return refused('this is not a JSON object')
+  const { id, kind, text } = value
+  if (typeof id !== 'string' && typeof id !== 'number') return refused('"id" is missing or is neither text nor a number')
+  const known = lintKinds.find((one) => one === kind)
+  if (known === undefined) return refused(`"kind" must be ${lintKinds.map((one) => `"${one}"`).join(' or ')}`)
+  if (typeof text !== 'string') return refused('"text" is missing or is not text')
+  return ok({ id, kind: known, text })
+}
+
+function parseObject(line: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
+  } catch {
+    return null
+  }
+}
