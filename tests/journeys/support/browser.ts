@@ -17,6 +17,9 @@ export interface Visitor {
   readonly page: Page
 }
 
+/** A refusal that the browser notes, and a reload of data that Remix gave up for a newer one. */
+const expectedNoise = /status of (4|5)\d\d|^AbortError: signal is aborted/
+
 /** A person with a browser of their own: nothing is shared with the others. */
 export async function visitor(browser: Browser, address: string, options: { width?: keyof typeof widths; language?: 'da' | 'en'; javaScript?: boolean } = {}): Promise<Visitor> {
   const context = await browser.newContext({
@@ -26,7 +29,7 @@ export async function visitor(browser: Browser, address: string, options: { widt
   const page = await context.newPage()
   const origin = new URL(address).origin
   page.on('request', (request) => { expect.soft(new URL(request.url()).origin, `a request left the site: ${request.url()}`).toBe(origin) })
-  page.on('console', (message) => { if (message.type() === 'error' && !/status of (4|5)\d\d/.test(message.text())) expect.soft(message.text(), `console error on ${page.url()}`).toBe('') })
+  page.on('console', (message) => { if (message.type() === 'error' && !expectedNoise.test(message.text())) expect.soft(message.text(), `console error on ${page.url()}`).toBe('') })
   page.on('pageerror', (error) => { expect.soft(error.message, `error on ${page.url()}`).toBe('') })
   return { context, page }
 }
