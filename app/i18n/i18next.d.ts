@@ -5,7 +5,9 @@ import type audit from './locales/da/audit.json'
 import type clearing from './locales/da/clearing.json'
 import type committee from './locales/da/committee.json'
 import type common from './locales/da/common.json'
+import type drafting from './locales/da/drafting.json'
 import type hr from './locales/da/hr.json'
+import type lock from './locales/da/lock.json'
 import type publicTexts from './locales/da/public.json'
 import type refusals from './locales/da/refusals.json'
 
@@ -20,7 +22,9 @@ declare module 'i18next' {
       clearing: typeof clearing
       committee: typeof committee
       common: typeof common
+      drafting: typeof drafting
       hr: typeof hr
+      lock: typeof lock
       public: typeof publicTexts
       refusals: typeof refusals
     }

@@ -17,7 +17,7 @@ interface ArrangeControlsProps {
 
 /** Move up, move down, move to a number, remove: the same by mouse, by keyboard and without JavaScript. */
 export function ArrangeControls({ revision, itemId, position, count, about }: ArrangeControlsProps) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation('drafting')
   const { controls, expectMove, hasMoved } = useMoved(position)
   const named = (label: string) => <>{label} <span className="sr-only">{about}</span></>
   const hidden = <><input type="hidden" name="revision" value={revision} /><input type="hidden" name="itemId" value={itemId} /></>

@@ -13,17 +13,17 @@ interface CoverageMatrixProps {
 
 /** Which question asks about which qualification, and what is not yet asked about. */
 export function CoverageMatrix({ rows, questions }: CoverageMatrixProps) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['hr', 'drafting'])
   const language = useLanguage()
   return (
-    <TableFrame label={t('coverage.title')}>
+    <TableFrame label={t('drafting:coverage.title')}>
       <table className="table table--compact" id="coverage">
-        <caption className="table__caption">{t('coverage.title')}</caption>
+        <caption className="table__caption">{t('drafting:coverage.title')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('coverage.qualification')}</th>
-            {questions.map(({ id }, index) => <th key={id} scope="col" className="cell--center"><abbr title={t('coverage.question', { number: index + 1 })}>{index + 1}</abbr></th>)}
-            <th scope="col">{t('coverage.state')}</th>
+            <th scope="col">{t('drafting:coverage.qualification')}</th>
+            {questions.map(({ id }, index) => <th key={id} scope="col" className="cell--center"><abbr title={t('drafting:coverage.question', { number: index + 1 })}>{index + 1}</abbr></th>)}
+            <th scope="col">{t('drafting:coverage.state')}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,12 +41,12 @@ export function CoverageMatrix({ rows, questions }: CoverageMatrixProps) {
 }
 
 function Tick() {
-  const { t } = useTranslation('hr')
-  return <><IconCheck /><span className="sr-only">{t('coverage.asked')}</span></>
+  const { t } = useTranslation(['hr', 'drafting'])
+  return <><IconCheck /><span className="sr-only">{t('drafting:coverage.asked')}</span></>
 }
 
 function CoverageState({ isCovered, required }: { isCovered: boolean; required: boolean }) {
-  const { t } = useTranslation('hr')
-  if (isCovered) return <Badge kind="success">{t('coverage.covered')}</Badge>
-  return <Badge kind={required ? 'warning' : 'neutral'}>{t(required ? 'coverage.missing' : 'coverage.notAsked')}</Badge>
+  const { t } = useTranslation(['hr', 'drafting'])
+  if (isCovered) return <Badge kind="success">{t('drafting:coverage.covered')}</Badge>
+  return <Badge kind={required ? 'warning' : 'neutral'}>{t(required ? 'drafting:coverage.missing' : 'drafting:coverage.notAsked')}</Badge>
 }

@@ -23,39 +23,39 @@ interface IdentitiesPageProps {
 
 /** From the locked list to the end of the recruitment: open, hand on, conclude. */
 export function IdentitiesPage({ page: { title, chosen, isReleased, may }, identities, done, reply }: IdentitiesPageProps) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation('lock')
   const language = useLanguage()
   return (
     <div className="stack-lg">
       <RefusalNote reply={reply} />
-      <PageHeading title={t('lock.identities.title')} caption={inLanguage(title, language)} lead={t('lock.identities.lead')} />
-      {done && !reply ? <Alert kind="success" role="status"><p>{t(`lock.identities.done.${done}`)}</p></Alert> : null}
+      <PageHeading title={t('identities.title')} caption={inLanguage(title, language)} lead={t('identities.lead')} />
+      {done && !reply ? <Alert kind="success" role="status"><p>{t(`identities.done.${done}`)}</p></Alert> : null}
       {may.unseal ? <Unseal chosen={chosen} /> : null}
       {identities.length > 0 ? (
         <section className="stack">
           <IdentitiesTable identities={identities} />
-          <p className="muted">{t('lock.identities.recorded')}</p>
+          <p className="muted">{t('identities.recorded')}</p>
         </section>
       ) : null}
       <Release may={may} isReleased={isReleased} />
       {may.conclude
-        ? <Step intent="conclude" heading={t('lock.identities.concludeTitle')} text={t('lock.identities.concludeText')} label={t('lock.identities.conclude')} variant="secondary" />
+        ? <Step intent="conclude" heading={t('identities.concludeTitle')} text={t('identities.concludeText')} label={t('identities.conclude')} variant="secondary" />
         : null}
     </div>
   )
 }
 
 function Unseal({ chosen }: Pick<Page, 'chosen'>) {
-  const { t } = useTranslation('hr')
-  const text = t('lock.identities.unsealText', { count: chosen.length, numbers: formatList(chosen, useLanguage()) })
-  return <Step intent="unseal" heading={t('lock.identities.unsealTitle')} text={text} label={t('lock.identities.unseal')} variant="primary" />
+  const { t } = useTranslation('lock')
+  const text = t('identities.unsealText', { count: chosen.length, numbers: formatList(chosen, useLanguage()) })
+  return <Step intent="unseal" heading={t('identities.unsealTitle')} text={text} label={t('identities.unseal')} variant="primary" />
 }
 
 function Release({ may, isReleased }: Pick<Page, 'may' | 'isReleased'>) {
-  const { t } = useTranslation('hr')
-  if (isReleased) return <p>{t('lock.identities.released')}</p>
+  const { t } = useTranslation('lock')
+  if (isReleased) return <p>{t('identities.released')}</p>
   if (!may.release) return null
-  return <Step intent="release" heading={t('lock.identities.releaseTitle')} text={t('lock.identities.releaseText')} label={t('lock.identities.release')} variant="primary" />
+  return <Step intent="release" heading={t('identities.releaseTitle')} text={t('identities.releaseText')} label={t('identities.release')} variant="primary" />
 }
 
 interface StepProps {

@@ -23,19 +23,19 @@ interface LockPageProps {
 
 /** What HR reads and confirms; afterwards, what was locked. */
 export function LockPage({ page: { title, candidates, proposal, waivers, hash, lock, mayUnseal }, recruitmentId, reply }: LockPageProps) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation('lock')
   return (
     <div className="stack-lg">
       <RefusalNote reply={inOwnWords(reply)} />
       <PageHeading
-        title={t('lock.page.title')} caption={inLanguage(title, useLanguage())} lead={lock ? undefined : t('lock.page.lead')}
-        actions={<ButtonLink variant="secondary" href={hrPath(recruitmentId, 'ranking')}>{t('lock.page.ranking')}</ButtonLink>}
+        title={t('page.title')} caption={inLanguage(title, useLanguage())} lead={lock ? undefined : t('page.lead')}
+        actions={<ButtonLink variant="secondary" href={hrPath(recruitmentId, 'ranking')}>{t('page.ranking')}</ButtonLink>}
       />
       {lock ? <LockNote lock={lock} /> : null}
-      {mayUnseal ? <p><ButtonLink href={hrPath(recruitmentId, 'identities')}>{t('lock.page.unseal')}</ButtonLink></p> : null}
+      {mayUnseal ? <p><ButtonLink href={hrPath(recruitmentId, 'identities')}>{t('page.unseal')}</ButtonLink></p> : null}
       {proposal
         ? <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => hrPath(recruitmentId, `candidates/${id}`)} />
-        : <EmptyState title={t('lock.page.noProposal')}><p>{t('lock.page.noProposalText')}</p></EmptyState>}
+        : <EmptyState title={t('page.noProposal')}><p>{t('page.noProposalText')}</p></EmptyState>}
       {waivers.length > 0 ? <Waivers waivers={waivers} /> : null}
       {hash && !lock ? <Confirm hash={hash} /> : null}
     </div>
@@ -48,24 +48,24 @@ function inOwnWords(reply: FormReply | undefined): FormReply | undefined {
 }
 
 function Waivers({ waivers }: Pick<Page, 'waivers'>) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation('lock')
   return (
     <section className="stack">
-      <h2>{t('lock.page.waivers')}</h2>
+      <h2>{t('page.waivers')}</h2>
       <SummaryList items={waivers.map(({ name, reason }) => ({ term: name, value: reason }))} />
     </section>
   )
 }
 
 function Confirm({ hash }: { hash: string }) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation('lock')
   return (
     <Form method="post" className="panel stack measure">
-      <h2>{t('lock.page.confirmTitle')}</h2>
-      <p>{t('lock.page.confirmText')}</p>
+      <h2>{t('page.confirmTitle')}</h2>
+      <p>{t('page.confirmText')}</p>
       <Fingerprint hash={hash} />
       <input type="hidden" name="hash" value={hash} />
-      <Button icon={<IconLock />}>{t('lock.page.confirm')}</Button>
+      <Button icon={<IconLock />}>{t('page.confirm')}</Button>
     </Form>
   )
 }

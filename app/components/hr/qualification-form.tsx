@@ -12,21 +12,21 @@ import { both, LocalTextFields, localLabels } from './local-text-fields'
 
 /** One qualification in the words of this post. */
 export function QualificationForm({ page: { head, languages, qualification }, reply }: { page: QualificationPage; reply: FormReply | undefined }) {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation(['hr', 'drafting', 'common'])
   const defaults = {
     revision: String(head.revision), name: both(qualification?.name ?? {}), description: both(qualification?.description ?? {}),
     required: qualification?.required === false ? ('desired' as const) : ('required' as const),
   }
-  const labels = localLabels(t, { name: t('hr:qualification.name'), description: t('hr:qualification.description') })
+  const labels = localLabels(t, { name: t('drafting:qualification.name'), description: t('drafting:qualification.description') })
   const form = useZodForm(qualificationForm, { defaults, labels, reply, submit: useSubmit() })
   return (
     <Form method="post" noValidate onSubmit={form.onSubmit} className="stack measure">
       <ErrorSummary title={t('common:errorSummary')} errors={form.summary} focusKey={form.focusKey} />
       <input type="hidden" name="revision" value={head.revision} />
       <fieldset disabled={!head.isEditable} className="plain-fieldset stack">
-        <LocalTextFields form={form} name="name" label={t('hr:qualification.name')} languages={languages} />
-        <LocalTextFields form={form} name="description" label={t('hr:qualification.description')} languages={languages} rows={3} isOptional />
-        <RadioGroup legend={t('hr:qualification.weight')} options={qualificationWeights.map((value) => ({ value, label: t(`hr:${value}`), hint: t(`hr:qualification.hints.${value}`) }))} {...form.field('required')} />
+        <LocalTextFields form={form} name="name" label={t('drafting:qualification.name')} languages={languages} />
+        <LocalTextFields form={form} name="description" label={t('drafting:qualification.description')} languages={languages} rows={3} isOptional />
+        <RadioGroup legend={t('drafting:qualification.weight')} options={qualificationWeights.map((value) => ({ value, label: t(`hr:${value}`), hint: t(`drafting:qualification.hints.${value}`) }))} {...form.field('required')} />
         {head.isEditable && <Button>{t('common:save')}</Button>}
       </fieldset>
     </Form>

@@ -21,7 +21,7 @@ type Values = z.input<typeof questionForm>
 
 /** One question in the words of this post: what is asked, how it is answered, how it is judged. */
 export function QuestionForm({ page, reply }: { page: QuestionPage; reply: FormReply | undefined }) {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation(['hr', 'drafting', 'common'])
   const { head, languages } = page
   const form = useZodForm(questionForm, { defaults: defaultsOf(page), labels: useQuestionLabels(), reply, submit: useSubmit() })
   return (
@@ -29,12 +29,12 @@ export function QuestionForm({ page, reply }: { page: QuestionPage; reply: FormR
       <ErrorSummary title={t('common:errorSummary')} errors={form.summary} focusKey={form.focusKey} />
       <input type="hidden" name="revision" value={head.revision} />
       <fieldset disabled={!head.isEditable} className="plain-fieldset stack">
-        <RadioGroup legend={t('hr:question.kind')} options={answerKinds.map((value) => ({ value, label: t(`hr:kinds.${value}`), hint: t(`hr:kinds.hints.${value}`) }))} {...form.field('kind')} />
-        <LocalTextFields form={form} name="prompt" label={t('hr:question.prompt')} hint={t('hr:question.hints.prompt')} languages={languages} rows={3} />
-        <LocalTextFields form={form} name="help" label={t('hr:question.help')} hint={t('hr:question.hints.help')} languages={languages} rows={4} isOptional />
-        <LocalTextFields form={form} name="material" label={t('hr:question.material')} hint={t('hr:question.hints.material')} languages={languages} rows={6} isOptional />
-        <LocalTextFields form={form} name="options" label={t('hr:question.options')} hint={t('hr:question.hints.options')} languages={languages} rows={5} isOptional />
-        <LocalTextFields form={form} name="unit" label={t('hr:question.unit')} hint={t('hr:question.hints.unit')} languages={languages} isOptional />
+        <RadioGroup legend={t('drafting:question.kind')} options={answerKinds.map((value) => ({ value, label: t(`hr:kinds.${value}`), hint: t(`hr:kinds.hints.${value}`) }))} {...form.field('kind')} />
+        <LocalTextFields form={form} name="prompt" label={t('drafting:question.prompt')} hint={t('drafting:question.hints.prompt')} languages={languages} rows={3} />
+        <LocalTextFields form={form} name="help" label={t('drafting:question.help')} hint={t('drafting:question.hints.help')} languages={languages} rows={4} isOptional />
+        <LocalTextFields form={form} name="material" label={t('drafting:question.material')} hint={t('drafting:question.hints.material')} languages={languages} rows={6} isOptional />
+        <LocalTextFields form={form} name="options" label={t('drafting:question.options')} hint={t('drafting:question.hints.options')} languages={languages} rows={5} isOptional />
+        <LocalTextFields form={form} name="unit" label={t('drafting:question.unit')} hint={t('drafting:question.hints.unit')} languages={languages} isOptional />
         <Measures form={form} page={page} />
         <Rubric form={form} languages={languages} />
         {head.isEditable && <Button>{t('common:save')}</Button>}
@@ -44,44 +44,44 @@ export function QuestionForm({ page, reply }: { page: QuestionPage; reply: FormR
 }
 
 function Measures({ form, page: { qualifications, share } }: { form: ZodForm<Values>; page: QuestionPage }) {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation(['hr', 'drafting', 'common'])
   const language = useLanguage()
   const options = qualifications.map(({ id, name, required }) => ({ value: id, label: inLanguage(name, language), hint: t(required ? 'hr:required' : 'hr:desired') }))
   return (
     <>
-      <TextField label={t('hr:question.wordLimit')} hint={t('hr:question.hints.wordLimit')} width="xxs" inputMode="numeric" {...form.field('wordLimit')} />
-      <TextField label={t('hr:question.minutes')} hint={t('hr:question.hints.minutes')} width="xxs" inputMode="numeric" {...form.field('minutes')} />
-      <TextField label={t('hr:question.weight')} hint={t('hr:question.hints.weight', { share: formatPercent(share, language) })} width="xxs" inputMode="numeric" {...form.field('weight')} />
+      <TextField label={t('drafting:question.wordLimit')} hint={t('drafting:question.hints.wordLimit')} width="xxs" inputMode="numeric" {...form.field('wordLimit')} />
+      <TextField label={t('drafting:question.minutes')} hint={t('drafting:question.hints.minutes')} width="xxs" inputMode="numeric" {...form.field('minutes')} />
+      <TextField label={t('drafting:question.weight')} hint={t('drafting:question.hints.weight', { share: formatPercent(share, language) })} width="xxs" inputMode="numeric" {...form.field('weight')} />
       {options.length > 0
-        ? <CheckboxGroup legend={t('hr:question.qualificationIds')} options={options} {...form.boxes('qualificationIds')} />
-        : <p id="qualificationIds">{t('hr:question.noQualifications')}</p>}
+        ? <CheckboxGroup legend={t('drafting:question.qualificationIds')} options={options} {...form.boxes('qualificationIds')} />
+        : <p id="qualificationIds">{t('drafting:question.noQualifications')}</p>}
     </>
   )
 }
 
 function Rubric({ form, languages }: { form: ZodForm<Values>; languages: readonly Language[] }) {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation(['hr', 'drafting', 'common'])
   return (
     <section className="stack" aria-labelledby="rubric">
-      <h2 id="rubric">{t('hr:question.rubric')}</h2>
-      <p>{t('hr:question.hints.rubric')}</p>
-      {anchorLevels.map((level) => <LocalTextFields key={level} form={form} name={`anchor${level}`} label={t('hr:question.anchor', { level })} languages={languages} rows={3} />)}
-      <LocalTextFields form={form} name="strongAnswer" label={t('hr:question.strongAnswer')} hint={t('hr:question.hints.strongAnswer')} languages={languages} rows={3} isOptional />
-      <LocalTextFields form={form} name="laterProof" label={t('hr:question.laterProof')} hint={t('hr:question.hints.laterProof')} languages={languages} rows={2} isOptional />
+      <h2 id="rubric">{t('drafting:question.rubric')}</h2>
+      <p>{t('drafting:question.hints.rubric')}</p>
+      {anchorLevels.map((level) => <LocalTextFields key={level} form={form} name={`anchor${level}`} label={t('drafting:question.anchor', { level })} languages={languages} rows={3} />)}
+      <LocalTextFields form={form} name="strongAnswer" label={t('drafting:question.strongAnswer')} hint={t('drafting:question.hints.strongAnswer')} languages={languages} rows={3} isOptional />
+      <LocalTextFields form={form} name="laterProof" label={t('drafting:question.laterProof')} hint={t('drafting:question.hints.laterProof')} languages={languages} rows={2} isOptional />
     </section>
   )
 }
 
 /** In the order of the page, which is the order of the error summary. */
 function useQuestionLabels(): Record<string, string> {
-  const { t } = useTranslation(['hr', 'common'])
-  const texts = (names: readonly ('prompt' | 'help' | 'material' | 'options' | 'unit' | 'strongAnswer' | 'laterProof')[]) => localLabels(t, Object.fromEntries(names.map((name) => [name, t(`hr:question.${name}`)])))
-  const plain = (names: readonly ('kind' | 'wordLimit' | 'minutes' | 'weight' | 'qualificationIds')[]) => Object.fromEntries(names.map((name) => [name, t(`hr:question.${name}`)]))
+  const { t } = useTranslation(['hr', 'drafting', 'common'])
+  const texts = (names: readonly ('prompt' | 'help' | 'material' | 'options' | 'unit' | 'strongAnswer' | 'laterProof')[]) => localLabels(t, Object.fromEntries(names.map((name) => [name, t(`drafting:question.${name}`)])))
+  const plain = (names: readonly ('kind' | 'wordLimit' | 'minutes' | 'weight' | 'qualificationIds')[]) => Object.fromEntries(names.map((name) => [name, t(`drafting:question.${name}`)]))
   return {
     ...plain(['kind']),
     ...texts(['prompt', 'help', 'material', 'options', 'unit']),
     ...plain(['wordLimit', 'minutes', 'weight', 'qualificationIds']),
-    ...localLabels(t, Object.fromEntries(anchorLevels.map((level) => [`anchor${level}`, t('hr:question.anchor', { level })]))),
+    ...localLabels(t, Object.fromEntries(anchorLevels.map((level) => [`anchor${level}`, t('drafting:question.anchor', { level })]))),
     ...texts(['strongAnswer', 'laterProof']),
   }
 }

@@ -14,23 +14,23 @@ interface QuestionListProps {
 
 /** The questions in the order in which an applicant meets them. */
 export function QuestionList({ head, questions }: QuestionListProps) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['hr', 'drafting'])
   const language = useLanguage()
   return (
     <ol className="nobullet-list no-max-width stack">
       {questions.map(({ id, kind, prompt, minutes, wordLimit, weight, isScored, share }, index) => (
         <li key={id}><div className="panel stack">
           <h3>
-            <a href={hrPath(head.recruitmentId, `questions/${id}`)}>{index + 1}. {inLanguage(prompt, language) || t('questions.unwritten')}</a>
+            <a href={hrPath(head.recruitmentId, `questions/${id}`)}>{index + 1}. {inLanguage(prompt, language) || t('drafting:questions.unwritten')}</a>
           </h3>
           <p className="muted">
             {[
               t(`kinds.${kind}`), formatDuration(minutes, language),
-              ...(wordLimit === null ? [] : [t('bank.words', { limit: wordLimit })]),
-              isScored ? t('questions.weight', { weight, share: formatPercent(share, language) }) : t('questions.notScored'),
+              ...(wordLimit === null ? [] : [t('drafting:bank.words', { limit: wordLimit })]),
+              isScored ? t('drafting:questions.weight', { weight, share: formatPercent(share, language) }) : t('drafting:questions.notScored'),
             ].join(' · ')}
           </p>
-          {head.isEditable && <ArrangeControls revision={head.revision} itemId={id} position={index + 1} count={questions.length} about={t('questions.about', { number: index + 1 })} />}
+          {head.isEditable && <ArrangeControls revision={head.revision} itemId={id} position={index + 1} count={questions.length} about={t('drafting:questions.about', { number: index + 1 })} />}
         </div></li>
       ))}
     </ol>

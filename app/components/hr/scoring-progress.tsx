@@ -19,22 +19,22 @@ interface ScoringProgressPageProps {
 
 /** How far each reviewer is, what may be waived, and the end of the scoring. */
 export function ScoringProgressPage({ progress: { title, reviewers, missing }, reply }: ScoringProgressPageProps) {
-  const { t } = useTranslation(['hr', 'refusals'])
+  const { t } = useTranslation(['lock', 'refusals'])
   const columns = [
-    { key: 'name', header: t('hr:lock.scoring.columns.name'), rowHeader: true, cell: ({ name }: ReviewerLine) => name },
-    { key: 'done', header: t('hr:lock.scoring.columns.done'), cell: ({ done, assigned }: ReviewerLine) => t('hr:lock.scoring.of', { done, assigned }) },
-    { key: 'status', header: t('hr:lock.scoring.columns.status'), cell: (reviewer: ReviewerLine) => <Status reviewer={reviewer} /> },
+    { key: 'name', header: t('lock:scoring.columns.name'), rowHeader: true, cell: ({ name }: ReviewerLine) => name },
+    { key: 'done', header: t('lock:scoring.columns.done'), cell: ({ done, assigned }: ReviewerLine) => t('lock:scoring.of', { done, assigned }) },
+    { key: 'status', header: t('lock:scoring.columns.status'), cell: (reviewer: ReviewerLine) => <Status reviewer={reviewer} /> },
   ]
   return (
     <div className="stack-lg">
       <RefusalNote reply={reply} />
-      <PageHeading title={t('hr:lock.scoring.title')} caption={inLanguage(title, useLanguage())} lead={t('hr:lock.scoring.lead')} />
-      <Table label={t('hr:lock.scoring.table')} columns={columns} rows={reviewers} rowKey={({ id }) => id} />
+      <PageHeading title={t('lock:scoring.title')} caption={inLanguage(title, useLanguage())} lead={t('lock:scoring.lead')} />
+      <Table label={t('lock:scoring.table')} columns={columns} rows={reviewers} rowKey={({ id }) => id} />
       {reviewers.filter(isMissing).map((reviewer) => <Waive key={reviewer.id} reviewer={reviewer} reply={reply} />)}
       <Form method="post" action="?form=open" className="stack measure">
-        <h2>{t('hr:lock.scoring.openTitle')}</h2>
-        <p>{t('hr:lock.scoring.openText')}</p>
-        <Button name="intent" value="open" {...(missing > 0 && { disabledReason: t('refusals:scores-missing') })}>{t('hr:lock.scoring.open')}</Button>
+        <h2>{t('lock:scoring.openTitle')}</h2>
+        <p>{t('lock:scoring.openText')}</p>
+        <Button name="intent" value="open" {...(missing > 0 && { disabledReason: t('refusals:scores-missing') })}>{t('lock:scoring.open')}</Button>
       </Form>
     </div>
   )
@@ -43,21 +43,21 @@ export function ScoringProgressPage({ progress: { title, reviewers, missing }, r
 const isMissing = ({ done, assigned, isWaived }: ReviewerLine) => done < assigned && !isWaived
 
 function Status({ reviewer }: { reviewer: ReviewerLine }) {
-  const { t } = useTranslation('hr')
-  if (reviewer.isWaived) return <Badge kind="warning">{t('lock.scoring.waived')}</Badge>
-  return isMissing(reviewer) ? <Badge kind="info">{t('lock.scoring.working')}</Badge> : <Badge kind="success">{t('lock.scoring.done')}</Badge>
+  const { t } = useTranslation(['lock', 'refusals'])
+  if (reviewer.isWaived) return <Badge kind="warning">{t('lock:scoring.waived')}</Badge>
+  return isMissing(reviewer) ? <Badge kind="info">{t('lock:scoring.working')}</Badge> : <Badge kind="success">{t('lock:scoring.done')}</Badge>
 }
 
 function Waive({ reviewer: { id, name }, reply }: { reviewer: ReviewerLine; reply: FormReply | undefined }) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['lock', 'refusals'])
   const mine = reply?.values['personId'] === id ? reply.values : {}
   return (
-    <Details summary={t('lock.scoring.waiveTitle', { name })} open={'reason' in mine}>
+    <Details summary={t('lock:scoring.waiveTitle', { name })} open={'reason' in mine}>
       <Form method="post" className="stack">
-        <p>{t('lock.scoring.waiveText')}</p>
+        <p>{t('lock:scoring.waiveText')}</p>
         <input type="hidden" name="personId" value={id} />
-        <TextAreaField id={`reason-${id}`} name="reason" rows={3} label={t('lock.scoring.reason')} defaultValue={String(mine['reason'] ?? '')} />
-        <Button variant="warning">{t('lock.scoring.waive')}</Button>
+        <TextAreaField id={`reason-${id}`} name="reason" rows={3} label={t('lock:scoring.reason')} defaultValue={String(mine['reason'] ?? '')} />
+        <Button variant="warning">{t('lock:scoring.waive')}</Button>
       </Form>
     </Details>
   )

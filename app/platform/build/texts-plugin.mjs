@@ -1,5 +1,10 @@
+import { readdirSync } from 'node:fs'
+
 const prefix = 'virtual:texts-of/'
-const areas = ['hr', 'committee', 'clearing', 'audit', 'admin', 'account']
+/** The namespaces of the staff's pages that not every page needs; the applicant's are never in the browser. */
+const areas = readdirSync(new URL('../../i18n/locales/da/', import.meta.url))
+  .map((file) => file.replace('.json', ''))
+  .filter((name) => !['common', 'refusals', 'public', 'applicant'].includes(name))
 const asked = /useTranslation\(\s*(\[[^\]]*\]|'\w+')/g // the namespaces stand there as literals
 const prefixed = new RegExp(`'(${areas.join('|')}):[a-z]`, 'g') // hr:overview.title, as titles of pages are written
 

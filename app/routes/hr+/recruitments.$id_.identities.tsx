@@ -13,7 +13,7 @@ import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { loadIdentitiesPage } from '~/views/hr/identities.server'
 
-export const handle = { title: () => ({ key: 'hr:lock.identities.title' }) }
+export const handle = { title: () => ({ key: 'lock:identities.title' }) }
 
 /** What HR may do after the lock, in this order. */
 const steps = { unseal: unsealShortlist, release: releaseIdentities, conclude: concludeRecruitment } as const

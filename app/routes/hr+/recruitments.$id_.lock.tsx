@@ -10,7 +10,7 @@ import { requireActor } from '~/platform/session.server'
 import { confirmLock } from '~/use-cases/confirm-lock.server'
 import { loadLockPage } from '~/views/hr/lock.server'
 
-export const handle = { title: () => ({ key: 'hr:lock.page.title' }) }
+export const handle = { title: () => ({ key: 'lock:page.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)

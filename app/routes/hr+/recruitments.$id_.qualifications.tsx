@@ -42,20 +42,20 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Qualifications() {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['hr', 'drafting'])
   const page = useLoaderData<typeof loader>()
   const { head, chosen, bank } = page
   return (
     <DraftPage head={head} title={t('draft.qualifications')} lead={t('draft.hints.qualifications')}>
       <RefusalNote reply={useActionData<typeof action>()} />
-      {chosen.length > 0 && <section className="stack"><ListHeading count={chosen.length}>{t('qualifications.chosen')}</ListHeading><QualificationList page={page} /></section>}
-      {head.isEditable && <p><ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'qualifications/new')}>{t('qualifications.add')}</ButtonLink></p>}
+      {chosen.length > 0 && <section className="stack"><ListHeading count={chosen.length}>{t('drafting:qualifications.chosen')}</ListHeading><QualificationList page={page} /></section>}
+      {head.isEditable && <p><ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'qualifications/new')}>{t('drafting:qualifications.add')}</ButtonLink></p>}
       {head.isEditable && (
         <Form method="post" className="stack">
-          <h2>{t('qualifications.fromBank')}</h2>
+          <h2>{t('drafting:qualifications.fromBank')}</h2>
           <input type="hidden" name="revision" value={head.revision} />
           <QualificationChoices bank={bank} />
-          <Button>{t('qualifications.save')}</Button>
+          <Button>{t('drafting:qualifications.save')}</Button>
         </Form>
       )}
     </DraftPage>

@@ -45,25 +45,25 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Questions() {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['hr', 'drafting'])
   const { head, questions, coverage, burden, warnings } = useLoaderData<typeof loader>()
   return (
     <DraftPage head={head} title={t('draft.questions')} lead={t('draft.hints.questions')}>
       <RefusalNote reply={useActionData<typeof action>()} />
       {head.isEditable && (
         <ButtonGroup>
-          <ButtonLink href={hrPath(head.recruitmentId, 'questions/bank')}>{t('bank.open')}</ButtonLink>
+          <ButtonLink href={hrPath(head.recruitmentId, 'questions/bank')}>{t('drafting:bank.open')}</ButtonLink>
           <Form method="post">
             <input type="hidden" name="revision" value={head.revision} />
-            <Button variant="secondary" name="intent" value="own">{t('questions.own')}</Button>
+            <Button variant="secondary" name="intent" value="own">{t('drafting:questions.own')}</Button>
           </Form>
         </ButtonGroup>
       )}
       <BurdenNote burden={burden} warnings={warnings} />
-      {coverage.length > 0 ? <CoverageMatrix rows={coverage} questions={questions} /> : <p id="coverage">{t('coverage.none')} <a href={hrPath(head.recruitmentId, 'qualifications')}>{t('coverage.choose')}</a></p>}
+      {coverage.length > 0 ? <CoverageMatrix rows={coverage} questions={questions} /> : <p id="coverage">{t('drafting:coverage.none')} <a href={hrPath(head.recruitmentId, 'qualifications')}>{t('drafting:coverage.choose')}</a></p>}
       <section className="stack">
-        <ListHeading count={questions.length}>{t('questions.inOrder')}</ListHeading>
-        {questions.length > 0 ? <QuestionList head={head} questions={questions} /> : <p>{t('questions.none')}</p>}
+        <ListHeading count={questions.length}>{t('drafting:questions.inOrder')}</ListHeading>
+        {questions.length > 0 ? <QuestionList head={head} questions={questions} /> : <p>{t('drafting:questions.none')}</p>}
       </section>
     </DraftPage>
   )

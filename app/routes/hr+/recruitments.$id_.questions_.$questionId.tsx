@@ -12,7 +12,7 @@ import { requireActor } from '~/platform/session.server'
 import { editQuestion } from '~/use-cases/edit-questions.server'
 import { loadQuestionPage } from '~/views/hr/questions.server'
 
-export const handle = { title: () => ({ key: 'hr:question.title' }) }
+export const handle = { title: () => ({ key: 'drafting:question.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
@@ -30,11 +30,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QuestionRoute() {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['hr', 'drafting'])
   const page = useLoaderData<typeof loader>()
   const via = { label: t('draft.questions'), href: hrPath(page.head.recruitmentId, 'questions') }
   return (
-    <DraftPage head={page.head} title={t('question.numbered', { number: page.position })} via={via}>
+    <DraftPage head={page.head} title={t('drafting:question.numbered', { number: page.position })} via={via}>
       <QuestionForm key={page.question.id} page={page} reply={useActionData<typeof action>()} />
     </DraftPage>
   )

@@ -12,7 +12,7 @@ import { openShortlisting } from '~/use-cases/open-shortlisting.server'
 import { waiveScores } from '~/use-cases/waive-scores.server'
 import { loadScoringProgress } from '~/views/hr/scoring-progress.server'
 
-export const handle = { title: () => ({ key: 'hr:lock.scoring.title' }) }
+export const handle = { title: () => ({ key: 'lock:scoring.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)

@@ -88,22 +88,22 @@ async function chooseQualifications(hr: Walker, id: string, { family, qualificat
     await page.getByRole('group', { name: name[language] ?? '' }).getByRole('radio', { name: t('hr:required'), exact: true }).check()
   }
   await look(hr, 'hr-qualifications')
-  await press(hr, t('hr:qualifications.save'))
+  await press(hr, t('drafting:qualifications.save'))
   await page.getByText(t('hr:saved.qualifications')).waitFor()
 }
 
 async function chooseQuestions(hr: Walker, id: string, { family, questions }: NewPost): Promise<void> {
   const { page, t, language } = hr
   await page.goto(`/hr/recruitments/${id}/questions`)
-  await page.getByText(t('hr:coverage.missing')).first().waitFor()
-  await follow(hr, t('hr:bank.open'))
+  await page.getByText(t('drafting:coverage.missing')).first().waitFor()
+  await follow(hr, t('drafting:bank.open'))
   await look(hr, 'hr-bank')
   for (const { prompt } of family.questions.filter((one) => questions.includes(one.id))) {
     await page.getByRole('checkbox', { name: prompt[language] ?? '' }).check()
   }
-  await press(hr, t('hr:bank.add'))
+  await press(hr, t('drafting:bank.add'))
   await page.waitForURL(/\/questions$/)
-  await expect.poll(() => page.getByText(t('hr:coverage.missing')).count()).toBe(0)
+  await expect.poll(() => page.getByText(t('drafting:coverage.missing')).count()).toBe(0)
   for (const [index, wanted] of questions.entries()) await moveTo(hr, family.questions.find(({ id: one }) => one === wanted)?.prompt[language] ?? '', index + 1)
   await look(hr, 'hr-questions')
 }
@@ -111,7 +111,7 @@ async function chooseQuestions(hr: Walker, id: string, { family, questions }: Ne
 async function moveTo({ page, t }: Walker, prompt: string, number: number): Promise<void> {
   const item = page.getByRole('listitem').filter({ hasText: prompt })
   await item.getByRole('textbox').fill(String(number))
-  await item.getByRole('button', { name: new RegExp(`^${t('hr:arrange.move')} ${t('hr:questions.about', { number: '\\d' })}`) }).click()
+  await item.getByRole('button', { name: new RegExp(`^${t('drafting:arrange.move')} ${t('drafting:questions.about', { number: '\\d' })}`) }).click()
   await item.getByRole('heading', { name: `${number}. ` }).waitFor()
 }
 
@@ -140,21 +140,21 @@ export async function lockList(hr: Walker, id: string): Promise<void> {
   await hr.page.goto(`/hr/recruitments/${id}`)
   await follow(hr, hr.t('hr:next.lock'))
   await look(hr, 'hr-lock')
-  await press(hr, hr.t('hr:lock.page.confirm'))
-  await hr.page.getByRole('link', { name: hr.t('hr:lock.page.unseal') }).waitFor()
+  await press(hr, hr.t('lock:page.confirm'))
+  await hr.page.getByRole('link', { name: hr.t('lock:page.unseal') }).waitFor()
   await look(hr, 'hr-locked')
 }
 
 /** Opens the identities of the shortlisted and hands them to the committee. What the page said in between. */
 export async function unsealAndRelease(hr: Walker): Promise<string> {
   const { page, t } = hr
-  await follow(hr, t('hr:lock.page.unseal'))
+  await follow(hr, t('lock:page.unseal'))
   await look(hr, 'hr-before-unsealing')
-  await press(hr, t('hr:lock.identities.unseal'))
-  await page.getByRole('table', { name: t('hr:lock.identities.table') }).waitFor()
+  await press(hr, t('lock:identities.unseal'))
+  await page.getByRole('table', { name: t('lock:identities.table') }).waitFor()
   await look(hr, 'hr-identities')
   const shown = await page.content()
-  await press(hr, t('hr:lock.identities.release'))
-  await page.getByText(t('hr:lock.identities.done.release')).waitFor()
+  await press(hr, t('lock:identities.release'))
+  await page.getByText(t('lock:identities.done.release')).waitFor()
   return shown
 }
