@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { DraftPage } from '~/components/hr/draft-page'
 import { hrPath } from '~/components/hr/paths'
 import { QuestionForm } from '~/components/hr/question-form'
+import { WordingNotes } from '~/components/hr/wording-notes'
 import { ok } from '~/domain/result'
 import { questionForm } from '~/forms/questions'
 import { answerForm } from '~/platform/answer-form.server'
@@ -25,7 +26,10 @@ export async function action(args: ActionFunctionArgs) {
   const { id: recruitmentId = '', questionId = '' } = args.params
   return answerForm(args.request, questionForm, async ({ anchor1, anchor3, anchor5, ...typed }) => {
     const edited = await editQuestion(args.context.app, actor, { recruitmentId, questionId, ...typed, anchors: { 1: anchor1, 3: anchor3, 5: anchor5 } })
-    return edited.ok ? ok(hrPath(recruitmentId, 'questions')) : edited
+    if (!edited.ok) return edited
+    const page = await loadQuestionPage(args.context.app, actor, { recruitmentId, questionId })
+    const hasNotes = page.ok && page.value.wording.length > 0
+    return ok(hrPath(recruitmentId, hasNotes ? `questions/${questionId}?saved=1#wording` : 'questions'))
   })
 }
 
@@ -35,6 +39,7 @@ export default function QuestionRoute() {
   const via = { label: t('draft.questions'), href: hrPath(page.head.recruitmentId, 'questions') }
   return (
     <DraftPage head={page.head} title={t('drafting:question.numbered', { number: page.position })} via={via}>
+      <WordingNotes notes={page.wording} isSaved={useSearchParams()[0].has('saved')} />
       <QuestionForm key={page.question.id} page={page} reply={useActionData<typeof action>()} />
     </DraftPage>
   )

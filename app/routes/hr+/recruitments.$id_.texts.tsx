@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { DraftPage } from '~/components/hr/draft-page'
 import { hrPath } from '~/components/hr/paths'
 import { PostTextsForm } from '~/components/hr/post-texts-form'
+import { WordingNotes } from '~/components/hr/wording-notes'
 import { ok } from '~/domain/result'
 import { postTextsForm } from '~/forms/post'
 import { answerForm } from '~/platform/answer-form.server'
@@ -24,7 +25,10 @@ export async function action(args: ActionFunctionArgs) {
   const recruitmentId = args.params.id ?? ''
   return answerForm(args.request, postTextsForm, async (typed) => {
     const edited = await editPostTexts(args.context.app, actor, { recruitmentId, ...typed })
-    return edited.ok ? ok(`${hrPath(recruitmentId)}?saved=texts`) : edited
+    if (!edited.ok) return edited
+    const page = await loadPostTexts(args.context.app, actor, recruitmentId)
+    const hasNotes = page.ok && page.value.wording.length > 0
+    return ok(hasNotes ? hrPath(recruitmentId, 'texts?saved=1#wording') : `${hrPath(recruitmentId)}?saved=texts`)
   })
 }
 
@@ -33,6 +37,7 @@ export default function PostTexts() {
   const page = useLoaderData<typeof loader>()
   return (
     <DraftPage head={page.head} title={t('draft.texts')} lead={t('draft.hints.texts')}>
+      <WordingNotes notes={page.wording} isSaved={useSearchParams()[0].has('saved')} />
       <PostTextsForm page={page} reply={useActionData<typeof action>()} />
     </DraftPage>
   )

@@ -7,6 +7,7 @@ import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { openRecruitment, type DraftHead } from './draft.server'
+import { wordingNotes, type WordingNote } from './wording.server'
 
 type ShownFacts = Pick<Recruitment, 'positionKind' | 'blindness' | 'languages' | 'positions' | 'hoursPerWeek' | 'place' | 'contact' | 'cvUse' | 'retentionMonths'>
 
@@ -49,11 +50,13 @@ export interface PostTextsPage {
   readonly head: DraftHead
   readonly languages: readonly Language[]
   readonly texts: Omit<PostTexts, 'title'>
+  readonly wording: readonly WordingNote[]
 }
 
 export async function loadPostTexts(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<PostTextsPage, 'not-found' | 'not-now'>> {
   const opened = await openRecruitment(app, actor, recruitmentId)
   if (!opened.ok) return opened
-  const { summary, duties, terms } = opened.value.recruitment.texts
-  return ok({ head: opened.value.head, languages: opened.value.recruitment.languages, texts: { summary, duties, terms } })
+  const { head, recruitment: { languages, texts: { summary, duties, terms } } } = opened.value
+  const read = Object.entries({ summary, duties, terms }).map(([field, text]) => ({ field, text, kind: 'advert' as const }))
+  return ok({ head, languages, texts: { summary, duties, terms }, wording: wordingNotes(read, { languages }) })
 }

@@ -11,6 +11,7 @@ import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { availableBank } from '~/question-banks/available-banks.server'
 import { openRecruitment, type DraftHead } from './draft.server'
+import { questionNotes, type WordingNote } from './wording.server'
 
 export interface ShownQuestion {
   readonly id: string
@@ -23,6 +24,10 @@ export interface ShownQuestion {
   /** The part of the whole that the weight makes, from 0 to 1; 0 for what is not scored. */
   readonly share: number
   readonly isOwn: boolean
+  /** It asks about none of the post's qualifications. */
+  readonly isLoose: boolean
+  /** How many things there are to look at in its wording. */
+  readonly wordingNotes: number
 }
 
 export interface ShownCoverage {
@@ -46,13 +51,15 @@ export async function loadQuestionsPage(app: AppContext, actor: Actor, recruitme
   if (!opened.ok) return opened
   const { head, recruitment } = opened.value
   const questions = await loadQuestions(app.db.read, recruitment.key)
-  const { rows } = coverage(await loadQualifications(app.db.read, recruitment.key), questions)
+  const { rows, questionsWithoutQualification: loose } = coverage(await loadQualifications(app.db.read, recruitment.key), questions)
+  const bank = await availableBank(app.db.read, recruitment.jobFamily)
   const share = shareOf(questions)
   return ok({
     head,
     questions: questions.map((question) => {
-      const { id, kind, prompt, minutes, wordLimit, weight, source } = question
-      return { id, kind, prompt, minutes, wordLimit, weight, isScored: question.isScored, share: share(question), isOwn: source === null }
+      const { id, kind, prompt, minutes, wordLimit, weight, isScored, source } = question
+      const { length } = questionNotes(question, { bank, languages: recruitment.languages })
+      return { id, kind, prompt, minutes, wordLimit, weight, isScored, share: share(question), isOwn: source === null, isLoose: loose.includes(id), wordingNotes: length }
     }),
     coverage: rows.map(({ qualification: { id, name, required }, questionIds }) => ({ qualificationId: id, name, required, questionIds })),
     burden: burden(questions),
@@ -144,6 +151,7 @@ export interface QuestionPage {
   }
   readonly share: number
   readonly qualifications: readonly { readonly id: string; readonly name: LocalText; readonly required: boolean }[]
+  readonly wording: readonly WordingNote[]
 }
 
 /** One question to be worded for this post. */
@@ -162,6 +170,7 @@ export async function loadQuestionPage(app: AppContext, actor: Actor, { recruitm
     question: toEdit(question),
     share: shareOf(questions)(question),
     qualifications: (await loadQualifications(app.db.read, recruitment.key)).map((one) => ({ id: one.id, name: one.name, required: one.required })),
+    wording: questionNotes(question, { bank: await availableBank(app.db.read, recruitment.jobFamily), languages: recruitment.languages }),
   })
 }
 
