@@ -38,7 +38,7 @@ const moves = [
   ...['draft', 'open', 'clearing', 'scoring', 'shortlisting'].map((from) => [from, 'cancelled']),
 ]
 const isMove = moves.map(([from, to]) => `(OLD.phase = '${from}' AND NEW.phase = '${to}')`).join(' OR ')
-const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'grace_minutes', 'retention_months', 'published_at', 'freeze_hash']
+const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'weight_reason', 'grace_minutes', 'retention_months', 'published_at', 'freeze_hash']
 const changed = (column) => `(OLD.${column} <> NEW.${column} OR (OLD.${column} IS NULL) <> (NEW.${column} IS NULL))`
 
 export const guards = [
@@ -55,6 +55,9 @@ export const guards = [
   ...confined('qualifications', byRecruitment, { phases: ['draft'], message: 'the question set is frozen' }),
   ...confined('questions', byRecruitment, { phases: ['draft'], message: 'the question set is frozen' }),
   ...confined('question_qualifications', byQuestion, { phases: ['draft'], message: 'the question set is frozen' }),
+  ...confined('removed_questions', byRecruitment, { phases: ['draft'], message: 'the question set is frozen' }),
+  { table: 'bank_questions', on: 'update', refuse: `OLD.status IN ('published', 'retired') AND (${['family_key', 'question_id', 'version', 'content'].map(changed).join(' OR ')} OR (OLD.status = 'retired' AND NEW.status <> 'retired') OR NEW.status IN ('draft', 'reviewed'))`, message: 'what was published in a bank is never changed' },
+  { table: 'bank_questions', on: 'delete', refuse: "OLD.status IN ('published', 'retired')", message: 'what was published in a bank is never changed' },
   ...confined('recruitment_members', byRecruitment, { phases: ['draft', 'open', 'clearing'], message: 'the committee is settled' }),
 
   { table: 'applications', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'open'), message: 'applications are taken while the recruitment is open' },
@@ -91,12 +94,15 @@ export const guards = [
 
 const nameOf = ({ table, on, name }) => `${table}_${on}${name ? `_${name}` : ''}_guard`
 
-const sqliteTrigger = (guard) =>
-  `CREATE TRIGGER ${nameOf(guard)} BEFORE ${guard.on.toUpperCase()} ON ${guard.table} WHEN ${guard.refuse}\nBEGIN SELECT RAISE(ABORT, 'refused: ${guard.message}'); END;`
+// A guard of an earlier migration makes way for its new wording.
+const sqliteTrigger = (guard) => [
+  `DROP TRIGGER IF EXISTS ${nameOf(guard)};`,
+  `CREATE TRIGGER ${nameOf(guard)} BEFORE ${guard.on.toUpperCase()} ON ${guard.table} WHEN ${guard.refuse}\nBEGIN SELECT RAISE(ABORT, 'refused: ${guard.message}'); END;`,
+].join('\n--> statement-breakpoint\n')
 
 const postgresTrigger = (guard) => [
-  `CREATE FUNCTION ${nameOf(guard)}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF ${guard.refuse} THEN RAISE EXCEPTION 'refused: ${guard.message}'; END IF; RETURN ${guard.on === 'delete' ? 'OLD' : 'NEW'}; END $$;`,
-  `CREATE TRIGGER ${nameOf(guard)} BEFORE ${guard.on.toUpperCase()} ON ${guard.table} FOR EACH ROW EXECUTE FUNCTION ${nameOf(guard)}();`,
+  `CREATE OR REPLACE FUNCTION ${nameOf(guard)}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF ${guard.refuse} THEN RAISE EXCEPTION 'refused: ${guard.message}'; END IF; RETURN ${guard.on === 'delete' ? 'OLD' : 'NEW'}; END $$;`,
+  `CREATE OR REPLACE TRIGGER ${nameOf(guard)} BEFORE ${guard.on.toUpperCase()} ON ${guard.table} FOR EACH ROW EXECUTE FUNCTION ${nameOf(guard)}();`,
 ].join('\n--> statement-breakpoint\n')
 
 const statementsOf = { sqlite: sqliteTrigger, postgres: postgresTrigger }

@@ -81,18 +81,27 @@ export function questionOf(file: QuestionFile): BankQuestion {
 const storedText = z.object({ da: z.string().optional(), en: z.string().optional() })
 
 /** How a bank lies in the database: written by us alone, so a looser check than that of the files. */
-const storedFormat = z.object({
+const keptFormat = z.object({
   ...familyFormat.shape,
+  qualifications: z.array(z.object({ id: z.string(), name: storedText, description: storedText, indicators: z.array(storedText) })),
   questions: z.array(z.object({
     ...questionShape.shape,
+    covers: z.array(z.string()),
+    prompt: storedText, help: storedText,
     material: storedText.nullable(), options: z.array(z.object({ id: z.string(), text: storedText })).nullable(), unit: storedText.nullable(), wordLimit: z.number().nullable(), strongAnswer: storedText.nullable(), laterProof: storedText.nullable(),
     anchors: z.object({ 1: storedText, 3: storedText, 5: storedText }).nullable(),
+    source: z.string(),
   })),
 })
 
-/** @throws when a stored bank is not one */
-export function bankOf(content: unknown): Bank {
-  return storedFormat.parse(content)
+/** @throws when what is kept is not a bank */
+export function keptBankOf(family: unknown, questions: readonly unknown[]): Bank {
+  return keptFormat.parse({ ...(family as object), questions })
+}
+
+/** What is kept of a question beside its id, version and status. */
+export function keptContentOf({ id: _id, version: _version, status: _status, ...content }: BankQuestion): Omit<BankQuestion, 'id' | 'version' | 'status'> {
+  return content
 }
 
 /** The JSON Schemas of the two kinds of file, by the name of the schema's file. */

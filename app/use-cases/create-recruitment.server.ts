@@ -1,6 +1,6 @@
 import { record } from '#db/stores/audit'
 import { departmentsOf, theOrganisation } from '#db/stores/organisations'
-import { currentBanks } from '#db/stores/question-banks'
+import { keptFamily } from '#db/stores/question-banks'
 import { insertRecruitment } from '#db/stores/recruitments'
 import { mayRecruit } from '~/domain/access/recruiting'
 import type { LocalText } from '~/domain/local-text'
@@ -28,8 +28,7 @@ export function createRecruitment(
     const department = (await departmentsOf(tx, actor.organisationKey)).find(({ id }) => id === wanted.departmentId)
     if (!organisation || !department) return refused('not-found')
 
-    const banks = await currentBanks(tx)
-    if (!banks.some(({ family }) => family === wanted.family)) return refused('unknown-family')
+    if (!(await keptFamily(tx, wanted.family))) return refused('unknown-family')
     const unblinded = blindnessRefusal(organisation.settings.blindnessPolicy, wanted)
     if (unblinded) return refused(unblinded)
 

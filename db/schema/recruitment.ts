@@ -30,6 +30,8 @@ export const recruitments = table('recruitments', {
   place: text().notNull().default(''),
   contact: text().notNull().default(''),
   deadline: instant(),
+  /** Why the questions do not count alike, in HR's words. */
+  weightReason: text(),
   graceMinutes: int().notNull().default(0),
   retentionMonths: int(),
   publishedAt: instant(),

@@ -1,29 +1,114 @@
-import { and, asc, eq, notInArray } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import type { BankQuestionStatus } from '../../app/domain/questionnaire/bank'
 import type { Queries } from '../database.server'
-import { questionBanks } from '../schema/questionnaire'
+import { prepared } from '../prepared'
+import { people } from '../schema/account'
+import { bankFamilies, bankImports, bankQuestions } from '../schema/questionnaire'
 
-/** One family's bank as it is stored: `content` is read by app/question-banks, which knows its format. */
-export interface StoredBank {
+// The contents are read by app/question-banks, which knows their format.
+
+/** A family as it is kept: all of its bank but the questions. */
+export interface KeptFamily {
+  readonly key: number
   readonly family: string
-  /** SHA-256 of the content's canonical JSON, hex. */
-  readonly contentHash: string
+  readonly revision: number
   readonly content: unknown
 }
 
-/** The banks that drafts choose from, by family. */
-export async function currentBanks(queries: Queries): Promise<StoredBank[]> {
-  return queries
-    .select({ family: questionBanks.family, contentHash: questionBanks.contentHash, content: questionBanks.content })
-    .from(questionBanks).where(eq(questionBanks.isCurrent, true)).orderBy(asc(questionBanks.family))
+/** One version of a question as it is kept. */
+export interface KeptVersion {
+  readonly key: number
+  readonly familyKey: number
+  readonly questionId: string
+  readonly version: number
+  readonly status: BankQuestionStatus
+  readonly content: unknown
+  readonly changedAt: Date
+  readonly changedBy: number | null
+  readonly reviewedBy: number | null
 }
 
-/** Makes these banks the current ones. Storing the same content again changes nothing; earlier contents are kept. */
-export async function storeBanks(tx: Queries, banks: readonly StoredBank[]): Promise<void> {
-  const hashes = banks.map(({ contentHash }) => contentHash)
-  const outdated = hashes.length > 0 ? and(eq(questionBanks.isCurrent, true), notInArray(questionBanks.contentHash, hashes)) : eq(questionBanks.isCurrent, true)
-  await tx.update(questionBanks).set({ isCurrent: false }).where(outdated)
-  for (const bank of banks) {
-    await tx.insert(questionBanks).values({ ...bank, isCurrent: true })
-      .onConflictDoUpdate({ target: questionBanks.contentHash, set: { isCurrent: true } })
-  }
+/** The families, by id. */
+export async function keptFamilies(queries: Queries): Promise<KeptFamily[]> {
+  return queries.select().from(bankFamilies).orderBy(asc(bankFamilies.family))
+}
+
+export async function keptFamily(queries: Queries, family: string): Promise<KeptFamily | null> {
+  const statement = prepared(queries, 'bank-family', (name) => queries
+    .select().from(bankFamilies).where(eq(bankFamilies.family, sql.placeholder('family'))).prepare(name))
+  return (await statement.execute({ family }))[0] ?? null
+}
+
+/** Every version of the family's questions, by question, the newest first. */
+export async function versionsOf(queries: Queries, familyKey: number): Promise<KeptVersion[]> {
+  const statement = prepared(queries, 'bank-versions', (name) => queries
+    .select().from(bankQuestions).where(eq(bankQuestions.familyKey, sql.placeholder('family')))
+    .orderBy(asc(bankQuestions.questionId), desc(bankQuestions.version)).prepare(name))
+  return statement.execute({ family: familyKey })
+}
+
+/** Every version of every question, by family and question, the newest first. */
+export async function allVersions(queries: Queries): Promise<KeptVersion[]> {
+  return queries.select().from(bankQuestions).orderBy(asc(bankQuestions.familyKey), asc(bankQuestions.questionId), desc(bankQuestions.version))
+}
+
+/** A new family; its key. */
+export async function insertFamily(tx: Queries, row: Pick<KeptFamily, 'family' | 'content'>): Promise<number> {
+  const [made] = await tx.insert(bankFamilies).values(row).returning({ key: bankFamilies.key })
+  if (!made) throw new Error('a family was inserted and not returned')
+  return made.key
+}
+
+/** Counts the family's revision up, with its new content when there is one; false when it was another revision by then. */
+export async function touchFamily(tx: Queries, { key, revision }: Pick<KeptFamily, 'key' | 'revision'>, content?: unknown): Promise<boolean> {
+  const done = await tx.update(bankFamilies).set({ revision: revision + 1, ...(content !== undefined && { content }) })
+    .where(and(eq(bankFamilies.key, key), eq(bankFamilies.revision, revision)))
+    .returning({ key: bankFamilies.key })
+  return done.length === 1
+}
+
+export async function insertVersion(tx: Queries, row: Omit<KeptVersion, 'key'>): Promise<void> {
+  await tx.insert(bankQuestions).values(row)
+}
+
+export async function updateVersion(tx: Queries, key: number, change: Partial<Pick<KeptVersion, 'status' | 'content' | 'changedAt' | 'changedBy' | 'reviewedBy'>>): Promise<void> {
+  await tx.update(bankQuestions).set(change).where(eq(bankQuestions.key, key))
+}
+
+/** Removes a version that was never published. */
+export async function deleteVersion(tx: Queries, key: number): Promise<void> {
+  await tx.delete(bankQuestions).where(eq(bankQuestions.key, key))
+}
+
+/** The names of the people who changed or reviewed, by inner key. */
+export async function namesOfKeepers(queries: Queries): Promise<Map<number, string>> {
+  const rows = await queries.selectDistinct({ key: people.key, name: people.name }).from(people)
+    .innerJoin(bankQuestions, sql`${people.key} in (${bankQuestions.changedBy}, ${bankQuestions.reviewedBy})`)
+  return new Map(rows.map(({ key, name }) => [key, name]))
+}
+
+/** A bank from a file, waiting for HR to take it over. */
+export interface WaitingImport {
+  readonly id: string
+  readonly content: unknown
+}
+
+export async function insertImport(tx: Queries, row: { readonly id: string; readonly personKey: number; readonly madeAt: Date; readonly content: unknown }): Promise<void> {
+  await tx.insert(bankImports).values(row)
+}
+
+/** A person's own import; another's is not there. */
+export async function findImport(queries: Queries, { id, personKey }: { id: string; personKey: number }): Promise<WaitingImport | null> {
+  const [row] = await queries.select({ id: bankImports.id, content: bankImports.content }).from(bankImports)
+    .where(and(eq(bankImports.id, id), eq(bankImports.personKey, personKey)))
+  return row ?? null
+}
+
+export async function deleteImport(tx: Queries, id: string): Promise<void> {
+  await tx.delete(bankImports).where(eq(bankImports.id, id))
+}
+
+/** Imports that nobody took over. */
+export async function deleteImportsBefore(tx: Queries, time: Date): Promise<void> {
+  await tx.delete(bankImports).where(lt(bankImports.madeAt, time))
 }

@@ -1,8 +1,9 @@
-import { storeBanks } from '#db/stores/question-banks'
+import { keptFamily } from '#db/stores/question-banks'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import { findRecruitment, type Recruitment } from '#db/stores/recruitments'
 import type { Bank, BankQuestion } from '~/domain/questionnaire/bank'
 import type { Actor } from '~/platform/actor.server'
+import { putBank } from '~/question-banks/available-banks.server'
 import { createRecruitment } from '~/use-cases/create-recruitment.server'
 import { nameMember } from '~/use-cases/edit-committee.server'
 import { editPost } from '~/use-cases/edit-post.server'
@@ -34,7 +35,9 @@ export const smallBank: Bank = {
 }
 
 export async function putSmallBank({ app }: TestApp): Promise<void> {
-  await app.db.unitOfWork((tx) => storeBanks(tx, [{ family: smallBank.id, contentHash: 'small', content: smallBank }]))
+  await app.db.unitOfWork(async (tx) => {
+    if (!(await keptFamily(tx, smallBank.id))) await putBank(tx, smallBank, { at: app.clock.now() })
+  })
 }
 
 /** The draft as it is stored. */

@@ -7,7 +7,9 @@ import type { Anchors } from './question'
 export const approaches = ['past-behaviour', 'situation', 'work-sample', 'knowledge', 'fact'] as const
 export type Approach = (typeof approaches)[number]
 
-export const bankQuestionStatuses = ['draft', 'published', 'retired'] as const
+/** The life of a question's version in the bank. Only what is published is offered; once published it is never changed. */
+export const bankQuestionStatuses = ['draft', 'reviewed', 'published', 'retired'] as const
+export type BankQuestionStatus = (typeof bankQuestionStatuses)[number]
 
 export interface BankQualification {
   readonly id: string
@@ -21,7 +23,7 @@ export interface BankQualification {
 export interface BankQuestion {
   readonly id: string
   readonly version: number
-  readonly status: (typeof bankQuestionStatuses)[number]
+  readonly status: BankQuestionStatus
   readonly kind: AnswerKind
   readonly approach: Approach
   /** Ids of the bank's qualifications. */

@@ -1,0 +1,2 @@
+DROP TABLE `question_banks`;--> statement-breakpoint
+ALTER TABLE `recruitments` ADD `weight_reason` text;
