@@ -18,6 +18,7 @@ const datesAndTimes = perLanguage((locale) => new Intl.DateTimeFormat(locale, { 
 const times = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }))
 const numbers = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
 const figures = perLanguage((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }))
+const coefficients = perLanguage((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }))
 const percents = perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }))
 const lists = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
 const hours = perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }))
@@ -51,6 +52,11 @@ export function formatNumber(value: number, language: Language): string {
 /** Always two decimals, so that columns of figures can be compared: 3,50 in Danish. */
 export function formatFigure(value: number, language: Language): string {
   return figures(language).format(value)
+}
+
+/** Always three decimals, as the limits of coefficients have: 0,667 in Danish. */
+export function formatCoefficient(value: number, language: Language): string {
+  return coefficients(language).format(value)
 }
 
 /** A share from 0 to 1 in whole per cent. */

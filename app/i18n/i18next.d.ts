@@ -5,7 +5,9 @@ import type audit from './locales/da/audit.json'
 import type clearing from './locales/da/clearing.json'
 import type committee from './locales/da/committee.json'
 import type common from './locales/da/common.json'
+import type banks from './locales/da/banks.json'
 import type drafting from './locales/da/drafting.json'
+import type dryRun from './locales/da/dry-run.json'
 import type hr from './locales/da/hr.json'
 import type lock from './locales/da/lock.json'
 import type publicTexts from './locales/da/public.json'
@@ -22,7 +24,9 @@ declare module 'i18next' {
       clearing: typeof clearing
       committee: typeof committee
       common: typeof common
+      banks: typeof banks
       drafting: typeof drafting
+      'dry-run': typeof dryRun
       hr: typeof hr
       lock: typeof lock
       public: typeof publicTexts

@@ -104,6 +104,23 @@ export function keptContentOf({ id: _id, version: _version, status: _status, ...
   return content
 }
 
+/** All of a bank but its questions. */
+export function familyOf({ questions: _questions, ...family }: Bank): Family {
+  return { ...family, isco08: [...family.isco08], krlAgreements: [...family.krlAgreements], qualifications: family.qualifications.map((one) => ({ ...one, indicators: [...one.indicators] })) } as Family // kept texts may lack a language until they are published
+}
+
+/**
+ * What a kept question lacks before it can be reviewed: the paths of the parts that are not as in a file (`prompt.en`,
+ * `anchors.3.da`, `covers`), each once, in the order of the format.
+ */
+export function missingIn(question: BankQuestion, bank: Pick<Bank, 'qualifications'>): string[] {
+  const given = Object.fromEntries(Object.entries(question).filter(([, value]) => value !== null))
+  const parsed = questionFormat.safeParse(given)
+  const known = bank.qualifications.map(({ id }) => id)
+  const paths = parsed.success ? [] : parsed.error.issues.map(({ path }) => path.map(String).join('.'))
+  return [...new Set([...paths, ...(question.covers.every((id) => known.includes(id)) ? [] : ['covers'])])]
+}
+
 /** The JSON Schemas of the two kinds of file, by the name of the schema's file. */
 export function bankSchemas(): Record<string, object> {
   return {

@@ -8,7 +8,7 @@ import { PublicationProblems } from './publication-problems'
 
 /** A draft: its parts, what it lacks, and the way to publication. */
 export function DraftOverview({ overview }: { overview: Overview }) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['hr', 'dry-run'])
   const { head, problems, isOrdinary } = overview
   const isReady = problems.length === 0 && !isOrdinary
   const reason = isReady ? {} : { disabledReason: t('publish.notReady') }
@@ -22,6 +22,7 @@ export function DraftOverview({ overview }: { overview: Overview }) {
       <ButtonGroup>
         <ButtonLink href={hrPath(head.recruitmentId, 'publish')} {...reason}>{t('publish.open')}</ButtonLink>
         <ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'preview/applicant')}>{t('preview.open')}</ButtonLink>
+        <ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'dry-run')}>{t('dry-run:open')}</ButtonLink>
         <ButtonLink variant="tertiary" href={hrPath(head.recruitmentId, 'cancel')}>{t('cancel.open')}</ButtonLink>
       </ButtonGroup>
     </>

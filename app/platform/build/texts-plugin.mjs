@@ -5,12 +5,12 @@ const prefix = 'virtual:texts-of/'
 const areas = readdirSync(new URL('../../i18n/locales/da/', import.meta.url))
   .map((file) => file.replace('.json', ''))
   .filter((name) => !['common', 'refusals', 'public', 'applicant'].includes(name))
-const asked = /useTranslation\(\s*(\[[^\]]*\]|'\w+')/g // the namespaces stand there as literals
+const asked = /useTranslation\(\s*(\[[^\]]*\]|'[\w-]+')/g // the namespaces stand there as literals
 const prefixed = new RegExp(`'(${areas.join('|')}):[a-z]`, 'g') // hr:overview.title, as titles of pages are written
 
 /** The areas whose texts a module asks for. What every page needs (common, refusals) is fetched by the entry itself. */
 export function areasAskedFor(code) {
-  const named = [...code.matchAll(asked)].flatMap(([, names]) => names.match(/\w+/g))
+  const named = [...code.matchAll(asked)].flatMap(([, names]) => names.match(/[\w-]+/g))
   const inKeys = [...code.matchAll(prefixed)].map(([, name]) => name)
   return areas.filter((area) => named.includes(area) || inKeys.includes(area))
 }

@@ -1,0 +1,91 @@
+/** How two values are compared: as names, as places in an order, by their distance, or by their proportion. */
+export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const
+export type Scale = (typeof scales)[number]
+
+/** A row for each observer, a column for each unit that was observed; null (or a row's missing end) where nothing was given. */
+export type Observations = readonly (readonly (number | null)[])[]
+
+/** `no-pairs`: no unit has two values. `no-variation`: every value is the same, so that agreement cannot be told from habit. `negative`: not on a ratio scale. */
+export type AlphaReason = 'no-pairs' | 'no-variation' | 'negative'
+export type Alpha = { readonly value: number } | { readonly value: null; readonly reason: AlphaReason }
+
+/** Squared difference of the values at two places of the ordered list, `counts` being how often each value is pairable. */
+type Difference = (at: { readonly values: readonly number[]; readonly counts: readonly number[] }, c: number, k: number) => number
+
+const differences: Readonly<Record<Scale, Difference>> = {
+  nominal: (_, c, k) => (c === k ? 0 : 1),
+  ordinal: ({ counts }, c, k) => {
+    const [from, to] = [Math.min(c, k), Math.max(c, k)]
+    return (sum(counts.slice(from, to + 1)) - (at(counts, c) + at(counts, k)) / 2) ** 2
+  },
+  interval: ({ values }, c, k) => (at(values, c) - at(values, k)) ** 2,
+  ratio: ({ values }, c, k) => (c === k ? 0 : ((at(values, c) - at(values, k)) / (at(values, c) + at(values, k))) ** 2),
+}
+
+/**
+ * Krippendorff's alpha: 1 when the observers agree wholly, 0 when they agree as chance would have it, below 0 when they
+ * agree less than that. Units with fewer than two values say nothing and are left out; any number of observers, missing
+ * values allowed. K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section E.
+ * @throws RangeError for a value that is not a finite number
+ */
+export function krippendorffAlpha(observations: Observations, scale: Scale): Alpha {
+  const units = pairableUnits(observations)
+  if (units.length === 0) return { value: null, reason: 'no-pairs' }
+  const values = [...new Set(units.flat())].sort((a, b) => a - b)
+  if (scale === 'ratio' && at(values, 0) < 0) return { value: null, reason: 'negative' }
+  if (values.length === 1) return { value: null, reason: 'no-variation' }
+
+  const coincidences = coincidenceMatrix(units, values)
+  const counts = coincidences.map(sum)
+  const squared = values.map((_, c) => values.map((__, k) => differences[scale]({ values, counts }, c, k)))
+  const observed = sumOver(squared, (c, k) => at(at(coincidences, c), k))
+  const expected = sumOver(squared, (c, k) => at(counts, c) * at(counts, k))
+  return { value: 1 - ((sum(counts) - 1) * observed) / expected }
+}
+
+/** What the figure allows (Krippendorff 2004, p. 241): to rely on, with caution, or not at all. */
+export const reliabilityBands = ['reliable', 'tentative', 'unreliable'] as const
+export type ReliabilityBand = (typeof reliabilityBands)[number]
+
+/** @param alpha at most 1 */
+export function reliabilityBand(alpha: number): ReliabilityBand {
+  if (alpha >= 0.8) return 'reliable'
+  return alpha >= 0.667 ? 'tentative' : 'unreliable'
+}
+
+/** The values of each unit that has at least two. */
+function pairableUnits(observations: Observations): number[][] {
+  const width = Math.max(0, ...observations.map((row) => row.length))
+  const units = Array.from({ length: width }, (_, unit) => observations.flatMap((row) => row[unit] ?? []))
+  if (!units.flat().every(Number.isFinite)) throw new RangeError('an observation must be a finite number or null')
+  return units.filter((unit) => unit.length >= 2)
+}
+
+/** How often each value stands beside each other one in a unit, a unit of m values giving m in all. Square, symmetric, in the order of `values`. */
+function coincidenceMatrix(units: readonly (readonly number[])[], values: readonly number[]): number[][] {
+  const place = new Map(values.map((value, index) => [value, index]))
+  const matrix = values.map(() => values.map(() => 0))
+  for (const unit of units) {
+    const weight = 1 / (unit.length - 1)
+    unit.forEach((one, i) => unit.forEach((other, j) => {
+      const row = matrix[place.get(one) ?? -1]
+      const column = place.get(other) ?? -1
+      if (i !== j && row) row[column] = at(row, column) + weight
+    }))
+  }
+  return matrix
+}
+
+function sumOver(squared: readonly (readonly number[])[], weight: (c: number, k: number) => number): number {
+  return sum(squared.map((row, c) => sum(row.map((difference, k) => difference * weight(c, k)))))
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const found = list[index]
+  if (found === undefined) throw new RangeError(`there is nothing at ${index}`)
+  return found
+}
