@@ -20,3 +20,16 @@ export function isLanguage(value: unknown): value is Language {
 export function answerLanguage(taken: readonly Language[], ofInterface: Language): Language {
   return taken.includes(ofInterface) ? ofInterface : (taken[0] ?? ofInterface)
 }
+
+/** Texts as a field writes them, a line each, the same line in every language. A line that is empty in all of them is none. */
+export function textsFromLines(lines: LocalText): LocalText[] {
+  const written = languages.map((language) => ({ language, lines: (lines[language] ?? '').split('\n').map((line) => line.trim()) }))
+  const rows = Array.from({ length: Math.max(...written.map((one) => one.lines.length)) }, (_, row) =>
+    Object.fromEntries(written.flatMap((one) => (one.lines[row] ? [[one.language, one.lines[row]]] : []))))
+  return rows.filter((text) => Object.keys(text).length > 0)
+}
+
+/** The reverse of `textsFromLines`. */
+export function linesOfTexts(texts: readonly LocalText[]): LocalText {
+  return Object.fromEntries(languages.map((language) => [language, texts.map((text) => text[language] ?? '').join('\n').trimEnd()]))
+}

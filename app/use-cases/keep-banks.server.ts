@@ -2,10 +2,14 @@ import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
 import { deleteVersion, insertVersion, keptFamily, touchFamily, updateVersion, versionsOf, type KeptFamily, type KeptVersion } from '#db/stores/question-banks'
 import { mayRecruit } from '~/domain/access/recruiting'
+import { textsFromLines, type LocalText } from '~/domain/local-text'
 import type { Approach, Bank, BankQualification, BankQuestion } from '~/domain/questionnaire/bank'
 import { bankMoves, freeId, idFrom, isOpen, type BankMove } from '~/domain/questionnaire/bank-life-cycle'
 import { emptyBankQuestion } from '~/domain/questionnaire/empty-bank-question'
-import type { AnswerKind } from '~/domain/questionnaire/kinds'
+import { hasPart, type AnswerKind } from '~/domain/questionnaire/kinds'
+import { optionsFromLines } from '~/domain/questionnaire/kinds/choice'
+import type { QuestionPart } from '~/domain/questionnaire/kinds/kind'
+import type { Anchors } from '~/domain/questionnaire/question'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -72,8 +76,16 @@ export function beginBankQuestion(app: AppContext, actor: Actor, { family, revis
 
 export interface WriteBankQuestion extends OfBank {
   readonly questionId: string
-  /** Everything of a question that HR writes; its kind stays. */
-  readonly written: Omit<BankQuestion, 'id' | 'version' | 'status' | 'kind' | 'scored'>
+  /** Everything of a question that HR writes; its kind stays. What the kind has no part for is left out. */
+  readonly written: Pick<BankQuestion, 'approach' | 'covers' | 'prompt' | 'help' | 'minutes' | 'wordLimit' | 'defaultWeight' | 'source'> & {
+    readonly material: LocalText
+    /** A line each. */
+    readonly options: LocalText
+    readonly unit: LocalText
+    readonly anchors: Anchors
+    readonly strongAnswer: LocalText
+    readonly laterProof: LocalText
+  }
 }
 
 /**
@@ -87,7 +99,7 @@ export function writeBankQuestion(app: AppContext, actor: Actor, { family, revis
     if (!newest) return refused('not-found')
     const before = questionOfVersion(kept, newest)
     const stamp = { changedAt: app.clock.now(), changedBy: actor.key, reviewedBy: null }
-    const question: BankQuestion = { ...before, ...written, status: 'draft' }
+    const question: BankQuestion = { ...before, ...partsOf(before, written), status: 'draft' }
     if (!isOpen(newest.status)) {
       await insertVersion(tx, { familyKey: kept.key, ...versionOf({ ...question, version: newest.version + 1 }), ...stamp })
       return ok({ value: questionId, about: { question: questionId, version: newest.version + 1, change: 'begun' } })
@@ -97,6 +109,16 @@ export function writeBankQuestion(app: AppContext, actor: Actor, { family, revis
     await insertVersion(tx, { familyKey: kept.key, ...versionOf({ ...question, id }), ...stamp })
     return ok({ value: id, about: { question: id, version: newest.version, change: 'written' } })
   })
+}
+
+function partsOf({ kind, options: before }: BankQuestion, { material, options, unit, anchors, strongAnswer, laterProof, wordLimit, ...written }: WriteBankQuestion['written']) {
+  const ifPart = <T>(part: QuestionPart, value: T): T | null => (hasPart(kind, part) ? value : null)
+  return {
+    ...written,
+    wordLimit: ifPart('wordLimit', wordLimit), material: ifPart('material', material), unit: ifPart('unit', unit),
+    options: ifPart('options', optionsFromLines(options, before ?? [])), anchors: ifPart('rubric', anchors),
+    strongAnswer: ifPart('rubric', strongAnswer), laterProof: ifPart('laterProof', laterProof),
+  }
 }
 
 function named({ id, prompt }: BankQuestion, versions: readonly KeptVersion[]): string {
@@ -150,7 +172,10 @@ export function writeBankFamily(app: AppContext, actor: Actor, { family, revisio
 export interface WriteBankQualification extends OfBank {
   /** Null for a new one. */
   readonly qualificationId: string | null
-  readonly written: Omit<BankQualification, 'id'>
+  readonly written: Pick<BankQualification, 'name' | 'description'> & {
+    /** A line each. */
+    readonly indicators: LocalText
+  }
 }
 
 export function writeBankQualification(app: AppContext, actor: Actor, { family, revision, qualificationId, written }: WriteBankQualification): Promise<Result<null, BankRefusal>> {
@@ -158,7 +183,7 @@ export function writeBankQualification(app: AppContext, actor: Actor, { family, 
     const { qualifications } = bank
     if (qualificationId !== null && !qualifications.some(({ id }) => id === qualificationId)) return refused('not-found')
     const id = qualificationId ?? freeId(idFrom(written.name.en ?? written.name.da ?? '', 3) || 'qualification', qualifications.map((one) => one.id))
-    const changed = { id, ...written }
+    const changed = { id, ...written, indicators: textsFromLines(written.indicators) }
     const all = qualificationId === null ? [...qualifications, changed] : qualifications.map((one) => (one.id === id ? changed : one))
     return ok({ value: null, content: familyOf({ ...bank, qualifications: all }), about: { change: 'qualification', qualification: id } })
   })

@@ -42,7 +42,7 @@ const contentFormat = z.object({
   strongAnswer: localTextFormat.nullable(),
   laterProof: localTextFormat.nullable(),
 })
-const sourceFormat = z.object({ family: z.string(), questionId: z.string(), version: z.number() }).nullable()
+export const sourceFormat = z.object({ family: z.string(), questionId: z.string(), version: z.number() }).nullable()
 
 /** The questions of a recruitment in the order in which they are asked, each with the ids of the qualifications it covers. */
 export async function loadQuestions(queries: Queries, recruitmentKey: number): Promise<RecruitmentQuestion[]> {

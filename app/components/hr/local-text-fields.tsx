@@ -44,6 +44,6 @@ export function localLabels(t: Translate, texts: Readonly<Record<string, string>
 }
 
 /** The fields of a text, empty where it is missing. */
-export function both({ da = '', en = '' }: LocalText) {
-  return { da, en }
+export function both(text: LocalText | null | undefined) {
+  return { da: text?.da ?? '', en: text?.en ?? '' }
 }

@@ -4,8 +4,15 @@ import { useLanguage } from '~/i18n/use-language'
 import type { WordingNote } from '~/views/hr/wording.server'
 import { Badge } from '../ui/badge'
 
+interface WordingNotesProps {
+  readonly notes: readonly WordingNote[]
+  readonly isSaved?: boolean
+  /** The page on which the fields stand, when it is another one. */
+  readonly fieldsAt?: string
+}
+
 /** What could be better in the wording, each with the words in question, why, and another way. Nothing here hinders anybody. */
-export function WordingNotes({ notes, isSaved = false }: { notes: readonly WordingNote[]; isSaved?: boolean }) {
+export function WordingNotes({ notes, isSaved = false, fieldsAt = '' }: WordingNotesProps) {
   const { t } = useTranslation('drafting')
   const language = useLanguage()
   if (notes.length === 0) return null
@@ -20,7 +27,7 @@ export function WordingNotes({ notes, isSaved = false }: { notes: readonly Wordi
               <Badge kind={level === 'forbidden' ? 'warning' : 'neutral'}>{t(`wording.levels.${level}`)}</Badge>{' '}
               <strong>{t(`wording.rules.${rule}`)}</strong>
             </p>
-            <p><a href={`#${field}`}><span className="sr-only">{t('wording.toField')} </span><q lang={written}>{before}<mark>{evidence}</mark>{after}</q></a></p>
+            <p><a href={`${fieldsAt}#${field}`}><span className="sr-only">{t('wording.toField')} </span><q lang={written}>{before}<mark>{evidence}</mark>{after}</q></a></p>
             <p>{inLanguage(reason, language)}</p>
             <p><strong>{t('wording.better')}</strong> {inLanguage(suggestion, language)}</p>
           </li>

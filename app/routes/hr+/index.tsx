@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function HrHome() {
   const { t } = useTranslation('hr')
   const { stages } = useLoaderData<typeof loader>()
-  const begin = <ButtonLink href="/hr/recruitments/new" icon={<IconPlus />}>{t('new.title')}</ButtonLink>
+  const begin = <><ButtonLink href="/hr/recruitments/new" icon={<IconPlus />}>{t('new.title')}</ButtonLink><ButtonLink variant="secondary" href="/hr/banks">{t('home.banks')}</ButtonLink></>
   return (
     <div className="stack-lg">
       <PageHeading title={t('home.title')} lead={t('home.lead')} actions={stages.length > 0 ? begin : undefined} />

@@ -1,5 +1,5 @@
-import { languages, type LocalText } from '../../local-text'
-import { inEveryLanguage, type Asked, type Option } from './kind'
+import { linesOfTexts, textsFromLines, type LocalText } from '../../local-text'
+import type { Asked, Option } from './kind'
 
 /** An option's words; its id, should it be gone. */
 export function optionText(id: string, { options }: Asked): LocalText {
@@ -8,12 +8,7 @@ export function optionText(id: string, { options }: Asked): LocalText {
 
 /** Options as HR writes them: a line each, the same line in every language. Ids stay with their lines. */
 export function optionsFromLines(lines: LocalText, before: readonly Option[]): Option[] {
-  const written = new Map(languages.map((language) => [language, (lines[language] ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')]))
-  const count = Math.max(...[...written.values()].map(({ length }) => length))
-  return Array.from({ length: count }, (_, index) => ({
-    id: before[index]?.id ?? freshId(before, index),
-    text: Object.fromEntries(languages.flatMap((language) => (written.get(language)?.[index] ? [[language, written.get(language)?.[index]]] : []))),
-  }))
+  return textsFromLines(lines).map((text, index) => ({ id: before[index]?.id ?? freshId(before, index), text }))
 }
 
 function freshId(before: readonly Option[], index: number): string {
@@ -22,5 +17,5 @@ function freshId(before: readonly Option[], index: number): string {
 }
 
 export function linesOfOptions(options: readonly Option[]): LocalText {
-  return inEveryLanguage((language) => options.map(({ text }) => text[language] ?? '').join('\n').trim())
+  return linesOfTexts(options.map(({ text }) => text))
 }
