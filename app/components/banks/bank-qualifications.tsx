@@ -12,13 +12,14 @@ export function BankQualifications({ page: { head, qualifications } }: { page: B
   return (
     <ul className="nobullet-list no-max-width stack">
       {qualifications.map(({ id, name, description, indicators, coveredBy }) => (
-        <li key={id} className="panel stack">
+        <li key={id}><div className="panel stack">
           <h3><a href={bankPath(head.family, `qualifications/${id}`)}>{inLanguage(name, language)}</a></h3>
-          <p>{inLanguage(description, language)} <span className="muted">{t('family.coveredBy', { count: coveredBy })}</span></p>
+          <p>{inLanguage(description, language)}</p>
+          <p className="muted">{t('family.coveredBy', { count: coveredBy })}</p>
           <Details summary={<>{t('family.indicators')}<span className="sr-only">: {inLanguage(name, language)}</span></>}>
             <ul>{indicators.map((indicator) => <li key={inLanguage(indicator, 'da')}>{inLanguage(indicator, language)}</li>)}</ul>
           </Details>
-        </li>
+        </div></li>
       ))}
     </ul>
   )

@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, visitor, type widths } from './support/browser'
+import { startServer, type RunningServer } from './support/server'
+import { signIn } from './support/staff'
+import { wordsOf } from './support/texts'
+import { fill, follow, look, press, type Walker } from './support/walk'
+
+// HR keeps the question banks: a question from nothing to publication, and a new version of one that is published.
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startServer('demo')
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const words: Readonly<Record<string, readonly [string, string]>> = {
+  prompt: ['Fortæl om en gang, hvor du måtte sige nej til en borger. Hvad gjorde du?', 'Tell us about a time when you had to say no to a citizen. What did you do?'],
+  help: ['Skriv kort, og nævn ingen navne.', 'Write briefly, and name nobody.'],
+  anchor1: ['Siger nej og henviser til reglen.', 'Says no and points to the rule.'],
+  anchor3: ['Forklarer reglen med almindelige ord og hører, hvad borgeren mener.', 'Explains the rule in plain words and hears what the citizen thinks.'],
+  anchor5: ['Finder sammen med borgeren en anden vej, skriver den ned og følger op.', 'Finds another way together with the citizen, writes it down and follows up.'],
+  strongAnswer: ['Et konkret nej og en vej videre.', 'A concrete no and a way on.'],
+}
+
+async function writeQuestion({ page, t }: Walker): Promise<void> {
+  for (const [name, [da, en]] of Object.entries(words)) {
+    await page.locator(`[name="${name}.da"]`).fill(da)
+    await page.locator(`[name="${name}.en"]`).fill(en)
+  }
+  await page.getByRole('group', { name: t('drafting:question.qualificationIds') }).getByRole('checkbox').first().check()
+  await page.locator('[name="source"]').fill('Vores eget arbejde')
+}
+
+describe.each([['wide', true], ['narrow', false]] as const)('the question banks, %s, with scripts: %s', (width: keyof typeof widths, javaScript) => {
+  test('from an empty question to one that can be chosen', async () => {
+    const { page, context } = await visitor(browser, server.address, { width, javaScript })
+    const hr: Walker = { page, t: wordsOf('da'), language: 'da', hasScripts: javaScript }
+    const { t } = hr
+    await signIn(page, 'hr', t)
+    await page.goto('/hr')
+    await follow(hr, t('hr:home.banks'))
+    await look(hr, 'banks')
+    await page.goto('/hr/banks/clerical')
+    await look(hr, 'bank-family')
+    await follow(hr, t('banks:family.newQuestion'))
+    await look(hr, 'bank-begin')
+    await press(hr, t('banks:begin.submit'))
+    await page.getByRole('heading', { name: t('banks:question.editTitle'), level: 1 }).waitFor()
+    await press(hr, t('common:save'))
+    await page.getByRole('heading', { name: t('banks:question.missing') }).waitFor()
+    await look(hr, 'bank-question-missing')
+    await follow(hr, t('banks:question.edit'))
+    await writeQuestion(hr)
+    await look(hr, 'bank-question-edit')
+    await press(hr, t('common:save'))
+    await press(hr, t('banks:moves.review'))
+    await page.getByRole('button', { name: t('banks:moves.publish') }).waitFor()
+    await look(hr, 'bank-question-reviewed')
+    await press(hr, t('banks:moves.publish'))
+    await page.getByRole('button', { name: t('banks:moves.retire') }).waitFor()
+    await look(hr, 'bank-question-published')
+    await follow(hr, t('banks:question.newVersion'))
+    await fill(hr, t('drafting:question.minutes'), '12')
+    await press(hr, t('common:save'))
+    await expect.poll(() => page.getByRole('row').count()).toBe(3) // head and two versions
+    await look(hr, 'bank-question-second-version')
+    await context.close()
+  })
+})
