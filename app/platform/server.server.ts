@@ -3,6 +3,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { organisations } from '#db/schema/account'
 import type { AppContext } from './app-context.server'
 import { bundleFor, type BundleName } from './http/areas.server'
+import { bodyLimitFor } from './http/body-limits.server'
 import type { Bundle } from './http/bundle.server'
 import { isFromOwnPage, isPulledIntoForeignPage } from './http/origin-check.server'
 import { refuse } from './http/refusal-page.server'
@@ -27,7 +28,6 @@ export interface ServerParts {
   readonly assetsDirectory: string
 }
 
-const bodyLimit = 1_000_000
 const methods = new Set(['GET', 'HEAD', 'POST'])
 /** The only answers of routes that a browser may keep: they are the same for everybody. */
 const maybeKept = new Set(['/brand.css', '/robots.txt'])
@@ -69,7 +69,7 @@ export function createServer({ app, bundles, assetsDirectory }: ServerParts): Se
       app.log.warning('foreign-origin-refused', { route: passage.route, trustedProxies: app.environment.trustedProxies })
       return refuse(response, 403)
     }
-    const body = method === 'POST' ? await readBody(request, bodyLimit) : null
+    const body = method === 'POST' ? await readBody(request, await bodyLimitFor(app, request, url.pathname)) : null
     if (method === 'POST' && body === null) return tooLarge(response)
     await fromFramework(passage, bundle, { url, body })
   }

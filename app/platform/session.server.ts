@@ -12,7 +12,7 @@ const quiet = hour
 
 interface Requested {
   readonly request: Request
-  readonly context: AppLoadContext
+  readonly context: Pick<AppLoadContext, 'app'>
 }
 
 function tokenHash(app: AppContext, token: string): string {

@@ -41,7 +41,7 @@ describe('signing in', () => {
     const done = await signIn(test.app, { email: ` ${(await emailOf(hr)).toUpperCase()} `, password, ...from() })
     if (!done.ok) throw new Error(done.refusal)
     const request = new Request('http://localhost/account', { headers: { Cookie: done.value.cookie.split(';')[0] ?? '' } })
-    expect(await actorOf({ request, context: { app: test.app, nonce: '', clientAddress: '', incidentId: '' } })).toMatchObject({ id: hr.id, roles: ['hr'] })
+    expect(await actorOf({ request, context: { app: test.app } })).toMatchObject({ id: hr.id, roles: ['hr'] })
     expect(done.value.cookie).toMatch(/^__Host-.*HttpOnly.*Secure/)
     const [row] = await test.app.db.read.select().from(sessions)
     expect(done.value.cookie).not.toContain(row?.tokenHash)
