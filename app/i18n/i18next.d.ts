@@ -6,12 +6,15 @@ import type clearing from './locales/da/clearing.json'
 import type committee from './locales/da/committee.json'
 import type common from './locales/da/common.json'
 import type banks from './locales/da/banks.json'
+import type draft from './locales/da/draft.json'
 import type drafting from './locales/da/drafting.json'
 import type dryRun from './locales/da/dry-run.json'
 import type hr from './locales/da/hr.json'
 import type lock from './locales/da/lock.json'
+import type post from './locales/da/post.json'
 import type publicTexts from './locales/da/public.json'
 import type refusals from './locales/da/refusals.json'
+import type wording from './locales/da/wording.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -25,12 +28,15 @@ declare module 'i18next' {
       committee: typeof committee
       common: typeof common
       banks: typeof banks
+      draft: typeof draft
       drafting: typeof drafting
       'dry-run': typeof dryRun
       hr: typeof hr
       lock: typeof lock
+      post: typeof post
       public: typeof publicTexts
       refusals: typeof refusals
+      wording: typeof wording
     }
   }
 }

@@ -57,9 +57,12 @@ describe('a finding', () => {
   })
 
   it('of heavy reading points at the heaviest sentence, where a limit is asked for', () => {
-    const text = 'Fortæl om en dag. Redegør udtømmende for organisationsudviklingsprocessernes implementeringsforudsætninger under forvaltningsretlige hensyn.'
-    expect(lintText(text, { kind: 'question', language: 'da', readability: 45 })).toMatchObject([{ rule: 'readability', start: 18 }])
-    expect(lintText(text, { kind: 'question', language: 'da' })).toEqual([])
+    const heavy = 'Redegør udtømmende for organisationsudviklingsprocessernes implementeringsforudsætninger under forvaltningsretlige hensyn, herunder inddragelsesforpligtelser, kompetencefordelingsprincipper, informationsforpligtelser, samarbejdsstrukturer, ressourceallokeringsmodeller, prioriteringskriterier, opfølgningsmekanismer, evalueringsmetoder, risikovurderinger, interessenthåndtering, dokumentationskrav.'
+    const text = `Fortæl om en dag på dit arbejde, hvor du gjorde noget nyt. ${heavy}`
+    const readability = (of: string, limit?: number) => lintText(of, { kind: 'question', language: 'da', ...(limit && { readability: limit }) }).filter(({ rule }) => rule === 'readability')
+    expect(readability(text, 45)).toMatchObject([{ rule: 'readability', start: text.indexOf('Redegør') }])
+    expect(readability(text)).toEqual([])
+    expect(readability('Redegør for samarbejdsstrukturer.', 45)).toEqual([]) // too short for the figure to mean anything
   })
 
   it('has a span inside any text at all, and the same text has the same findings', () => {

@@ -5,16 +5,17 @@ import { useZodForm } from '~/forms/use-zod-form'
 import { Form, useSubmit } from '~/framework'
 import { useTranslation } from '~/i18n/translation'
 import type { BankFamilyPage } from '~/views/hr/banks.server'
-import { both, LocalTextFields, localLabels } from '../hr/local-text-fields'
+import { both, LocalTextFields, useLocalLabels } from '../hr/local-text-fields'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { TextField } from '../ui/text-field'
 
 /** What a family is: its name, its codes, and how easily it reads. */
 export function BankFamilyForm({ page: { head, facts }, reply }: { page: BankFamilyPage; reply: FormReply | undefined }) {
-  const { t } = useTranslation(['hr', 'banks', 'common'])
+  const { t } = useTranslation(['banks', 'common'])
+  const localLabels = useLocalLabels()
   const plain = { isco08: t('banks:facts.isco08'), krlAgreements: t('banks:facts.krlAgreements'), lixAtMost: t('banks:facts.lixAtMost') }
-  const labels = { ...localLabels(t, { name: t('banks:facts.name'), description: t('banks:facts.description') }), ...plain }
+  const labels = { ...localLabels({ name: t('banks:facts.name'), description: t('banks:facts.description') }), ...plain }
   const defaults = {
     revision: String(head.revision), name: both(head.name), description: both(facts.description),
     isco08: facts.isco08.join(' '), krlAgreements: facts.krlAgreements.join(' '), lixAtMost: String(facts.lixAtMost),

@@ -5,14 +5,15 @@ import { useZodForm } from '~/forms/use-zod-form'
 import { Form, useSubmit } from '~/framework'
 import { useTranslation } from '~/i18n/translation'
 import type { BankQualificationPage } from '~/views/hr/banks.server'
-import { both, LocalTextFields, localLabels } from '../hr/local-text-fields'
+import { both, LocalTextFields, useLocalLabels } from '../hr/local-text-fields'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 
 /** A qualification of the family, with the behaviour that shows it. */
 export function BankQualificationForm({ page: { head, qualification }, reply }: { page: BankQualificationPage; reply: FormReply | undefined }) {
-  const { t } = useTranslation(['hr', 'drafting', 'banks', 'common'])
-  const labels = localLabels(t, { name: t('drafting:qualification.name'), description: t('drafting:qualification.description'), indicators: t('banks:qualification.indicators') })
+  const { t } = useTranslation(['drafting', 'banks', 'common'])
+  const localLabels = useLocalLabels()
+  const labels = localLabels({ name: t('drafting:qualification.name'), description: t('drafting:qualification.description'), indicators: t('banks:qualification.indicators') })
   const defaults = {
     revision: String(head.revision), name: both(qualification?.name ?? {}), description: both(qualification?.description ?? {}),
     indicators: both(linesOfTexts(qualification?.indicators ?? [])),

@@ -11,7 +11,7 @@ import { useTranslation } from '~/i18n/translation'
 import { useLanguage } from '~/i18n/use-language'
 import type { BankQuestionPage } from '~/views/hr/banks.server'
 import type * as z from 'zod/mini'
-import { both, LocalTextFields, localLabels } from '../hr/local-text-fields'
+import { both, LocalTextFields, useLocalLabels } from '../hr/local-text-fields'
 import { Button } from '../ui/button'
 import { CheckboxGroup } from '../ui/checkbox-group'
 import { ErrorSummary } from '../ui/error-summary'
@@ -74,13 +74,14 @@ function Rubric({ form }: { form: ZodForm<Values> }) {
 
 /** In the order of the page, which is the order of the error summary. */
 function useLabels(): Record<string, string> {
-  const { t } = useTranslation(['hr', 'drafting', 'common'])
-  const texts = (names: readonly ('prompt' | 'help' | 'material' | 'options' | 'unit' | 'strongAnswer' | 'laterProof')[]) => localLabels(t, Object.fromEntries(names.map((name) => [name, t(`drafting:question.${name}`)])))
+  const { t } = useTranslation(['drafting', 'common'])
+  const localLabels = useLocalLabels()
+  const texts = (names: readonly ('prompt' | 'help' | 'material' | 'options' | 'unit' | 'strongAnswer' | 'laterProof')[]) => localLabels(Object.fromEntries(names.map((name) => [name, t(`drafting:question.${name}`)])))
   return {
     ...texts(['prompt', 'help', 'material', 'options', 'unit']),
     approach: t('drafting:question.approach'), covers: t('drafting:question.qualificationIds'), wordLimit: t('drafting:question.wordLimit'),
     minutes: t('drafting:question.minutes'), defaultWeight: t('drafting:question.weight'),
-    ...localLabels(t, Object.fromEntries(anchorLevels.map((level) => [`anchor${level}`, t('drafting:question.anchor', { level })]))),
+    ...localLabels(Object.fromEntries(anchorLevels.map((level) => [`anchor${level}`, t('drafting:question.anchor', { level })]))),
     ...texts(['strongAnswer', 'laterProof']), source: t('drafting:question.source'),
   }
 }

@@ -9,7 +9,7 @@ import { bankPath } from './paths'
 
 /** The questions of a family: where each is in its life, and how often it is used. */
 export function BankQuestions({ page: { head, questions } }: { page: BankFamilyPage }) {
-  const { t } = useTranslation(['banks', 'drafting', 'hr'])
+  const { t } = useTranslation(['drafting', 'banks'])
   const language = useLanguage()
   const columns: TableColumn<ListedBankQuestion>[] = [
     {
@@ -17,7 +17,7 @@ export function BankQuestions({ page: { head, questions } }: { page: BankFamilyP
       cell: ({ id, prompt, kind, approach, minutes }) => (
         <>
           <a href={bankPath(head.family, `questions/${id}`)}>{inLanguage(prompt, language) || t('banks:family.unwritten')}</a>
-          <br /><span className="muted">{t(`hr:kinds.${kind}`)} · {t(`drafting:approaches.${approach}`)} · {formatDuration(minutes, language)}</span>
+          <br /><span className="muted">{t(`drafting:kinds.${kind}`)} · {t(`drafting:approaches.${approach}`)} · {formatDuration(minutes, language)}</span>
         </>
       ),
     },

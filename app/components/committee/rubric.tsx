@@ -1,18 +1,9 @@
 import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
-import { anchorLevels } from '~/domain/questionnaire/question'
-import type { Anchors } from '~/domain/questionnaire/question'
 import { useLanguage } from '~/i18n/use-language'
 import type { QuestionToScore } from '~/views/committee/overview.server'
-import { AnchorList } from '../ui/anchor-list'
+import { RubricAnchors } from '../rubric-anchors'
 import { Details } from '../ui/details'
-
-/** What an answer at 1, 3 and 5 looks like, in the language of the page. */
-export function RubricAnchors({ anchors }: { anchors: Anchors | null }) {
-  const language = useLanguage()
-  if (!anchors) return null
-  return <AnchorList items={anchorLevels.map((level) => ({ level, text: inLanguage(anchors[level], language) }))} />
-}
 
 /** The scale of every question, folded. */
 export function Rubric({ questions }: { questions: readonly QuestionToScore[] }) {

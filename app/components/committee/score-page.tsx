@@ -9,7 +9,7 @@ import { Details } from '../ui/details'
 import { PageHeading } from '../ui/page-heading'
 import { ProgressMeter } from '../ui/progress-meter'
 import { ScoreLayout } from '../ui/score-layout'
-import { RubricAnchors } from './rubric'
+import { RubricAnchors } from '../rubric-anchors'
 import { ScoreForm } from './score-form'
 
 interface ScorePageProps {

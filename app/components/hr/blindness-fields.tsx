@@ -14,18 +14,18 @@ interface BlindnessFieldsProps {
 
 /** Blind or ordinary, where the organisation leaves a choice; where it does not, the page says so and sends nothing. */
 export function BlindnessFields({ policy, blindness, reason }: BlindnessFieldsProps) {
-  const { t } = useTranslation(['hr', 'common'])
-  const rules = positionKinds.map((kind) => t(`hr:blindness.rules.${policy[kind]}`, { kind: t(`hr:positionKinds.${kind}`) }))
-  if (!positionKinds.some((kind) => mayChooseOrdinary(policy, kind))) return <p id="blindness">{t('hr:blindness.always')}</p>
+  const { t } = useTranslation(['post', 'common'])
+  const rules = positionKinds.map((kind) => t(`post:blindness.rules.${policy[kind]}`, { kind: t(`post:positionKinds.${kind}`) }))
+  if (!positionKinds.some((kind) => mayChooseOrdinary(policy, kind))) return <p id="blindness">{t('post:blindness.always')}</p>
   return (
     <>
       <RadioGroup
-        legend={t('hr:blindness.legend')}
-        hint={[...rules, t('hr:blindness.onlyBlind')].join(' ')}
-        options={blindnessModes.map((value) => ({ value, label: t(`hr:blindness.${value}`), hint: t(`hr:blindness.hints.${value}`) }))}
+        legend={t('post:blindness.legend')}
+        hint={[...rules, t('post:blindness.onlyBlind')].join(' ')}
+        options={blindnessModes.map((value) => ({ value, label: t(`post:blindness.${value}`), hint: t(`post:blindness.hints.${value}`) }))}
         {...blindness}
       />
-      <TextAreaField label={t('hr:blindness.reason')} hint={t('hr:blindness.reasonHint')} rows={3} optionalText={t('common:optional')} {...reason} />
+      <TextAreaField label={t('post:blindness.reason')} hint={t('post:blindness.reasonHint')} rows={3} optionalText={t('common:optional')} {...reason} />
     </>
   )
 }

@@ -8,13 +8,13 @@ import { SelectField } from '../ui/select-field'
 
 /** Who is named, and for what; each can be given another role or be taken off. */
 export function CommitteeMembers({ page: { head, members } }: { page: CommitteePage }) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['draft', 'post'])
   return (
-    <ul className="nobullet-list no-max-width stack" aria-label={t('committee.members')}>
+    <ul className="nobullet-list no-max-width stack" aria-label={t('post:committee.members')}>
       {members.map((member) => (
         <li key={member.personId}>
           <div className="panel stack">
-            <p><strong>{member.name}</strong> <Badge kind="info">{t(`roles.${member.role}`)}</Badge></p>
+            <p><strong>{member.name}</strong> <Badge kind="info">{t(`post:roles.${member.role}`)}</Badge></p>
             {head.isEditable && <ChangeRole revision={head.revision} member={member} />}
           </div>
         </li>
@@ -24,7 +24,7 @@ export function CommitteeMembers({ page: { head, members } }: { page: CommitteeP
 }
 
 function ChangeRole({ revision, member: { personId, name, role } }: { revision: number; member: CommitteePage['members'][number] }) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['draft', 'post'])
   const about = <> <span className="sr-only">{name}</span></>
   const others = memberRoles.filter((one) => one !== role)
   return (
@@ -32,24 +32,24 @@ function ChangeRole({ revision, member: { personId, name, role } }: { revision: 
       <input type="hidden" name="intent" value="change" />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="personId" value={personId} />
-      {others.map((other) => <Button key={other} variant="tertiary" name="role" value={other}>{t(`committee.make.${other}`)}{about}</Button>)}
-      <Button variant="tertiary" name="role" value="none">{t('committee.takeOff')}{about}</Button>
+      {others.map((other) => <Button key={other} variant="tertiary" name="role" value={other}>{t(`post:committee.make.${other}`)}{about}</Button>)}
+      <Button variant="tertiary" name="role" value="none">{t('post:committee.takeOff')}{about}</Button>
     </Form>
   )
 }
 
 /** Names one more person. */
 export function NameMember({ page: { head, people } }: { page: CommitteePage }) {
-  const { t } = useTranslation('hr')
-  const options = [{ value: '', label: t('choose') }, ...people.map(({ personId, name }) => ({ value: personId, label: name }))]
+  const { t } = useTranslation(['draft', 'post'])
+  const options = [{ value: '', label: t('draft:choose') }, ...people.map(({ personId, name }) => ({ value: personId, label: name }))]
   return (
     <Form method="post" className="stack measure">
-      <h2>{t('committee.add')}</h2>
+      <h2>{t('post:committee.add')}</h2>
       <input type="hidden" name="intent" value="name" />
       <input type="hidden" name="revision" value={head.revision} />
-      <SelectField key={people.length} name="personId" label={t('committee.person')} hint={t('committee.personHint')} options={options} required />
-      <SelectField name="role" label={t('committee.role')} hint={t('committee.roleHint')} options={memberRoles.map((value) => ({ value, label: t(`roles.${value}`) }))} />
-      <Button variant="secondary">{t('committee.addAction')}</Button>
+      <SelectField key={people.length} name="personId" label={t('post:committee.person')} hint={t('post:committee.personHint')} options={options} required />
+      <SelectField name="role" label={t('post:committee.role')} hint={t('post:committee.roleHint')} options={memberRoles.map((value) => ({ value, label: t(`post:roles.${value}`) }))} />
+      <Button variant="secondary">{t('post:committee.addAction')}</Button>
     </Form>
   )
 }

@@ -13,7 +13,7 @@ interface CoverageMatrixProps {
 
 /** Which question asks about which qualification, and what is not yet asked about. */
 export function CoverageMatrix({ rows, questions }: CoverageMatrixProps) {
-  const { t } = useTranslation(['hr', 'drafting'])
+  const { t } = useTranslation(['draft', 'drafting'])
   const language = useLanguage()
   return (
     <TableFrame label={t('drafting:coverage.title')}>
@@ -29,7 +29,7 @@ export function CoverageMatrix({ rows, questions }: CoverageMatrixProps) {
         <tbody>
           {rows.map(({ qualificationId, name, required, questionIds }) => (
             <tr key={qualificationId}>
-              <th scope="row">{inLanguage(name, language)} <span className="muted">({t(required ? 'required' : 'desired')})</span></th>
+              <th scope="row">{inLanguage(name, language)} <span className="muted">({t(required ? 'draft:required' : 'draft:desired')})</span></th>
               {questions.map(({ id }) => <td key={id} className="cell--center">{questionIds.includes(id) ? <Tick /> : null}</td>)}
               <td><CoverageState isCovered={questionIds.length > 0} required={required} /></td>
             </tr>
@@ -41,12 +41,12 @@ export function CoverageMatrix({ rows, questions }: CoverageMatrixProps) {
 }
 
 function Tick() {
-  const { t } = useTranslation(['hr', 'drafting'])
+  const { t } = useTranslation(['draft', 'drafting'])
   return <><IconCheck /><span className="sr-only">{t('drafting:coverage.asked')}</span></>
 }
 
 function CoverageState({ isCovered, required }: { isCovered: boolean; required: boolean }) {
-  const { t } = useTranslation(['hr', 'drafting'])
+  const { t } = useTranslation(['draft', 'drafting'])
   if (isCovered) return <Badge kind="success">{t('drafting:coverage.covered')}</Badge>
   return <Badge kind={required ? 'warning' : 'neutral'}>{t(required ? 'drafting:coverage.missing' : 'drafting:coverage.notAsked')}</Badge>
 }

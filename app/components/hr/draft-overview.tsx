@@ -8,22 +8,22 @@ import { PublicationProblems } from './publication-problems'
 
 /** A draft: its parts, what it lacks, and the way to publication. */
 export function DraftOverview({ overview }: { overview: Overview }) {
-  const { t } = useTranslation(['hr', 'dry-run'])
+  const { t } = useTranslation(['hr', 'draft', 'post', 'dry-run'])
   const { head, problems, isOrdinary } = overview
   const isReady = problems.length === 0 && !isOrdinary
-  const reason = isReady ? {} : { disabledReason: t('publish.notReady') }
+  const reason = isReady ? {} : { disabledReason: t('post:publish.notReady') }
   return (
     <>
       <section className="stack" aria-labelledby="draft">
-        <h2 id="draft">{t('draft.title')}</h2>
+        <h2 id="draft">{t('draft:draft.title')}</h2>
         <DraftSteps overview={overview} />
       </section>
       <PublicationProblems recruitmentId={head.recruitmentId} problems={problems} isOrdinary={isOrdinary} />
       <ButtonGroup>
-        <ButtonLink href={hrPath(head.recruitmentId, 'publish')} {...reason}>{t('publish.open')}</ButtonLink>
+        <ButtonLink href={hrPath(head.recruitmentId, 'publish')} {...reason}>{t('post:publish.open')}</ButtonLink>
         <ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'preview/applicant')}>{t('preview.open')}</ButtonLink>
         <ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'dry-run')}>{t('dry-run:open')}</ButtonLink>
-        <ButtonLink variant="tertiary" href={hrPath(head.recruitmentId, 'cancel')}>{t('cancel.open')}</ButtonLink>
+        <ButtonLink variant="tertiary" href={hrPath(head.recruitmentId, 'cancel')}>{t('post:cancel.open')}</ButtonLink>
       </ButtonGroup>
     </>
   )

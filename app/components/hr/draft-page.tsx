@@ -20,18 +20,18 @@ interface DraftPageProps {
 
 /** The frame of every page about one part of a recruitment. */
 export function DraftPage({ head, title, lead, actions, via, children }: DraftPageProps) {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation(['draft', 'common'])
   const post = usePostTitle(head)
   return (
     <div className="stack-lg">
       <Breadcrumb label={t('common:breadcrumb')} items={[
-        { label: t('hr:home.title'), href: '/hr' },
+        { label: t('common:navigation.hr'), href: '/hr' },
         { label: post, href: hrPath(head.recruitmentId) },
         ...(via ? [via] : []),
         { label: title },
       ]} />
       <PageHeading title={title} caption={post} lead={lead} actions={actions} />
-      {head.isEditable ? null : <Alert kind="info" kindText={t('common:kinds.info')}>{t('hr:frozen')}</Alert>}
+      {head.isEditable ? null : <Alert kind="info" kindText={t('common:kinds.info')}>{t('draft:frozen')}</Alert>}
       {children}
     </div>
   )
@@ -39,6 +39,6 @@ export function DraftPage({ head, title, lead, actions, via, children }: DraftPa
 
 /** The post's title in the page's language, or a name for a post that has none. */
 export function usePostTitle({ title }: Pick<DraftHead, 'title'>): string {
-  const { t } = useTranslation('hr')
-  return inLanguage(title, useLanguage()) || t('untitled')
+  const { t } = useTranslation(['draft', 'common'])
+  return inLanguage(title, useLanguage()) || t('draft:untitled')
 }

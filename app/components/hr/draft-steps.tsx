@@ -14,7 +14,7 @@ const stepOf: Readonly<Record<DraftPage, Step>> = {
 
 /** The parts of a draft and how far each has come. */
 export function DraftSteps({ overview: { head, problems, begun } }: { overview: Overview }) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation('draft')
   const tasks = steps.map((step): Task => {
     const lacking = problems.filter(({ page }) => stepOf[page] === step).length
     return { title: t(`draft.${step}`), hint: t(`draft.hints.${step}`), href: hrPath(head.recruitmentId, step), status: statusOf(begun[step], lacking) }

@@ -19,28 +19,29 @@ interface LocalTextFieldsProps<Values extends FieldValues> {
 
 /** One text, a field for each language that the post takes answers in. */
 export function LocalTextFields<Values extends FieldValues>({ form, name, label, hint, languages, rows, isOptional }: LocalTextFieldsProps<Values>) {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation('common')
+  const localLabel = useLocalLabel()
   return allLanguages.map((language) => {
     const { error, ...field } = form.field(`${name}.${language}` as Path<Values>) // the names of a localText in the schema
     if (!languages.includes(language)) return <input key={language} type="hidden" {...field} />
     const props = {
-      ...field, label: localLabel(t, label, language), lang: language,
-      ...(hint !== undefined && { hint }), ...(error !== undefined && { error }), ...(isOptional && { optionalText: t('common:optional') }),
+      ...field, label: localLabel(label, language), lang: language,
+      ...(hint !== undefined && { hint }), ...(error !== undefined && { error }), ...(isOptional && { optionalText: t('optional') }),
     }
     return rows === undefined ? <TextField key={language} {...props} width="full" /> : <TextAreaField key={language} {...props} rows={rows} />
   })
 }
 
-type Translate = ReturnType<typeof useTranslation<['hr', 'common']>>['t']
-
 /** “Titel på dansk” */
-export function localLabel(t: Translate, label: string, language: Language): string {
-  return t('hr:inLanguage', { label, language: t(`hr:languages.${language}`) })
+function useLocalLabel(): (label: string, language: Language) => string {
+  const { t } = useTranslation('draft')
+  return (label, language) => t('inLanguage', { label, language: t(`languages.${language}`) })
 }
 
 /** The labels of a text's fields by name, for the error summary. */
-export function localLabels(t: Translate, texts: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).flatMap(([name, label]) => allLanguages.map((language) => [`${name}.${language}`, localLabel(t, label, language)])))
+export function useLocalLabels(): (texts: Readonly<Record<string, string>>) => Record<string, string> {
+  const localLabel = useLocalLabel()
+  return (texts) => Object.fromEntries(Object.entries(texts).flatMap(([name, label]) => allLanguages.map((language) => [`${name}.${language}`, localLabel(label, language)])))
 }
 
 /** The fields of a text, empty where it is missing. */

@@ -17,7 +17,7 @@ import { SelectField } from '../ui/select-field'
 import { TextAreaField } from '../ui/text-area-field'
 import { TextField } from '../ui/text-field'
 import { BlindnessFields } from './blindness-fields'
-import { LocalTextFields, localLabels } from './local-text-fields'
+import { LocalTextFields, useLocalLabels } from './local-text-fields'
 import type * as z from 'zod/mini'
 
 type Values = z.input<typeof postForm>
@@ -29,17 +29,17 @@ interface PostFormProps {
 
 /** The facts of the post. */
 export function PostForm({ page: { head, facts, departments, blindnessPolicy }, reply }: PostFormProps) {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation(['draft', 'post', 'common'])
   const form = useZodForm(postForm, { defaults: defaultsOf(head, facts), labels: usePostLabels(), reply, submit: useSubmit() })
   return (
     <Form method="post" noValidate onSubmit={form.onSubmit} className="stack measure">
       <ErrorSummary title={t('common:errorSummary')} errors={form.summary} focusKey={form.focusKey} />
       <input type="hidden" name="revision" value={head.revision} />
       <fieldset disabled={!head.isEditable} className="plain-fieldset stack">
-        <LocalTextFields form={form} name="title" label={t('hr:post.fields.title')} languages={facts.languages} />
-        <CheckboxGroup legend={t('hr:post.fields.languages')} hint={t('hr:post.hints.languages')} options={allLanguages.map((value) => ({ value, label: t(`common:languages.${value}`) }))} {...form.boxes('languages')} />
+        <LocalTextFields form={form} name="title" label={t('post:post.fields.title')} languages={facts.languages} />
+        <CheckboxGroup legend={t('post:post.fields.languages')} hint={t('post:post.hints.languages')} options={allLanguages.map((value) => ({ value, label: t(`common:languages.${value}`) }))} {...form.boxes('languages')} />
         <WhereAndHowMany form={form} departments={departments} />
-        <RadioGroup legend={t('hr:post.fields.positionKind')} options={positionKinds.map((value) => ({ value, label: t(`hr:positionKinds.${value}`) }))} {...form.field('positionKind')} />
+        <RadioGroup legend={t('post:post.fields.positionKind')} options={positionKinds.map((value) => ({ value, label: t(`post:positionKinds.${value}`) }))} {...form.field('positionKind')} />
         <BlindnessFields policy={blindnessPolicy} blindness={form.field('blindness')} reason={form.field('ordinaryReason')} />
         <DeadlineAndAfter form={form} />
         {head.isEditable && <Button>{t('common:save')}</Button>}
@@ -49,35 +49,36 @@ export function PostForm({ page: { head, facts, departments, blindnessPolicy }, 
 }
 
 function WhereAndHowMany({ form, departments }: { form: ZodForm<Values>; departments: readonly { id: string; name: LocalText }[] }) {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation(['draft', 'post', 'common'])
   const language = useLanguage()
-  const options = [{ value: '', label: t('hr:choose') }, ...departments.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))]
+  const options = [{ value: '', label: t('draft:choose') }, ...departments.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))]
   return (
     <>
-      <SelectField label={t('hr:post.fields.departmentId')} options={options} {...form.field('departmentId')} />
-      <TextField label={t('hr:post.fields.place')} optionalText={t('common:optional')} width="l" {...form.field('place')} />
-      <TextField label={t('hr:post.fields.positions')} width="xxs" inputMode="numeric" {...form.field('positions')} />
-      <TextField label={t('hr:post.fields.hoursPerWeek')} optionalText={t('common:optional')} width="xxs" inputMode="numeric" {...form.field('hoursPerWeek')} />
+      <SelectField label={t('post:post.fields.departmentId')} options={options} {...form.field('departmentId')} />
+      <TextField label={t('post:post.fields.place')} optionalText={t('common:optional')} width="l" {...form.field('place')} />
+      <TextField label={t('post:post.fields.positions')} width="xxs" inputMode="numeric" {...form.field('positions')} />
+      <TextField label={t('post:post.fields.hoursPerWeek')} optionalText={t('common:optional')} width="xxs" inputMode="numeric" {...form.field('hoursPerWeek')} />
     </>
   )
 }
 
 function DeadlineAndAfter({ form }: { form: ZodForm<Values> }) {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation(['draft', 'post', 'common'])
   return (
     <>
-      <DateTimeField kind="datetime-local" label={t('hr:post.fields.deadline')} hint={t('hr:post.hints.deadline')} {...form.field('deadline')} />
-      <RadioGroup legend={t('hr:post.fields.cvUse')} options={cvUses.map((value) => ({ value, label: t(`hr:cvUse.${value}`), hint: t(`hr:cvUse.hints.${value}`) }))} {...form.field('cvUse')} />
-      <TextField label={t('hr:post.fields.retentionMonths')} hint={t('hr:post.hints.retentionMonths')} width="xxs" inputMode="numeric" {...form.field('retentionMonths')} />
-      <TextAreaField label={t('hr:post.fields.contact')} hint={t('hr:post.hints.contact')} rows={3} optionalText={t('common:optional')} {...form.field('contact')} />
+      <DateTimeField kind="datetime-local" label={t('post:post.fields.deadline')} hint={t('post:post.hints.deadline')} {...form.field('deadline')} />
+      <RadioGroup legend={t('post:post.fields.cvUse')} options={cvUses.map((value) => ({ value, label: t(`post:cvUse.${value}`), hint: t(`post:cvUse.hints.${value}`) }))} {...form.field('cvUse')} />
+      <TextField label={t('post:post.fields.retentionMonths')} hint={t('post:post.hints.retentionMonths')} width="xxs" inputMode="numeric" {...form.field('retentionMonths')} />
+      <TextAreaField label={t('post:post.fields.contact')} hint={t('post:post.hints.contact')} rows={3} optionalText={t('common:optional')} {...form.field('contact')} />
     </>
   )
 }
 
 function usePostLabels(): Record<string, string> {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation(['draft', 'post', 'common'])
+  const localLabels = useLocalLabels()
   const names = ['languages', 'departmentId', 'place', 'positions', 'hoursPerWeek', 'positionKind', 'deadline', 'cvUse', 'retentionMonths', 'contact'] as const
-  return { ...localLabels(t, { title: t('hr:post.fields.title') }), ...Object.fromEntries(names.map((name) => [name, t(`hr:post.fields.${name}`)])) }
+  return { ...localLabels({ title: t('post:post.fields.title') }), ...Object.fromEntries(names.map((name) => [name, t(`post:post.fields.${name}`)])) }
 }
 
 function defaultsOf({ title, revision }: PostPage['head'], { languages, positions, hoursPerWeek, retentionMonths, cvUse, ...facts }: PostPage['facts']): Values {

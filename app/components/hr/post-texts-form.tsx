@@ -6,17 +6,18 @@ import { Form, useSubmit } from '~/framework'
 import type { PostTextsPage } from '~/views/hr/post.server'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
-import { both, LocalTextFields, localLabels } from './local-text-fields'
+import { both, LocalTextFields, useLocalLabels } from './local-text-fields'
 
 const texts = ['summary', 'duties', 'terms'] as const
 const rows = { summary: 4, duties: 10, terms: 6 } as const
 
 /** What applicants read about the post, in each of its languages. */
 export function PostTextsForm({ page, reply }: { page: PostTextsPage; reply: FormReply | undefined }) {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation(['post', 'common'])
+  const localLabels = useLocalLabels()
   const { head, languages } = page
   const defaults = { revision: String(head.revision), summary: both(page.texts.summary), duties: both(page.texts.duties), terms: both(page.texts.terms) }
-  const labels = localLabels(t, Object.fromEntries(texts.map((name) => [name, t(`hr:texts.${name}`)])))
+  const labels = localLabels(Object.fromEntries(texts.map((name) => [name, t(`post:texts.${name}`)])))
   const form = useZodForm(postTextsForm, { defaults, labels, reply, submit: useSubmit() })
   return (
     <Form method="post" noValidate onSubmit={form.onSubmit} className="stack measure">
@@ -24,7 +25,7 @@ export function PostTextsForm({ page, reply }: { page: PostTextsPage; reply: For
       <input type="hidden" name="revision" value={head.revision} />
       <fieldset disabled={!head.isEditable} className="plain-fieldset stack">
         {texts.map((name) => (
-          <LocalTextFields key={name} form={form} name={name} label={t(`hr:texts.${name}`)} hint={t(`hr:texts.hints.${name}`)} languages={languages} rows={rows[name]} />
+          <LocalTextFields key={name} form={form} name={name} label={t(`post:texts.${name}`)} hint={t(`post:texts.hints.${name}`)} languages={languages} rows={rows[name]} />
         ))}
         {head.isEditable && <Button>{t('common:save')}</Button>}
       </fieldset>

@@ -13,11 +13,11 @@ interface PublicationProblemsProps {
 
 /** Everything that hinders publication, each with a link to the spot where it is put right. */
 export function PublicationProblems({ recruitmentId, problems, isOrdinary }: PublicationProblemsProps) {
-  const { t } = useTranslation(['hr', 'common', 'refusals'])
+  const { t } = useTranslation(['draft', 'post', 'common', 'refusals'])
   const sentence = useProblemSentence()
   if (problems.length === 0 && !isOrdinary) return null
   return (
-    <Alert id="problems" kind="warning" kindText={t('common:kinds.warning')} title={t('hr:problems.title', { count: problems.length + Number(isOrdinary) })}>
+    <Alert id="problems" kind="warning" kindText={t('common:kinds.warning')} title={t('post:problems.title', { count: problems.length + Number(isOrdinary) })}>
       <ul>
         {isOrdinary && <li><a href={`${hrPath(recruitmentId, 'post')}#blindness`}>{t('refusals:blind-required')}</a></li>}
         {problems.map((problem) => (
@@ -37,11 +37,11 @@ function problemHref(recruitmentId: string, { code, page, questionId, language }
 }
 
 function useProblemSentence(): (problem: ShownProblem) => string {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['draft', 'post', 'common', 'refusals'])
   const shown = useLanguage()
-  return ({ code, qualification, language, questionNumber }) => t(`problems.${code}`, {
+  return ({ code, qualification, language, questionNumber }) => t(`post:problems.${code}`, {
     qualification: inLanguage(qualification, shown),
     number: questionNumber ?? '',
-    language: language ? t(`languages.${language}`) : '',
+    language: language ? t(`draft:languages.${language}`) : '',
   })
 }

@@ -8,7 +8,7 @@ import { RadioGroup } from '../ui/radio-group'
 
 /** What the family's bank offers: required, desired or not. */
 export function QualificationChoices({ bank }: { bank: QualificationsPage['bank'] }) {
-  const { t } = useTranslation(['hr', 'drafting'])
+  const { t } = useTranslation(['draft', 'drafting'])
   const language = useLanguage()
   return bank.map(({ bankId, name, description, indicators, choice }) => (
     <div key={bankId} className="panel stack">

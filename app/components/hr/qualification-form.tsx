@@ -8,16 +8,17 @@ import type { QualificationPage } from '~/views/hr/qualifications.server'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { RadioGroup } from '../ui/radio-group'
-import { both, LocalTextFields, localLabels } from './local-text-fields'
+import { both, LocalTextFields, useLocalLabels } from './local-text-fields'
 
 /** One qualification in the words of this post. */
 export function QualificationForm({ page: { head, languages, qualification }, reply }: { page: QualificationPage; reply: FormReply | undefined }) {
-  const { t } = useTranslation(['hr', 'drafting', 'common'])
+  const { t } = useTranslation(['draft', 'drafting', 'common'])
+  const localLabels = useLocalLabels()
   const defaults = {
     revision: String(head.revision), name: both(qualification?.name ?? {}), description: both(qualification?.description ?? {}),
     required: qualification?.required === false ? ('desired' as const) : ('required' as const),
   }
-  const labels = localLabels(t, { name: t('drafting:qualification.name'), description: t('drafting:qualification.description') })
+  const labels = localLabels({ name: t('drafting:qualification.name'), description: t('drafting:qualification.description') })
   const form = useZodForm(qualificationForm, { defaults, labels, reply, submit: useSubmit() })
   return (
     <Form method="post" noValidate onSubmit={form.onSubmit} className="stack measure">
@@ -26,7 +27,7 @@ export function QualificationForm({ page: { head, languages, qualification }, re
       <fieldset disabled={!head.isEditable} className="plain-fieldset stack">
         <LocalTextFields form={form} name="name" label={t('drafting:qualification.name')} languages={languages} />
         <LocalTextFields form={form} name="description" label={t('drafting:qualification.description')} languages={languages} rows={3} isOptional />
-        <RadioGroup legend={t('drafting:qualification.weight')} options={qualificationWeights.map((value) => ({ value, label: t(`hr:${value}`), hint: t(`drafting:qualification.hints.${value}`) }))} {...form.field('required')} />
+        <RadioGroup legend={t('drafting:qualification.weight')} options={qualificationWeights.map((value) => ({ value, label: t(`draft:${value}`), hint: t(`drafting:qualification.hints.${value}`) }))} {...form.field('required')} />
         {head.isEditable && <Button>{t('common:save')}</Button>}
       </fieldset>
     </Form>

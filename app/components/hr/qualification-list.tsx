@@ -8,7 +8,7 @@ import { hrPath } from './paths'
 
 /** The post's qualifications in the order in which applicants read them. */
 export function QualificationList({ page: { head, chosen } }: { page: QualificationsPage }) {
-  const { t } = useTranslation(['hr', 'drafting'])
+  const { t } = useTranslation(['draft', 'drafting'])
   const language = useLanguage()
   return (
     <ol className="nobullet-list no-max-width stack">
@@ -16,7 +16,7 @@ export function QualificationList({ page: { head, chosen } }: { page: Qualificat
         <li key={id}><div className="panel stack">
           <h3>
             <a href={hrPath(head.recruitmentId, `qualifications/${id}`)}>{inLanguage(name, language)}</a>{' '}
-            <Badge kind={required ? 'info' : 'neutral'}>{t(required ? 'required' : 'desired')}</Badge>{' '}
+            <Badge kind={required ? 'info' : 'neutral'}>{t(required ? 'draft:required' : 'draft:desired')}</Badge>{' '}
             {isOwn && <Badge kind="neutral">{t('drafting:qualifications.own')}</Badge>}
           </h3>
           <p>{inLanguage(description, language)}</p>

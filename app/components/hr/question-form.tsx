@@ -15,13 +15,13 @@ import { CheckboxGroup } from '../ui/checkbox-group'
 import { ErrorSummary } from '../ui/error-summary'
 import { RadioGroup } from '../ui/radio-group'
 import { TextField } from '../ui/text-field'
-import { both, LocalTextFields, localLabels } from './local-text-fields'
+import { both, LocalTextFields, useLocalLabels } from './local-text-fields'
 
 type Values = z.input<typeof questionForm>
 
 /** One question in the words of this post: what is asked, how it is answered, how it is judged. */
 export function QuestionForm({ page, reply }: { page: QuestionPage; reply: FormReply | undefined }) {
-  const { t } = useTranslation(['hr', 'drafting', 'common'])
+  const { t } = useTranslation(['draft', 'drafting', 'common'])
   const { head, languages } = page
   const form = useZodForm(questionForm, { defaults: defaultsOf(page), labels: useQuestionLabels(), reply, submit: useSubmit() })
   return (
@@ -29,7 +29,7 @@ export function QuestionForm({ page, reply }: { page: QuestionPage; reply: FormR
       <ErrorSummary title={t('common:errorSummary')} errors={form.summary} focusKey={form.focusKey} />
       <input type="hidden" name="revision" value={head.revision} />
       <fieldset disabled={!head.isEditable} className="plain-fieldset stack">
-        <RadioGroup legend={t('drafting:question.kind')} options={answerKinds.map((value) => ({ value, label: t(`hr:kinds.${value}`), hint: t(`hr:kinds.hints.${value}`) }))} {...form.field('kind')} />
+        <RadioGroup legend={t('drafting:question.kind')} options={answerKinds.map((value) => ({ value, label: t(`drafting:kinds.${value}`), hint: t(`drafting:kinds.hints.${value}`) }))} {...form.field('kind')} />
         <LocalTextFields form={form} name="prompt" label={t('drafting:question.prompt')} hint={t('drafting:question.hints.prompt')} languages={languages} rows={3} />
         <LocalTextFields form={form} name="help" label={t('drafting:question.help')} hint={t('drafting:question.hints.help')} languages={languages} rows={4} isOptional />
         <LocalTextFields form={form} name="material" label={t('drafting:question.material')} hint={t('drafting:question.hints.material')} languages={languages} rows={6} isOptional />
@@ -44,9 +44,9 @@ export function QuestionForm({ page, reply }: { page: QuestionPage; reply: FormR
 }
 
 function Measures({ form, page: { qualifications, share } }: { form: ZodForm<Values>; page: QuestionPage }) {
-  const { t } = useTranslation(['hr', 'drafting', 'common'])
+  const { t } = useTranslation(['draft', 'drafting', 'common'])
   const language = useLanguage()
-  const options = qualifications.map(({ id, name, required }) => ({ value: id, label: inLanguage(name, language), hint: t(required ? 'hr:required' : 'hr:desired') }))
+  const options = qualifications.map(({ id, name, required }) => ({ value: id, label: inLanguage(name, language), hint: t(required ? 'draft:required' : 'draft:desired') }))
   return (
     <>
       <TextField label={t('drafting:question.wordLimit')} hint={t('drafting:question.hints.wordLimit')} width="xxs" inputMode="numeric" {...form.field('wordLimit')} />
@@ -60,7 +60,7 @@ function Measures({ form, page: { qualifications, share } }: { form: ZodForm<Val
 }
 
 function Rubric({ form, languages }: { form: ZodForm<Values>; languages: readonly Language[] }) {
-  const { t } = useTranslation(['hr', 'drafting', 'common'])
+  const { t } = useTranslation(['draft', 'drafting', 'common'])
   return (
     <section className="stack" aria-labelledby="rubric">
       <h2 id="rubric">{t('drafting:question.rubric')}</h2>
@@ -74,14 +74,15 @@ function Rubric({ form, languages }: { form: ZodForm<Values>; languages: readonl
 
 /** In the order of the page, which is the order of the error summary. */
 function useQuestionLabels(): Record<string, string> {
-  const { t } = useTranslation(['hr', 'drafting', 'common'])
-  const texts = (names: readonly ('prompt' | 'help' | 'material' | 'options' | 'unit' | 'strongAnswer' | 'laterProof')[]) => localLabels(t, Object.fromEntries(names.map((name) => [name, t(`drafting:question.${name}`)])))
+  const { t } = useTranslation(['draft', 'drafting', 'common'])
+  const localLabels = useLocalLabels()
+  const texts = (names: readonly ('prompt' | 'help' | 'material' | 'options' | 'unit' | 'strongAnswer' | 'laterProof')[]) => localLabels(Object.fromEntries(names.map((name) => [name, t(`drafting:question.${name}`)])))
   const plain = (names: readonly ('kind' | 'wordLimit' | 'minutes' | 'weight' | 'qualificationIds')[]) => Object.fromEntries(names.map((name) => [name, t(`drafting:question.${name}`)]))
   return {
     ...plain(['kind']),
     ...texts(['prompt', 'help', 'material', 'options', 'unit']),
     ...plain(['wordLimit', 'minutes', 'weight', 'qualificationIds']),
-    ...localLabels(t, Object.fromEntries(anchorLevels.map((level) => [`anchor${level}`, t('drafting:question.anchor', { level })]))),
+    ...localLabels(Object.fromEntries(anchorLevels.map((level) => [`anchor${level}`, t('drafting:question.anchor', { level })]))),
     ...texts(['strongAnswer', 'laterProof']),
   }
 }

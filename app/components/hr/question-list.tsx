@@ -15,7 +15,7 @@ interface QuestionListProps {
 
 /** The questions in the order in which an applicant meets them. */
 export function QuestionList({ head, questions }: QuestionListProps) {
-  const { t } = useTranslation(['hr', 'drafting'])
+  const { t } = useTranslation(['drafting', 'wording'])
   const language = useLanguage()
   return (
     <ol className="nobullet-list no-max-width stack">
@@ -26,13 +26,13 @@ export function QuestionList({ head, questions }: QuestionListProps) {
           </h3>
           <p className="muted">
             {[
-              t(`kinds.${kind}`), formatDuration(minutes, language),
+              t(`drafting:kinds.${kind}`), formatDuration(minutes, language),
               ...(wordLimit === null ? [] : [t('drafting:bank.words', { limit: wordLimit })]),
               isScored ? t('drafting:questions.weight', { weight, share: formatPercent(share, language) }) : t('drafting:questions.notScored'),
             ].join(' · ')}
           </p>
           {isLoose && <p><Badge kind="warning">{t('drafting:questions.loose')}</Badge> <a href={hrPath(head.recruitmentId, `questions/${id}#qualificationIds`)}>{t('drafting:questions.chooseQualification')}<span className="sr-only"> {t('drafting:questions.about', { number: index + 1 })}</span></a></p>}
-          {wordingNotes > 0 && <p><a href={hrPath(head.recruitmentId, `questions/${id}#wording`)}>{t('drafting:wording.inList', { count: wordingNotes })}<span className="sr-only"> {t('drafting:questions.about', { number: index + 1 })}</span></a></p>}
+          {wordingNotes > 0 && <p><a href={hrPath(head.recruitmentId, `questions/${id}#wording`)}>{t('wording:inList', { count: wordingNotes })}<span className="sr-only"> {t('drafting:questions.about', { number: index + 1 })}</span></a></p>}
           {head.isEditable && <ArrangeControls revision={head.revision} itemId={id} position={index + 1} count={questions.length} about={t('drafting:questions.about', { number: index + 1 })} />}
         </div></li>
       ))}

@@ -8,7 +8,7 @@ import { hrPath } from './paths'
 
 /** The recruitments stage by stage, each stage with what it waits for. */
 export function RecruitmentTables({ stages }: { stages: readonly RecruitmentsByPhase[] }) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['hr', 'draft', 'post'])
   const columns = useColumns()
   return stages.map(({ phase, recruitments }) => (
     <section key={phase} className="stack">
@@ -20,12 +20,12 @@ export function RecruitmentTables({ stages }: { stages: readonly RecruitmentsByP
 }
 
 function useColumns(): (areDrafts: boolean) => TableColumn<ListedForHr>[] {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['hr', 'draft', 'post'])
   const language = useLanguage()
   return (areDrafts) => [
-    { key: 'title', header: t('home.post'), rowHeader: true, cell: ({ recruitmentId, title }) => <a href={hrPath(recruitmentId)}>{inLanguage(title, language) || t('untitled')}</a> },
-    { key: 'department', header: t('post.fields.departmentId'), cell: ({ department }) => inLanguage(department, language) },
-    { key: 'deadline', header: t('post.fields.deadline'), cell: ({ deadline }) => (deadline ? formatDateTime(deadline, language) : t('home.noDeadline')) },
+    { key: 'title', header: t('home.post'), rowHeader: true, cell: ({ recruitmentId, title }) => <a href={hrPath(recruitmentId)}>{inLanguage(title, language) || t('draft:untitled')}</a> },
+    { key: 'department', header: t('post:post.fields.departmentId'), cell: ({ department }) => inLanguage(department, language) },
+    { key: 'deadline', header: t('post:post.fields.deadline'), cell: ({ deadline }) => (deadline ? formatDateTime(deadline, language) : t('home.noDeadline')) },
     ...(areDrafts ? [] : [
       { key: 'applications', header: t('home.applications'), align: 'right' as const, cell: ({ applications }: ListedForHr) => <span className="num">{formatNumber(applications ?? 0, language)}</span> },
       { key: 'waiting', header: t('home.waitingFor'), cell: ({ waitingFor }: ListedForHr) => formatList(waitingFor, language) || '–' },

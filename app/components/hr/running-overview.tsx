@@ -15,7 +15,7 @@ const nextPages: Partial<Record<Phase, 'scoring' | 'lock' | 'identities'>> = {
 
 /** A recruitment that was published: what is known of it, and what HR can do now. */
 export function RunningOverview({ overview }: { overview: Overview }) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['hr', 'draft', 'post'])
   const { head, may } = overview
   const next = nextPages[head.phase]
   const shown = ['post', 'texts', 'qualifications', 'questions', 'committee'] as const
@@ -24,14 +24,14 @@ export function RunningOverview({ overview }: { overview: Overview }) {
       <Facts overview={overview} />
       <ButtonGroup>
         {next && <ButtonLink href={hrPath(head.recruitmentId, next)}>{t(`next.${next}`)}</ButtonLink>}
-        {may.closeEarly && <ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'close')}>{t('close.open')}</ButtonLink>}
-        {may.cancel && <ButtonLink variant="tertiary" href={hrPath(head.recruitmentId, 'cancel')}>{t('cancel.open')}</ButtonLink>}
+        {may.closeEarly && <ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'close')}>{t('post:close.open')}</ButtonLink>}
+        {may.cancel && <ButtonLink variant="tertiary" href={hrPath(head.recruitmentId, 'cancel')}>{t('post:cancel.open')}</ButtonLink>}
       </ButtonGroup>
       <section className="stack" aria-labelledby="published">
         <h2 id="published">{t('published.title')}</h2>
         <p>{t('published.text')}</p>
         <ul>
-          {shown.map((page) => <li key={page}><a href={hrPath(head.recruitmentId, page)}>{t(`draft.${page}`)}</a></li>)}
+          {shown.map((page) => <li key={page}><a href={hrPath(head.recruitmentId, page)}>{t(`draft:draft.${page}`)}</a></li>)}
           <li><a href={hrPath(head.recruitmentId, 'preview/applicant')}>{t('preview.open')}</a></li>
         </ul>
       </section>
@@ -40,17 +40,17 @@ export function RunningOverview({ overview }: { overview: Overview }) {
 }
 
 function Facts({ overview: { deadline, positions, applications, members, freezeHash } }: { overview: Overview }) {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['hr', 'draft', 'post'])
   const language = useLanguage()
   const named = (role: 'reviewer' | 'chair' | 'redactor') => formatList(members.filter((member) => member.role === role).map(({ name }) => name), language)
   return (
     <SummaryList items={[
       { term: t('home.applications'), value: <span className="num">{formatNumber(applications ?? 0, language)}</span> },
-      { term: t('post.fields.deadline'), value: deadline ? formatDateTime(deadline, language) : t('home.noDeadline') },
-      { term: t('post.fields.positions'), value: formatNumber(positions, language) },
-      { term: t('roles.chair'), value: named('chair') },
-      { term: t('committee.reviewers'), value: named('reviewer') },
-      { term: t('roles.redactor'), value: named('redactor') },
+      { term: t('post:post.fields.deadline'), value: deadline ? formatDateTime(deadline, language) : t('home.noDeadline') },
+      { term: t('post:post.fields.positions'), value: formatNumber(positions, language) },
+      { term: t('post:roles.chair'), value: named('chair') },
+      { term: t('post:committee.reviewers'), value: named('reviewer') },
+      { term: t('post:roles.redactor'), value: named('redactor') },
       ...(freezeHash ? [{ term: t('published.hash'), value: <code>{freezeHash}</code> }] : []),
     ]} />
   )

@@ -13,23 +13,23 @@ interface WordingNotesProps {
 
 /** What could be better in the wording, each with the words in question, why, and another way. Nothing here hinders anybody. */
 export function WordingNotes({ notes, isSaved = false, fieldsAt = '' }: WordingNotesProps) {
-  const { t } = useTranslation('drafting')
+  const { t } = useTranslation('wording')
   const language = useLanguage()
   if (notes.length === 0) return null
   return (
     <section className="panel stack" aria-labelledby="wording">
-      <h2 id="wording" tabIndex={-1}>{t('wording.title', { count: notes.length })}</h2>
-      <p>{t(isSaved ? 'wording.saved' : 'wording.lead')}</p>
+      <h2 id="wording" tabIndex={-1}>{t('title', { count: notes.length })}</h2>
+      <p>{t(isSaved ? 'saved' : 'lead')}</p>
       <ul className="nobullet-list stack">
         {notes.map(({ field, rule, level, before, evidence, after, reason, suggestion, language: written }) => (
           <li key={`${field} ${rule} ${before} ${evidence}`} className="stack">
             <p>
-              <Badge kind={level === 'forbidden' ? 'warning' : 'neutral'}>{t(`wording.levels.${level}`)}</Badge>{' '}
-              <strong>{t(`wording.rules.${rule}`)}</strong>
+              <Badge kind={level === 'forbidden' ? 'warning' : 'neutral'}>{t(`levels.${level}`)}</Badge>{' '}
+              <strong>{t(`rules.${rule}`)}</strong>
             </p>
-            <p><a href={`${fieldsAt}#${field}`}><span className="sr-only">{t('wording.toField')} </span><q lang={written}>{before}<mark>{evidence}</mark>{after}</q></a></p>
+            <p><a href={`${fieldsAt}#${field}`}><span className="sr-only">{t('toField')} </span><q lang={written}>{before}<mark>{evidence}</mark>{after}</q></a></p>
             <p>{inLanguage(reason, language)}</p>
-            <p><strong>{t('wording.better')}</strong> {inLanguage(suggestion, language)}</p>
+            <p><strong>{t('better')}</strong> {inLanguage(suggestion, language)}</p>
           </li>
         ))}
       </ul>

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { BankPage } from '~/components/banks/bank-page'
 import { BankQuestionForm } from '~/components/banks/bank-question-form'
 import { bankPath } from '~/components/banks/paths'
-import { WordingNotes } from '~/components/hr/wording-notes'
 import { ok } from '~/domain/result'
 import { bankQuestionForm } from '~/forms/banks'
 import { useTranslation } from '~/i18n/translation'
@@ -37,7 +36,6 @@ export default function EditBankQuestion() {
   const { version } = page.question
   return (
     <BankPage head={page.head} title={t('question.editTitle')} {...(page.isOpen ? {} : { lead: t('question.immutable', { version: version + 1, old: version }) })}>
-      <WordingNotes notes={page.wording} />
       <BankQuestionForm key={page.question.id} page={page} reply={useActionData<typeof action>()} />
     </BankPage>
   )

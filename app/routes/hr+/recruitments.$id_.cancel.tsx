@@ -18,7 +18,7 @@ import { requireActor } from '~/platform/session.server'
 import { cancelRecruitment } from '~/use-cases/cancel-recruitment.server'
 import { loadOverview } from '~/views/hr/overview.server'
 
-export const handle = { title: () => ({ key: 'hr:cancel.title' }) }
+export const handle = { title: () => ({ key: 'post:cancel.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
@@ -36,17 +36,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Cancel() {
-  const { t } = useTranslation(['hr', 'common', 'refusals'])
+  const { t } = useTranslation(['post', 'refusals'])
   const { head, applications, mayCancel } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <Form method="post" className="stack-lg measure">
       <RefusalNote reply={reply} />
-      <PageHeading title={t('hr:cancel.title')} caption={usePostTitle(head)} lead={t('hr:cancel.lead', { count: applications ?? 0 })} />
-      <RadioGroup name="reason" legend={t('hr:cancel.reason')} hint={t('hr:cancel.hint')} options={cancelReasons.map((value) => ({ value, label: t(`hr:cancelReasons.${value}`) }))} />
+      <PageHeading title={t('post:cancel.title')} caption={usePostTitle(head)} lead={t('post:cancel.lead', { count: applications ?? 0 })} />
+      <RadioGroup name="reason" legend={t('post:cancel.reason')} hint={t('post:cancel.hint')} options={cancelReasons.map((value) => ({ value, label: t(`post:cancelReasons.${value}`) }))} />
       <ButtonGroup>
-        <Button variant="warning" {...(!mayCancel && { disabledReason: t('refusals:not-now') })}>{t('hr:cancel.action')}</Button>
-        <ButtonLink variant="secondary" href={hrPath(head.recruitmentId)}>{t('hr:cancel.keep')}</ButtonLink>
+        <Button variant="warning" {...(!mayCancel && { disabledReason: t('refusals:not-now') })}>{t('post:cancel.action')}</Button>
+        <ButtonLink variant="secondary" href={hrPath(head.recruitmentId)}>{t('post:cancel.keep')}</ButtonLink>
       </ButtonGroup>
     </Form>
   )

@@ -16,7 +16,7 @@ import { requireActor } from '~/platform/session.server'
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
 import { loadOverview } from '~/views/hr/overview.server'
 
-export const handle = { title: () => ({ key: 'hr:close.title' }) }
+export const handle = { title: () => ({ key: 'post:close.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
@@ -34,15 +34,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Close() {
-  const { t } = useTranslation(['hr', 'refusals'])
+  const { t } = useTranslation(['post', 'refusals'])
   const { head, applications, mayClose } = useLoaderData<typeof loader>()
   return (
     <Form method="post" className="stack-lg measure">
       <RefusalNote reply={useActionData<typeof action>()} />
-      <PageHeading title={t('hr:close.title')} caption={usePostTitle(head)} lead={t('hr:close.lead', { count: applications ?? 0 })} />
+      <PageHeading title={t('post:close.title')} caption={usePostTitle(head)} lead={t('post:close.lead', { count: applications ?? 0 })} />
       <ButtonGroup>
-        <Button variant="warning" {...(!mayClose && { disabledReason: t('refusals:not-now') })}>{t('hr:close.action')}</Button>
-        <ButtonLink variant="secondary" href={hrPath(head.recruitmentId)}>{t('hr:close.keep')}</ButtonLink>
+        <Button variant="warning" {...(!mayClose && { disabledReason: t('refusals:not-now') })}>{t('post:close.action')}</Button>
+        <ButtonLink variant="secondary" href={hrPath(head.recruitmentId)}>{t('post:close.keep')}</ButtonLink>
       </ButtonGroup>
     </Form>
   )

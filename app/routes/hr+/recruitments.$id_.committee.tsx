@@ -14,7 +14,7 @@ import { requireActor } from '~/platform/session.server'
 import { changeMember, nameMember } from '~/use-cases/edit-committee.server'
 import { loadCommitteePage } from '~/views/hr/committee.server'
 
-export const handle = { title: () => ({ key: 'hr:draft.committee' }) }
+export const handle = { title: () => ({ key: 'draft:draft.committee' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
@@ -32,14 +32,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Committee() {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['draft', 'post'])
   const page = useLoaderData<typeof loader>()
   return (
-    <DraftPage head={page.head} title={t('draft.committee')} lead={t('committee.lead', page.limits)}>
+    <DraftPage head={page.head} title={t('draft:draft.committee')} lead={t('post:committee.lead', page.limits)}>
       <RefusalNote reply={useActionData<typeof action>()} />
-      <p>{t('committee.count', { count: page.reviewers })}</p>
-      <ListHeading count={page.members.length}>{t('committee.members')}</ListHeading>
-      {page.members.length > 0 ? <CommitteeMembers page={page} /> : <p>{t('committee.none')}</p>}
+      <p>{t('post:committee.count', { count: page.reviewers })}</p>
+      <ListHeading count={page.members.length}>{t('post:committee.members')}</ListHeading>
+      {page.members.length > 0 ? <CommitteeMembers page={page} /> : <p>{t('post:committee.none')}</p>}
       {page.head.isEditable && <NameMember page={page} />}
     </DraftPage>
   )

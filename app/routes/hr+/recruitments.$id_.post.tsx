@@ -12,7 +12,7 @@ import { requireActor } from '~/platform/session.server'
 import { editPost } from '~/use-cases/edit-post.server'
 import { loadPost } from '~/views/hr/post.server'
 
-export const handle = { title: () => ({ key: 'hr:draft.post' }) }
+export const handle = { title: () => ({ key: 'draft:draft.post' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Post() {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation('draft')
   const page = useLoaderData<typeof loader>()
   return (
     <DraftPage head={page.head} title={t('draft.post')} lead={t('draft.hints.post')}>

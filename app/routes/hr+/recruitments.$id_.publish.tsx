@@ -16,7 +16,7 @@ import { requireActor } from '~/platform/session.server'
 import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { loadOverview } from '~/views/hr/overview.server'
 
-export const handle = { title: () => ({ key: 'hr:publish.title' }) }
+export const handle = { title: () => ({ key: 'post:publish.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
@@ -36,22 +36,22 @@ export async function action(args: ActionFunctionArgs) {
 const frozen = ['questions', 'rubric', 'qualifications', 'blindness', 'cv', 'languages'] as const
 
 export default function Publish() {
-  const { t } = useTranslation(['hr', 'common'])
+  const { t } = useTranslation(['post', 'common'])
   const { head, problems, isOrdinary } = useLoaderData<typeof loader>()
   const isReady = problems.length === 0 && !isOrdinary
   return (
-    <DraftPage head={head} title={t('hr:publish.title')} lead={t('hr:publish.lead')}>
+    <DraftPage head={head} title={t('post:publish.title')} lead={t('post:publish.lead')}>
       <RefusalNote reply={useActionData<typeof action>()} />
       <PublicationProblems recruitmentId={head.recruitmentId} problems={problems} isOrdinary={isOrdinary} />
       <section className="stack measure">
-        <h2>{t('hr:publish.freezes')}</h2>
-        <ul>{frozen.map((part) => <li key={part}>{t(`hr:publish.frozen.${part}`)}</li>)}</ul>
-        <p>{t('hr:publish.after')}</p>
+        <h2>{t('post:publish.freezes')}</h2>
+        <ul>{frozen.map((part) => <li key={part}>{t(`post:publish.frozen.${part}`)}</li>)}</ul>
+        <p>{t('post:publish.after')}</p>
       </section>
       <Form method="post">
         <input type="hidden" name="revision" value={head.revision} />
         <ButtonGroup>
-          {head.isEditable && <Button {...(!isReady && { disabledReason: t('hr:publish.notReady') })}>{t('hr:publish.action')}</Button>}
+          {head.isEditable && <Button {...(!isReady && { disabledReason: t('post:publish.notReady') })}>{t('post:publish.action')}</Button>}
           <ButtonLink variant="secondary" href={hrPath(head.recruitmentId)}>{t('common:back')}</ButtonLink>
         </ButtonGroup>
       </Form>

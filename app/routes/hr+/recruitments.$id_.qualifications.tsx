@@ -17,7 +17,7 @@ import { requireActor } from '~/platform/session.server'
 import { arrangeQualification, chooseQualifications } from '~/use-cases/edit-qualifications.server'
 import { loadQualificationsPage } from '~/views/hr/qualifications.server'
 
-export const handle = { title: () => ({ key: 'hr:draft.qualifications' }) }
+export const handle = { title: () => ({ key: 'draft:draft.qualifications' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
@@ -42,11 +42,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Qualifications() {
-  const { t } = useTranslation(['hr', 'drafting'])
+  const { t } = useTranslation(['draft', 'drafting'])
   const page = useLoaderData<typeof loader>()
   const { head, chosen, bank } = page
   return (
-    <DraftPage head={head} title={t('draft.qualifications')} lead={t('draft.hints.qualifications')}>
+    <DraftPage head={head} title={t('draft:draft.qualifications')} lead={t('draft:draft.hints.qualifications')}>
       <RefusalNote reply={useActionData<typeof action>()} />
       {chosen.length > 0 && <section className="stack"><ListHeading count={chosen.length}>{t('drafting:qualifications.chosen')}</ListHeading><QualificationList page={page} /></section>}
       {head.isEditable && <p><ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'qualifications/new')}>{t('drafting:qualifications.add')}</ButtonLink></p>}

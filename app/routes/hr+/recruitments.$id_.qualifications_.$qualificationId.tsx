@@ -31,9 +31,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Qualification() {
-  const { t } = useTranslation(['hr', 'drafting'])
+  const { t } = useTranslation(['draft', 'drafting'])
   const page = useLoaderData<typeof loader>()
-  const via = { label: t('draft.qualifications'), href: hrPath(page.head.recruitmentId, 'qualifications') }
+  const via = { label: t('draft:draft.qualifications'), href: hrPath(page.head.recruitmentId, 'qualifications') }
   return (
     <DraftPage head={page.head} title={t(page.qualification ? 'drafting:qualification.title' : 'drafting:qualifications.add')} via={via}>
       <QualificationForm page={page} reply={useActionData<typeof action>()} />

@@ -20,7 +20,7 @@ import { requireActor } from '~/platform/session.server'
 import { addOwnQuestion, arrangeQuestion } from '~/use-cases/edit-questions.server'
 import { loadQuestionsPage } from '~/views/hr/questions.server'
 
-export const handle = { title: () => ({ key: 'hr:draft.questions' }) }
+export const handle = { title: () => ({ key: 'draft:draft.questions' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
@@ -45,10 +45,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Questions() {
-  const { t } = useTranslation(['hr', 'drafting'])
+  const { t } = useTranslation(['draft', 'drafting'])
   const { head, questions, coverage, burden, warnings } = useLoaderData<typeof loader>()
   return (
-    <DraftPage head={head} title={t('draft.questions')} lead={t('draft.hints.questions')}>
+    <DraftPage head={head} title={t('draft:draft.questions')} lead={t('draft:draft.hints.questions')}>
       <RefusalNote reply={useActionData<typeof action>()} />
       {head.isEditable && (
         <ButtonGroup>

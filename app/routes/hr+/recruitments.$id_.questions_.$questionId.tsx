@@ -34,9 +34,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QuestionRoute() {
-  const { t } = useTranslation(['hr', 'drafting'])
+  const { t } = useTranslation(['draft', 'drafting'])
   const page = useLoaderData<typeof loader>()
-  const via = { label: t('draft.questions'), href: hrPath(page.head.recruitmentId, 'questions') }
+  const via = { label: t('draft:draft.questions'), href: hrPath(page.head.recruitmentId, 'questions') }
   return (
     <DraftPage head={page.head} title={t('drafting:question.numbered', { number: page.position })} via={via}>
       <WordingNotes notes={page.wording} isSaved={useSearchParams()[0].has('saved')} />

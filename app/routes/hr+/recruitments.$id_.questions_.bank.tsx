@@ -33,9 +33,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QuestionBank() {
-  const { t } = useTranslation(['hr', 'drafting'])
+  const { t } = useTranslation(['draft', 'drafting'])
   const { head, family, groups } = useLoaderData<typeof loader>()
-  const via = { label: t('draft.questions'), href: hrPath(head.recruitmentId, 'questions') }
+  const via = { label: t('draft:draft.questions'), href: hrPath(head.recruitmentId, 'questions') }
   return (
     <DraftPage head={head} title={t('drafting:bank.open')} lead={t('drafting:bank.lead', { family: inLanguage(family, useLanguage()) })} via={via}>
       <RefusalNote reply={useActionData<typeof action>()} />

@@ -13,7 +13,7 @@ import { requireActor } from '~/platform/session.server'
 import { editPostTexts } from '~/use-cases/edit-post.server'
 import { loadPostTexts } from '~/views/hr/post.server'
 
-export const handle = { title: () => ({ key: 'hr:draft.texts' }) }
+export const handle = { title: () => ({ key: 'draft:draft.texts' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PostTexts() {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation('draft')
   const page = useLoaderData<typeof loader>()
   return (
     <DraftPage head={page.head} title={t('draft.texts')} lead={t('draft.hints.texts')}>

@@ -32,9 +32,9 @@ export async function publishPost(hr: Walker, post: NewPost): Promise<string> {
     await look(hr, `hr-preview-${audience}`)
   }
   await page.goto(`/hr/recruitments/${id}`)
-  await follow(hr, t('hr:publish.open'))
+  await follow(hr, t('post:publish.open'))
   await look(hr, 'hr-publish')
-  await press(hr, t('hr:publish.action'))
+  await press(hr, t('post:publish.action'))
   await page.getByText(t('hr:saved.published')).waitFor()
   await look(hr, 'hr-published')
   return id
@@ -49,15 +49,15 @@ async function createDraft(hr: Walker, { title, family }: NewPost): Promise<void
   await page.getByText(t('common:errorSummary')).waitFor()
   await look(hr, 'hr-new-errors')
   await page.locator('[name="title.da"]').fill(title)
-  await page.getByLabel(t('hr:post.fields.departmentId')).selectOption({ index: 1 })
-  await page.getByLabel(t('hr:post.fields.family')).selectOption({ label: family.name[language] ?? '' })
+  await page.getByLabel(t('post:post.fields.departmentId')).selectOption({ index: 1 })
+  await page.getByLabel(t('post:post.fields.family')).selectOption({ label: family.name[language] ?? '' })
   await press(hr, t('hr:new.action'))
   await page.waitForURL(/\/hr\/recruitments\/[\w-]{20,}/)
 }
 
 async function expectUnpublishable(hr: Walker, id: string): Promise<void> {
   await hr.page.goto(`/hr/recruitments/${id}/publish`)
-  await expect.poll(() => hr.page.getByRole('button', { name: hr.t('hr:publish.action') }).getAttribute('aria-disabled')).toBe('true')
+  await expect.poll(() => hr.page.getByRole('button', { name: hr.t('post:publish.action') }).getAttribute('aria-disabled')).toBe('true')
   await look(hr, 'hr-not-ready')
 }
 
@@ -66,9 +66,9 @@ async function describePost(hr: Walker, id: string): Promise<void> {
   await page.goto(`/hr/recruitments/${id}/post`)
   await page.getByRole('checkbox', { name: t('common:languages.en') }).check()
   const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
-  await page.getByLabel(t('hr:post.fields.deadline')).fill(`${inAMonth}T12:00`)
-  await page.getByRole('radio', { name: t('hr:cvUse.after-shortlist') }).check()
-  await fill(hr, t('hr:post.fields.retentionMonths'), '6')
+  await page.getByLabel(t('post:post.fields.deadline')).fill(`${inAMonth}T12:00`)
+  await page.getByRole('radio', { name: t('post:cvUse.after-shortlist') }).check()
+  await fill(hr, t('post:post.fields.retentionMonths'), '6')
   await look(hr, 'hr-post')
   await press(hr, t('common:save'))
   await page.getByText(t('hr:saved.post')).waitFor()
@@ -85,7 +85,7 @@ async function chooseQualifications(hr: Walker, id: string, { family, qualificat
   const { page, t, language } = hr
   await page.goto(`/hr/recruitments/${id}/qualifications`)
   for (const { name } of family.qualifications.filter((one) => qualifications.includes(one.id))) {
-    await page.getByRole('group', { name: name[language] ?? '' }).getByRole('radio', { name: t('hr:required'), exact: true }).check()
+    await page.getByRole('group', { name: name[language] ?? '' }).getByRole('radio', { name: t('draft:required'), exact: true }).check()
   }
   await look(hr, 'hr-qualifications')
   await press(hr, t('drafting:qualifications.save'))
@@ -119,19 +119,19 @@ async function nameCommittee(hr: Walker, id: string): Promise<void> {
   const { page, t } = hr
   await page.goto(`/hr/recruitments/${id}/committee`)
   for (const [who, role] of [['chair', 'chair'], ['reviewer1', 'reviewer'], ['redactor', 'redactor']] as const) {
-    await page.getByLabel(t('hr:committee.person'), { exact: true }).selectOption({ label: nameOf(who) })
-    await page.getByLabel(t('hr:committee.role'), { exact: true }).selectOption({ label: t(`hr:roles.${role}`) })
-    await press(hr, t('hr:committee.addAction'))
-    await page.getByRole('list', { name: t('hr:committee.members') }).getByText(nameOf(who), { exact: true }).first().waitFor()
+    await page.getByLabel(t('post:committee.person'), { exact: true }).selectOption({ label: nameOf(who) })
+    await page.getByLabel(t('post:committee.role'), { exact: true }).selectOption({ label: t(`post:roles.${role}`) })
+    await press(hr, t('post:committee.addAction'))
+    await page.getByRole('list', { name: t('post:committee.members') }).getByText(nameOf(who), { exact: true }).first().waitFor()
   }
   await look(hr, 'hr-committee')
 }
 
 export async function closeEarly(hr: Walker, id: string): Promise<void> {
   await hr.page.goto(`/hr/recruitments/${id}`)
-  await follow(hr, hr.t('hr:close.open'))
+  await follow(hr, hr.t('post:close.open'))
   await look(hr, 'hr-close')
-  await press(hr, hr.t('hr:close.action'))
+  await press(hr, hr.t('post:close.action'))
   await hr.page.getByText(hr.t('hr:saved.closed')).waitFor()
 }
 
