@@ -37,6 +37,7 @@ export function patternsOf(builds: Builds): string[] {
 export function pathsOf(pattern: string, parameters: Readonly<Record<string, readonly string[]>>): string[] {
   const owner = /^\/admin\/(\w+)\/:id/.exec(pattern)?.[1]
   if (owner) return pathsOf(pattern.replace(':id', `:${owner}`), parameters)
+  if (/^\/hr\/banks\/.*Id/.test(pattern)) return pathsOf(pattern.replace(':questionId', ':bankQuestion').replace(':qualificationId', ':bankQualification').replace(':importId', ':bankImport'), parameters)
   const name = /:([A-Za-z]+)/.exec(pattern)?.[1]
   if (pattern.endsWith('*')) return [pattern.replace('*', 'no-such-page')]
   if (name === undefined) return [pattern]

@@ -8,7 +8,7 @@ import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
 import { applicantCookie } from '~/platform/applicant-session.server'
 import { startSession } from '~/platform/session.server'
-import { availableBanks } from '~/question-banks/available-banks.server'
+import { availableBank, availableBanks } from '~/question-banks/available-banks.server'
 import { draftFromBank } from '~/commands/demo/draft-from-bank.server'
 import { clearApplications, lockProposed, mustSucceed, proposeBest, scoreAnswers } from '~/commands/demo/walk.server'
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
@@ -129,7 +129,7 @@ async function parametersOf({ app, departmentId }: TestApp, recruitmentId: strin
   const { read } = app.db
   const recruitment = await findRecruitment(read, recruitmentId)
   const key = recruitment?.key ?? 0
-  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
   return {
     id: [recruitmentId],
     questionId: (await loadQuestions(read, key)).map(({ id }) => id).slice(0, 1),
@@ -142,5 +142,9 @@ async function parametersOf({ app, departmentId }: TestApp, recruitmentId: strin
     people: [reviewer.id],
     departments: [departmentId],
     token: ['no-such-token'],
+    family: ['clerical'],
+    bankQuestion: ids((await availableBank(read, 'clerical'))?.questions ?? []).slice(0, 1),
+    bankQualification: ids((await availableBank(read, 'clerical'))?.qualifications ?? []).slice(0, 1),
+    bankImport: ['no-such-import'],
   }
 }
