@@ -3,10 +3,11 @@ import { approaches, bankQuestionStatuses, type Bank, type BankQuestion } from '
 import { weightRange } from '~/domain/questionnaire/publication'
 import { answerKinds, hasPart, kinds } from '~/domain/questionnaire/kinds'
 import { anchorLevels } from '~/domain/questionnaire/question'
+import type { ProblemCode } from './exchange/problem'
 
 // The format of the bank files. Its JSON Schema, for editors, is written by `npm run banks:schema`.
 
-const written = z.string().refine((text) => text.trim() !== '', 'is empty').meta({ minLength: 1 })
+const written = z.string().refine((text) => text.trim() !== '', { error: 'is empty', params: { code: 'empty' } }).meta({ minLength: 1 })
 /** A bank's text is complete in every language of the interface. */
 const text = z.strictObject({ da: written, en: written })
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case: small letters, digits and single hyphens')
@@ -53,23 +54,30 @@ const questionShape = z.strictObject({
 })
 type QuestionFile = z.infer<typeof questionShape>
 
-/** What no single property shows: that they fit one another. Each rule is the condition under which it is broken. */
-const rules: readonly (readonly [(question: QuestionFile) => boolean, keyof QuestionFile, string])[] = [
-  [({ kind, scored }) => !kinds[kind].isWritten && scored, 'scored', 'must be false: a fact is shown and never turned into points'],
-  [({ kind, laterProof }) => hasPart(kind, 'laterProof') && !laterProof, 'laterProof', 'is missing: a fact says what is shown after the shortlist'],
-  [({ kind, wordLimit }) => hasPart(kind, 'wordLimit') && wordLimit === undefined, 'wordLimit', 'is missing: every written answer has a limit'],
-  [({ kind, options }) => hasPart(kind, 'options') !== (options !== undefined), 'options', 'belong to choices, and to them alone'],
-  [({ options = [] }) => new Set(options.map((one) => one.id)).size < options.length, 'options', 'have the same id twice'],
-  [({ kind, unit }) => hasPart(kind, 'unit') !== (unit !== undefined), 'unit', 'belongs to a number, and to it alone'],
-  [({ kind, wordLimit = 0 }) => kind === 'short-text' && wordLimit > longestShortText, 'wordLimit', `is above ${longestShortText}, the most of a short text`],
-  [({ kind, material }) => kind === 'work-sample' && !material, 'material', 'is missing: a work sample works on something'],
-  [({ scored, anchors }) => scored && !anchors, 'anchors', 'are missing: every scored question says what an answer at 1, 3 and 5 looks like'],
-  [({ scored, strongAnswer }) => scored && !strongAnswer, 'strongAnswer', 'is missing'],
-  [({ anchors }) => anchors !== undefined && new Set(anchorLevels.map((level) => anchors[level].da)).size < anchorLevels.length, 'anchors', 'say the same at two levels'],
+interface Rule {
+  readonly code: ProblemCode
+  readonly property: keyof QuestionFile
+  readonly message: string
+  isBroken(question: QuestionFile): boolean
+}
+
+/** What no single property shows: that they fit one another. */
+const rules: readonly Rule[] = [
+  { code: 'fact-scored', property: 'scored', message: 'must be false: a fact is shown and never turned into points', isBroken: ({ kind, scored }) => !kinds[kind].isWritten && scored },
+  { code: 'proof-missing', property: 'laterProof', message: 'is missing: a fact says what is shown after the shortlist', isBroken: ({ kind, laterProof }) => hasPart(kind, 'laterProof') && !laterProof },
+  { code: 'limit-missing', property: 'wordLimit', message: 'is missing: every written answer has a limit', isBroken: ({ kind, wordLimit }) => hasPart(kind, 'wordLimit') && wordLimit === undefined },
+  { code: 'options-belong', property: 'options', message: 'belong to choices, and to them alone', isBroken: ({ kind, options }) => hasPart(kind, 'options') !== (options !== undefined) },
+  { code: 'options-twice', property: 'options', message: 'have the same id twice', isBroken: ({ options = [] }) => new Set(options.map((one) => one.id)).size < options.length },
+  { code: 'unit-belongs', property: 'unit', message: 'belongs to a number, and to it alone', isBroken: ({ kind, unit }) => hasPart(kind, 'unit') !== (unit !== undefined) },
+  { code: 'short-limit', property: 'wordLimit', message: `is above ${longestShortText}, the most of a short text`, isBroken: ({ kind, wordLimit = 0 }) => kind === 'short-text' && wordLimit > longestShortText },
+  { code: 'material-missing', property: 'material', message: 'is missing: a work sample works on something', isBroken: ({ kind, material }) => kind === 'work-sample' && !material },
+  { code: 'anchors-missing', property: 'anchors', message: 'are missing: every scored question says what an answer at 1, 3 and 5 looks like', isBroken: ({ scored, anchors }) => scored && !anchors },
+  { code: 'strong-missing', property: 'strongAnswer', message: 'is missing', isBroken: ({ scored, strongAnswer }) => scored && !strongAnswer },
+  { code: 'anchors-same', property: 'anchors', message: 'say the same at two levels', isBroken: ({ anchors }) => anchors !== undefined && new Set(anchorLevels.map((level) => anchors[level].da)).size < anchorLevels.length },
 ]
 
 export const questionFormat = questionShape.superRefine((question, context) => {
-  for (const [isBroken, property, message] of rules) if (isBroken(question)) context.addIssue({ code: 'custom', path: [property], message })
+  for (const { code, property, message, isBroken } of rules) if (isBroken(question)) context.addIssue({ code: 'custom', path: [property], message, params: { code } })
 })
 
 /** A question as the rest of the code knows it: what a file leaves out is null. */

@@ -16,20 +16,40 @@ export interface ReadFile<T> {
   problemAt(path: readonly PropertyKey[], message: string): BankProblem
 }
 
-/** Parses one YAML file in a format. Never throws: whatever is wrong is a problem with its place. */
-export function readYaml<T>(file: string, text: string, format: z.ZodType<T>): ReadFile<T> {
+/** A text as YAML understands it, and where everything in it stands. Lines and columns count from 1. */
+export interface Located {
+  readonly value: unknown
+  readonly errors: readonly { readonly line: number; readonly column: number; readonly message: string }[]
+  /** Where a path stands in the text, or the nearest thing above it that is there. */
+  placeAt(path: readonly PropertyKey[]): { line: number; column: number }
+}
+
+/** Parses YAML 1.2, of which JSON is a part. Never throws. */
+export function readLocated(text: string): Located {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, strict: true, uniqueKeys: true })
-  const problemAt = (path: readonly PropertyKey[], message: string): BankProblem => {
-    const { line, col } = lineCounter.linePos(offsetOf(document, path))
-    return { file, line, column: col, message: path.length > 0 ? `${path.map(String).join('.')} ${message}` : message }
+  const placeOfOffset = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ linePos, message }) => ({ file, line: linePos?.[0].line ?? 1, column: linePos?.[0].col ?? 1, message: firstLine(message) }))
-    return { value: null, problems, problemAt }
+  const placeAt = (path: readonly PropertyKey[]) => placeOfOffset(offsetOf(document, path))
+  const errors = document.errors.map(({ linePos, message }) => ({ line: linePos?.[0].line ?? 1, column: linePos?.[0].col ?? 1, message: firstLine(message) }))
+  if (errors.length > 0) return { value: null, errors, placeAt }
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), errors: [], placeAt }
+  } catch (error) { // an alias without an anchor, or one that would grow without end
+    return { value: null, errors: [{ line: 1, column: 1, message: error instanceof Error ? firstLine(error.message) : 'cannot be read' }], placeAt }
   }
+}
 
-  const parsed = format.safeParse(document.toJS())
+/** Parses one YAML file in a format. Never throws: whatever is wrong is a problem with its place. */
+export function readYaml<T>(file: string, text: string, format: z.ZodType<T>): ReadFile<T> {
+  const { value, errors, placeAt } = readLocated(text)
+  const problemAt = (path: readonly PropertyKey[], message: string): BankProblem =>
+    ({ file, ...placeAt(path), message: path.length > 0 ? `${path.map(String).join('.')} ${message}` : message })
+  if (errors.length > 0) return { value: null, problems: errors.map((error) => ({ file, ...error })), problemAt }
+
+  const parsed = format.safeParse(value)
   if (parsed.success) return { value: parsed.data, problems: [], problemAt }
   return { value: null, problems: parsed.error.issues.map((issue) => problemAt(placeOf(issue), sentence(issue))), problemAt }
 }
