@@ -45,6 +45,9 @@ export const bankQualificationForm = z.object({
 
 export const removeBankQualificationForm = z.object({ revision })
 
+/** Whether a bank that was read from a file is taken over. */
+export const importForm = z.object({ revision, intent: choice(['take', 'discard']) })
+
 const codes = (each: RegExp) => z.pipe(
   optionalText(500),
   z.pipe(z.transform((typed: string) => typed.split(/[\s,;]+/).filter((code) => code !== '')), z.array(z.string().check(z.regex(each, 'wrong')))),

@@ -9,6 +9,7 @@ import type banks from './locales/da/banks.json'
 import type draft from './locales/da/draft.json'
 import type drafting from './locales/da/drafting.json'
 import type dryRun from './locales/da/dry-run.json'
+import type exchange from './locales/da/exchange.json'
 import type hr from './locales/da/hr.json'
 import type lock from './locales/da/lock.json'
 import type post from './locales/da/post.json'
@@ -31,6 +32,7 @@ declare module 'i18next' {
       draft: typeof draft
       drafting: typeof drafting
       'dry-run': typeof dryRun
+      exchange: typeof exchange
       hr: typeof hr
       lock: typeof lock
       post: typeof post

@@ -40,7 +40,7 @@ export function pathsOf(pattern: string, parameters: Readonly<Record<string, rea
   if (/^\/hr\/banks\/.*Id/.test(pattern)) return pathsOf(pattern.replace(':questionId', ':bankQuestion').replace(':qualificationId', ':bankQualification').replace(':importId', ':bankImport'), parameters)
   const name = /:([A-Za-z]+)/.exec(pattern)?.[1]
   if (pattern.endsWith('*')) return [pattern.replace('*', 'no-such-page')]
-  if (name === undefined) return [pattern]
+  if (name === undefined) return [pattern.endsWith('/export') ? `${pattern}?format=yaml` : pattern]
   const values = parameters[name]
   if (!values) throw new Error(`the test knows no values of :${name} in ${pattern}: teach it, so that the route is covered`)
   return values.flatMap((value) => pathsOf(pattern.replace(`:${name}`, value), parameters))

@@ -7,6 +7,7 @@ import type { Identity } from '~/domain/identity'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
 import { applicantCookie } from '~/platform/applicant-session.server'
+import { stageShippedBank } from '~/use-cases/import-banks.server'
 import { startSession } from '~/platform/session.server'
 import { availableBank, availableBanks } from '~/question-banks/available-banks.server'
 import { draftFromBank } from '~/commands/demo/draft-from-bank.server'
@@ -62,6 +63,7 @@ export async function makeWorld({ identities, answers }: WorldOptions): Promise<
     deadline: new Date(testStart.getTime() + 14 * 86_400_000),
     members: [{ personKey: people.chair.key, role: 'chair' }, { personKey: people.reviewer.key, role: 'reviewer' }, { personKey: people.redactor.key, role: 'redactor' }],
   })
+  const waiting = await stageShippedBank(app, people.hr, bankFamily)
   const cookies: Record<RoleName, string> = { visitor: '', applicant: '', beginner: '', hr: '', redactor: '', chair: '', reviewer: '', auditor: '', administrator: '', stranger: '' }
   for (const [name, actor] of Object.entries(people)) cookies[name as RoleName] = pairOf(await startSession(app, actor.key)) // the names of makePeople
 
@@ -100,7 +102,7 @@ export async function makeWorld({ identities, answers }: WorldOptions): Promise<
   let minutes = 0
   return {
     test, recruitmentId, cookies,
-    parameters: () => parametersOf(test, recruitmentId, people.reviewer),
+    parameters: () => parametersOf(test, recruitmentId, { reviewer: people.reviewer, bankImport: waiting.ok ? waiting.value : '' }),
     async advance(to) {
       minutes += 5 // within a session's hour of quiet
       clock.set(new Date(testStart.getTime() + minutes * 60_000))
@@ -125,7 +127,7 @@ async function applyOnce(test: TestApp, recruitmentId: string, { identity, answe
   return applicant
 }
 
-async function parametersOf({ app, departmentId }: TestApp, recruitmentId: string, reviewer: Actor) {
+async function parametersOf({ app, departmentId }: TestApp, recruitmentId: string, { reviewer, bankImport }: { reviewer: Actor; bankImport: string }) {
   const { read } = app.db
   const recruitment = await findRecruitment(read, recruitmentId)
   const key = recruitment?.key ?? 0
@@ -145,6 +147,6 @@ async function parametersOf({ app, departmentId }: TestApp, recruitmentId: strin
     family: ['clerical'],
     bankQuestion: ids((await availableBank(read, 'clerical'))?.questions ?? []).slice(0, 1),
     bankQualification: ids((await availableBank(read, 'clerical'))?.qualifications ?? []).slice(0, 1),
-    bankImport: ['no-such-import'],
+    bankImport: [bankImport],
   }
 }

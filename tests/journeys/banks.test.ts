@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, visitor, type widths } from './support/browser'
@@ -37,6 +38,12 @@ async function writeQuestion({ page, t }: Walker): Promise<void> {
   await page.locator('[name="source"]').fill('Vores eget arbejde')
 }
 
+async function importFile({ page, t }: Walker, { name, text }: { name: string; text: string }): Promise<void> {
+  await page.goto('/hr/banks/import')
+  await page.getByLabel(t('exchange:import.file'), { exact: true }).setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) })
+  await page.getByRole('button', { name: t('exchange:import.submit'), exact: true }).click()
+}
+
 describe.each([['wide', true], ['narrow', false]] as const)('the question banks, %s, with scripts: %s', (width: keyof typeof widths, javaScript) => {
   test('from an empty question to one that can be chosen', async () => {
     const { page, context } = await visitor(browser, server.address, { width, javaScript })
@@ -70,6 +77,22 @@ describe.each([['wide', true], ['narrow', false]] as const)('the question banks,
     await press(hr, t('common:save'))
     await expect.poll(() => page.getByRole('row').count()).toBe(3) // head and two versions
     await look(hr, 'bank-question-second-version')
+
+    await page.goto('/hr/banks/clerical')
+    const link = page.getByRole('link', { name: t('banks:formats.yaml'), exact: true })
+    const download = page.waitForEvent('download')
+    await link.click()
+    const yaml = readFileSync(await (await download).path(), 'utf8')
+    expect(yaml).toContain(words.prompt?.[0])
+    await importFile(hr, { name: 'clerical.yaml', text: yaml.replace(/lixAtMost: .*/, 'lixAtMost: 500') })
+    await page.getByText(t('exchange:import.unchanged')).waitFor()
+    await look(hr, 'bank-import-problems')
+    await importFile(hr, { name: 'clerical.yaml', text: yaml.replaceAll('Skriv kort, og nævn ingen navne.', 'Skriv kort. Nævn ingen navne.') })
+    await page.getByRole('heading', { name: t('exchange:import.review'), level: 1 }).waitFor()
+    for (const summary of await page.locator('details > summary').all()) await summary.click()
+    await look(hr, 'bank-import-difference')
+    await press(hr, t('exchange:import.takeOver'))
+    await page.waitForURL('**/hr/banks/clerical')
     await context.close()
   })
 })

@@ -31,7 +31,7 @@ async function signIn(page: Page, person: DemoPerson): Promise<void> {
 
 /** The links of a page to pages of ours, one of each kind: ids are taken for the same. */
 async function linksOf(page: Page): Promise<string[]> {
-  return page.$$eval('a[href^="/"]', (links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return page.$$eval('a[href^="/"]:not([download])', (links) => links.map((link) => link.getAttribute('href') ?? ''))
 }
 
 const kindOf = (path: string) => path.replace(/\?.*/, '').replace(/[\w-]{22}/g, ':id')

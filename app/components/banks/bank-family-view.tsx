@@ -1,7 +1,9 @@
 import { inLanguage } from '~/domain/local-text'
+import { Form } from '~/framework'
 import { useTranslation } from '~/i18n/translation'
 import { useLanguage } from '~/i18n/use-language'
 import type { BankFamilyPage } from '~/views/hr/banks.server'
+import { Button } from '../ui/button'
 import { ButtonGroup } from '../ui/button-group'
 import { ButtonLink } from '../ui/button-link'
 import { IconPlus } from '../ui/icons'
@@ -10,6 +12,8 @@ import { BankPage } from './bank-page'
 import { BankQualifications } from './bank-qualifications'
 import { BankQuestions } from './bank-questions'
 import { bankPath } from './paths'
+
+const exportFormats = ['xlsx', 'csv', 'yaml', 'json'] as const
 
 /** One job family: its questions, its qualifications, and what it is. */
 export function BankFamilyView({ page }: { page: BankFamilyPage }) {
@@ -30,6 +34,14 @@ export function BankFamilyView({ page }: { page: BankFamilyPage }) {
       <section className="stack">
         <h2>{t('family.qualifications')}</h2>
         <BankQualifications page={page} />
+      </section>
+      <section className="stack">
+        <h2>{t('family.export')}</h2>
+        <p>{t('family.exportHint')}</p>
+        <ButtonGroup>
+          {exportFormats.map((format) => <ButtonLink key={format} variant="secondary" href={bankPath(family, `export?format=${format}`)} download>{t(`formats.${format}`)}</ButtonLink>)}
+        </ButtonGroup>
+        <Form method="post" action={bankPath(family, 'shipped')}><Button variant="tertiary">{t('family.difference')}</Button></Form>
       </section>
       <section className="stack">
         <h2>{t('facts.title')}</h2>
