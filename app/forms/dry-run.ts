@@ -1,15 +1,6 @@
 import * as z from 'zod/mini'
-import type { ScoredByHand } from '../domain/questionnaire/dry-run'
 import type { Level } from '../domain/scoring/score'
 import { choice } from './fields'
-
-/** What is chosen in a dry run, as it is posted: by applicant, then by the question's id. */
-export type DryRunValues = z.input<ReturnType<typeof dryRunForm>>
-
-/** The name of one answer's scale. */
-export function scaleName(applicant: ScoredByHand, questionId: string): `scores.${ScoredByHand}.${string}` {
-  return `scores.${applicant}.${questionId}`
-}
 
 const byValue = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 } as const satisfies Record<Level, Level>
 const chosen = z.pipe(z.string({ error: 'choose-one' }), choice(['1', '2', '3', '4', '5']))

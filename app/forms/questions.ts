@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { weightRange } from '../domain/questionnaire/publication'
 import { answerKinds } from '../domain/questionnaire/kinds'
-import { choice, localText, optionalWholeNumber, revision, ticked, wholeNumber } from './fields'
+import { choice, localText, optionalText, optionalWholeNumber, publicId, revision, ticked, wholeNumber } from './fields'
 import { arrangeForm } from './qualifications'
 
 export const addQuestionsForm = z.object({
@@ -9,8 +9,19 @@ export const addQuestionsForm = z.object({
   questionIds: z.pipe(ticked(), z.array(z.string()).check(z.minLength(1, 'choose-some'))),
 })
 
-/** The page of questions arranges those that are there, or begins one of the organisation's own. */
-export const arrangeOrBeginForm = z.union([arrangeForm, z.object({ revision, intent: z.literal('own') })])
+/** Which questions of which recruitment are taken over. */
+export const takeOverForm = z.extend(addQuestionsForm, { from: publicId })
+
+/** Why the questions do not count alike. */
+export const explainWeightsForm = z.object({ revision, intent: z.literal('explain'), weightReason: optionalText(1000) })
+
+/** The page of questions begins one of the organisation's own, copies one, puts one back that was removed, explains their weights, or arranges those that are there. */
+export const questionsForm = z.union([
+  z.object({ revision, intent: z.literal('own') }),
+  z.object({ revision, intent: z.enum(['copy', 'putBack']), itemId: publicId }),
+  explainWeightsForm,
+  arrangeForm,
+])
 
 const anchor = localText(1000)
 

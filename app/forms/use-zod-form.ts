@@ -11,6 +11,10 @@ export interface ZodForm<Values extends FieldValues> {
   field(name: Path<Values>): FieldProps & { defaultValue: string }
   /** The same for a group of checkboxes: `<CheckboxGroup legend="…" options={…} {...boxes('languages')} />`. */
   boxes(name: Path<Values>): FieldProps & { defaultValues: string[] }
+  /** What the field holds now, followed as it is typed or chosen; without JavaScript what the page was made with. */
+  watched(name: Path<Values>): string
+  /** Whether something is wrong with the field, or with one that is nested in it. */
+  isWrong(name: string): boolean
   /** What is wrong, for the ErrorSummary: the refusal first, then the fields. */
   readonly summary: readonly { href?: string; message: string }[]
   readonly focusKey: unknown
@@ -33,7 +37,7 @@ export interface ZodFormOptions<Values> {
 export function useZodForm<Values extends FieldValues>(schema: z.ZodMiniType<unknown, Values>, { defaults, labels = {}, reply, submit }: ZodFormOptions<Values>): ZodForm<Values> {
   const { t } = useTranslation('refusals')
   const initial = { ...defaults, ...reply?.values } as DefaultValues<Values> // what was typed comes back under the same names
-  const { register, handleSubmit, formState, getValues } = useForm<Values, unknown, unknown>({ defaultValues: initial, resolver: resolverOf(schema), shouldFocusError: false })
+  const { register, handleSubmit, formState, getValues, watch } = useForm<Values, unknown, unknown>({ defaultValues: initial, resolver: resolverOf(schema), shouldFocusError: false })
   const foundHere = flatErrors(formState.errors)
   const answered = foundHere.length === 0 ? reply : undefined
   const found: readonly (readonly [string, string])[] = answered ? Object.entries(answered.errors) : foundHere
@@ -50,6 +54,8 @@ export function useZodForm<Values extends FieldValues>(schema: z.ZodMiniType<unk
   return {
     field: (name) => ({ ...propsOf(name), defaultValue: String(get(initial, name) ?? '') }),
     boxes: (name) => ({ ...propsOf(name), defaultValues: [get(initial, name) ?? []].flat().map(String) }),
+    watched: (name) => String(watch(name) ?? ''),
+    isWrong: (name) => [...messages.keys()].some((wrong) => wrong === name || wrong.startsWith(`${name}.`)),
     summary: [...refusal, ...[...messages].map(([name, message]) => ({ href: `#${name}`, message: labels[name] ? `${labels[name]}: ${message}` : message }))],
     focusKey: answered ?? formState.submitCount,
     onSubmit(event) {

@@ -14,6 +14,7 @@ import type hr from './locales/da/hr.json'
 import type lock from './locales/da/lock.json'
 import type post from './locales/da/post.json'
 import type publicTexts from './locales/da/public.json'
+import type questionnaire from './locales/da/questionnaire.json'
 import type refusals from './locales/da/refusals.json'
 import type wording from './locales/da/wording.json'
 
@@ -37,6 +38,7 @@ declare module 'i18next' {
       lock: typeof lock
       post: typeof post
       public: typeof publicTexts
+      questionnaire: typeof questionnaire
       refusals: typeof refusals
       wording: typeof wording
     }

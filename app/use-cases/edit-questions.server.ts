@@ -1,4 +1,5 @@
 import { deleteQuestion, insertQuestion, loadQualifications, loadQuestions, orderQuestions, updateQuestion, type QuestionChange } from '#db/stores/questionnaires'
+import { keepRemoved } from '#db/stores/removed-questions'
 import { moved, type Destination } from '~/domain/questionnaire/order'
 import { hasPart, type AnswerKind } from '~/domain/questionnaire/kinds'
 import { optionsFromLines } from '~/domain/questionnaire/kinds/choice'
@@ -17,7 +18,10 @@ export interface AddBankQuestions extends OfDraft {
   readonly questionIds: readonly string[]
 }
 
-/** Copies questions of the bank to the end of the draft. They cover those of their qualifications that the post has. */
+/**
+ * Copies questions of the bank to the end of the draft. They cover those of their qualifications that the post has. They all
+ * count alike: the bank's own weights are for a draft that says why its questions do not.
+ */
 export function addBankQuestions(app: AppContext, actor: Actor, { recruitmentId, revision, questionIds }: AddBankQuestions): Promise<Result<{ added: number }, Refusal>> {
   return editDraft({ app, actor, recruitmentId, revision, part: 'questions' }, async ({ tx, recruitment }) => {
     const bank = await availableBank(tx, recruitment.jobFamily)
@@ -31,7 +35,7 @@ export function addBankQuestions(app: AppContext, actor: Actor, { recruitmentId,
       const { prompt, help, material, options, unit, anchors, strongAnswer, laterProof } = content
       await insertQuestion(tx, {
         id: app.random.id(), recruitmentKey: recruitment.key, position: present.length + index + 1,
-        kind, minutes, wordLimit, weight: defaultWeight, isScored: scored,
+        kind, minutes, wordLimit, weight: recruitment.weightReason === null ? equalWeight : defaultWeight, isScored: scored,
         content: { prompt, help, material, options, unit, anchors, strongAnswer, laterProof },
         source: { family: bank.id, questionId: id, version },
       }, qualifications.filter(({ bankId }) => bankId !== null && covers.includes(bankId)).map(({ key }) => key))
@@ -39,6 +43,9 @@ export function addBankQuestions(app: AppContext, actor: Actor, { recruitmentId,
     return ok({ value: { added: chosen.length } })
   })
 }
+
+/** What every question counts until somebody gives a reason for another weight. */
+export const equalWeight = 1
 
 const noAnchors: Anchors = { 1: {}, 3: {}, 5: {} }
 
@@ -48,7 +55,7 @@ export function addOwnQuestion(app: AppContext, actor: Actor, { recruitmentId, r
     const present = await loadQuestions(tx, recruitment.key)
     const id = app.random.id()
     await insertQuestion(tx, {
-      id, recruitmentKey: recruitment.key, position: present.length + 1, kind: 'long-text', minutes: 8, wordLimit: 250, weight: 1, isScored: true, source: null,
+      id, recruitmentKey: recruitment.key, position: present.length + 1, kind: 'long-text', minutes: 8, wordLimit: 250, weight: equalWeight, isScored: true, source: null,
       content: { prompt: {}, help: {}, material: null, options: null, unit: null, anchors: noAnchors, strongAnswer: null, laterProof: null },
     }, [])
     return ok({ value: { questionId: id } })
@@ -96,7 +103,7 @@ function columnsOf({ kind, prompt, help, material, options, unit, wordLimit, min
       options: hasPart(kind, 'options') ? optionsFromLines(options, before) : null,
       unit: hasPart(kind, 'unit') ? orNull(unit) : null,
       anchors: isScored ? anchors : null,
-      strongAnswer: orNull(strongAnswer),
+      strongAnswer: isScored ? orNull(strongAnswer) : null,
       laterProof: isScored ? null : orNull(laterProof),
     },
   }
@@ -111,7 +118,7 @@ export interface ArrangeQuestion extends OfDraft {
   readonly to: Destination | 'away'
 }
 
-/** Moves a question in the order in which applicants meet it, or removes it. */
+/** Moves a question in the order in which applicants meet it, or removes it; what is removed can be put back until publication. */
 export function arrangeQuestion(app: AppContext, actor: Actor, { recruitmentId, revision, questionId, to }: ArrangeQuestion): Promise<Result<null, Refusal>> {
   return editDraft({ app, actor, recruitmentId, revision, part: 'questions' }, async ({ tx, recruitment }) => {
     const present = await loadQuestions(tx, recruitment.key)
@@ -119,7 +126,10 @@ export function arrangeQuestion(app: AppContext, actor: Actor, { recruitmentId, 
     if (!there) return refused('not-found')
 
     const rest = to === 'away' ? present.filter((one) => one !== there) : moved(present, there, to)
-    if (to === 'away') await deleteQuestion(tx, there.key)
+    if (to === 'away') {
+      await keepRemoved(tx, there, { recruitmentKey: recruitment.key, removedAt: app.clock.now() })
+      await deleteQuestion(tx, there.key)
+    }
     await orderQuestions(tx, rest.map(({ key }) => key))
     return ok({ value: null })
   })

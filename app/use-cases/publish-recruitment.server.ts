@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { record } from '#db/stores/audit'
 import { theOrganisation } from '#db/stores/organisations'
 import { loadPublicationDraft } from '#db/stores/publication-drafts'
+import { forgetAllRemoved } from '#db/stores/removed-questions'
 import { loadRecruitment, setPhase } from '#db/stores/recruitments'
 import { canonicalJson } from '~/domain/canonical-json'
 import { frozenSet } from '~/domain/questionnaire/frozen-set'
@@ -16,7 +17,7 @@ import type { OfDraft } from './edit-draft.server'
 
 /**
  * HR publishes: question set, weights, rubric, qualifications and blindness are frozen under a hash, the key that identities
- * are sealed to is made, and the post takes applications. Nobody can take it back. Gives the hash.
+ * are sealed to is made, and the post takes applications. Questions that were removed are forgotten. Nobody can take it back. Gives the hash.
  */
 export function publishRecruitment(app: AppContext, actor: Actor, { recruitmentId, revision }: OfDraft): Promise<Result<{ freezeHash: string }, 'not-found' | 'not-now' | 'stale' | 'blind-required' | MoveRefusal>> {
   return app.db.unitOfWork(async (tx) => {
@@ -32,8 +33,9 @@ export function publishRecruitment(app: AppContext, actor: Actor, { recruitmentI
     const moved = makeMove(phase, 'publish', { ...noFacts, publicationProblems: publicationProblems(draft, app.clock.now()).length })
     if (!moved.ok) return moved
 
-    const frozen = frozenSet({ recruitmentId, blindness: recruitment.blindness, cvUse: recruitment.cvUse, languages: recruitment.languages, qualifications: draft.qualifications, questions: draft.questions })
+    const frozen = frozenSet({ recruitmentId, blindness: recruitment.blindness, cvUse: recruitment.cvUse, languages: recruitment.languages, qualifications: draft.qualifications, questions: draft.questions, weightReason: draft.weightReason })
     const freezeHash = createHash('sha256').update(canonicalJson(frozen)).digest('hex')
+    await forgetAllRemoved(tx, recruitmentKey)
     await createRecruitmentKey(tx, app, { recruitmentKey, recruitmentId })
     const extra = { freezeHash, publishedAt: app.clock.now(), graceMinutes: organisation?.settings.graceMinutes ?? 0 }
     if (!(await setPhase(tx, recruitmentKey, phase, moved.value, extra))) return refused('wrong-phase')

@@ -11,11 +11,11 @@ export async function loadPublicationDraft(queries: Queries, recruitmentKey: num
   const organisation = await theOrganisation(queries)
   const departments = await departmentsOf(queries, recruitment.organisationKey)
   const members = await loadMembers(queries, recruitmentKey)
-  const { texts, deadline, retentionMonths, cvUse, positionKind, blindness, ordinaryReason, languages } = recruitment
+  const { texts, deadline, retentionMonths, cvUse, positionKind, blindness, ordinaryReason, languages, weightReason } = recruitment
   return {
     title: texts.title,
     departmentId: departments.find(({ key }) => key === recruitment.departmentKey)?.id ?? null,
-    deadline, retentionMonths, cvUse, positionKind, blindness, ordinaryReason, languages,
+    deadline, retentionMonths, cvUse, positionKind, blindness, ordinaryReason, languages, weightReason,
     blindnessPolicy: (organisation?.settings ?? startingSettings).blindnessPolicy,
     qualifications: await loadQualifications(queries, recruitmentKey),
     questions: await loadQuestions(queries, recruitmentKey),

@@ -32,7 +32,8 @@ export interface RecruitmentQuestion extends Question {
 }
 
 const anchorsFormat = z.object({ 1: localTextFormat, 3: localTextFormat, 5: localTextFormat })
-const contentFormat = z.object({
+/** What a question says, as it is kept: never trusted unread. */
+export const contentFormat = z.object({
   prompt: localTextFormat,
   help: localTextFormat,
   material: localTextFormat.nullable(),

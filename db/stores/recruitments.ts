@@ -33,6 +33,8 @@ export interface Recruitment {
   readonly place: string
   readonly contact: string
   readonly deadline: Date | null
+  /** Why the questions do not count alike; null when nothing is said. */
+  readonly weightReason: string | null
   readonly graceMinutes: number
   readonly retentionMonths: number | null
   readonly publishedAt: Date | null
@@ -69,6 +71,7 @@ export interface ListedRecruitment {
   readonly key: number
   readonly id: RecruitmentId
   readonly phase: Phase
+  readonly jobFamily: string | null
   readonly title: LocalText
   readonly department: LocalText | null
   readonly deadline: Date | null
@@ -80,7 +83,7 @@ export interface ListedRecruitment {
 export async function listRecruitments(queries: Queries, organisationKey: number): Promise<ListedRecruitment[]> {
   const rows = await queries
     .select({
-      key: recruitments.key, id: recruitments.id, phase: recruitments.phase, texts: recruitments.texts, department: departments.name,
+      key: recruitments.key, id: recruitments.id, phase: recruitments.phase, jobFamily: recruitments.jobFamily, texts: recruitments.texts, department: departments.name,
       deadline: recruitments.deadline, retentionMonths: recruitments.retentionMonths, concludedAt: recruitments.concludedAt,
     })
     .from(recruitments)
@@ -106,7 +109,7 @@ export async function recruitmentsIn(queries: Queries, organisationKey: number, 
 
 export type DraftFacts = Partial<Pick<Recruitment,
   | 'departmentKey' | 'jobFamily' | 'texts' | 'languages' | 'positionKind' | 'blindness' | 'ordinaryReason' | 'cvUse'
-  | 'positions' | 'hoursPerWeek' | 'place' | 'contact' | 'deadline' | 'retentionMonths'>>
+  | 'positions' | 'hoursPerWeek' | 'place' | 'contact' | 'deadline' | 'retentionMonths' | 'weightReason'>>
 
 export type NewRecruitment = DraftFacts & Pick<Recruitment, 'organisationKey' | 'texts' | 'languages'> & { readonly id: string }
 

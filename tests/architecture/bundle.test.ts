@@ -25,7 +25,6 @@ const pagesWithForms: readonly string[] = [
   'hr+/banks_.$family_.qualifications.$qualificationId',
   'hr+/banks_.$family_.questions.$questionId_.edit',
   'hr+/banks_.$family_.questions.new',
-  'hr+/recruitments.$id_.dry-run',
   'hr+/recruitments.$id_.post',
   'hr+/recruitments.$id_.qualifications_.$qualificationId',
   'hr+/recruitments.$id_.questions_.$questionId',

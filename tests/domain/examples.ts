@@ -43,6 +43,7 @@ export function aDraft(changes: Partial<PublicationDraft> = {}): PublicationDraf
     cvUse: 'none',
     positionKind: 'permanent',
     blindness: 'blind',
+    weightReason: null,
     blindnessPolicy: { permanent: 'required', 'fixed-term': 'recommended' },
     languages: ['da', 'en'],
     qualifications: [aQualification('case-work'), aQualification('languages', false)],

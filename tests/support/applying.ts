@@ -38,7 +38,7 @@ export async function draftPost(test: TestApp, options: DraftOptions = {}): Prom
     const [department] = await departmentsOf(tx, organisationKey)
     const recruitmentKey = await insertRecruitment(tx, {
       id, organisationKey, departmentKey: department?.key ?? null, jobFamily: null, texts: { ...texts, ...options.texts }, languages: options.languages ?? ['da', 'en'],
-      positionKind: 'permanent', blindness: 'blind', cvUse: 'none', positions: 1, hoursPerWeek: 37, place: 'Solbjerg', contact: 'HR, 12 34 56 78', deadline, retentionMonths: 6,
+      positionKind: 'permanent', blindness: 'blind', cvUse: 'none', positions: 1, hoursPerWeek: 37, place: 'Solbjerg', contact: 'HR, 12 34 56 78', deadline, retentionMonths: 6, weightReason: 'Frister fylder mest i stillingen.',
     })
     await insertQualification(tx, { id: app.random.id(), recruitmentKey, bankId: null, position: 1, name: { da: 'Sagsbehandling', en: 'Case work' }, description: {}, isRequired: true })
     const covered = (await loadQualifications(tx, recruitmentKey)).map(({ key }) => key)

@@ -9,6 +9,7 @@ import type { Bank, BankQuestion } from '~/domain/questionnaire/bank'
 import { isScored } from '~/domain/questionnaire/question'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { equalWeight } from '~/use-cases/edit-questions.server'
 
 export interface BankDraft {
   readonly bank: Bank
@@ -69,9 +70,9 @@ async function putQuestions(tx: Queries, app: AppContext, { recruitmentKey, bank
 }
 
 function copyOf(question: BankQuestion, bank: Bank) {
-  const { kind, prompt, help, material, options, unit, anchors, strongAnswer, laterProof, wordLimit, minutes, defaultWeight, id, version } = question
+  const { kind, prompt, help, material, options, unit, anchors, strongAnswer, laterProof, wordLimit, minutes, id, version } = question
   return {
-    kind, wordLimit, minutes, weight: defaultWeight, isScored: isScored(question),
+    kind, wordLimit, minutes, weight: equalWeight, isScored: isScored(question),
     content: { prompt, help, material, options, unit, anchors, strongAnswer, laterProof },
     source: { family: bank.id, questionId: id, version },
   }

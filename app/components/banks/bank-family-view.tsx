@@ -41,7 +41,7 @@ export function BankFamilyView({ page }: { page: BankFamilyPage }) {
         <ButtonGroup>
           {exportFormats.map((format) => <ButtonLink key={format} variant="secondary" href={bankPath(family, `export?format=${format}`)} download>{t(`formats.${format}`)}</ButtonLink>)}
         </ButtonGroup>
-        <Form method="post" action={bankPath(family, 'shipped')}><Button variant="tertiary">{t('family.difference')}</Button></Form>
+        <Form method="post"><Button variant="tertiary">{t('family.difference')}</Button></Form>
       </section>
       <section className="stack">
         <h2>{t('facts.title')}</h2>

@@ -22,7 +22,7 @@ type Values = z.input<typeof bankQuestionForm>
 
 /** A question of the bank in both languages. Only the parts of its kind are asked for. */
 export function BankQuestionForm({ page, reply }: { page: BankQuestionPage; reply: FormReply | undefined }) {
-  const { t } = useTranslation(['drafting', 'common'])
+  const { t } = useTranslation(['drafting', 'banks', 'common'])
   const { kind } = page.question
   const form = useZodForm(bankQuestionForm, { defaults: defaultsOf(page), labels: useLabels(), reply, submit: useSubmit() })
   const has = (part: QuestionPart) => hasPart(kind, part)
@@ -45,11 +45,11 @@ export function BankQuestionForm({ page, reply }: { page: BankQuestionPage; repl
 }
 
 function Measures({ form, page: { question, qualifications } }: { form: ZodForm<Values>; page: BankQuestionPage }) {
-  const { t } = useTranslation('drafting')
+  const { t } = useTranslation(['drafting', 'banks', 'common'])
   const language = useLanguage()
   return (
     <>
-      <RadioGroup legend={t('question.approach')} options={approaches.map((value) => ({ value, label: t(`approaches.${value}`), hint: t(`approachHints.${value}`) }))} {...form.field('approach')} />
+      <RadioGroup legend={t('question.approach')} options={approaches.map((value) => ({ value, label: t(`approaches.${value}`), hint: t(`banks:approachHints.${value}`) }))} {...form.field('approach')} />
       <CheckboxGroup legend={t('question.qualificationIds')} hint={t('question.hints.covers')} options={qualifications.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))} {...form.boxes('covers')} />
       {hasPart(question.kind, 'wordLimit') && <TextField label={t('question.wordLimit')} hint={t('question.hints.wordLimit')} width="xxs" inputMode="numeric" {...form.field('wordLimit')} />}
       <TextField label={t('question.minutes')} hint={t('question.hints.minutes')} width="xxs" inputMode="numeric" {...form.field('minutes')} />
@@ -61,7 +61,7 @@ function Measures({ form, page: { question, qualifications } }: { form: ZodForm<
 }
 
 function Rubric({ form }: { form: ZodForm<Values> }) {
-  const { t } = useTranslation('drafting')
+  const { t } = useTranslation(['drafting', 'banks', 'common'])
   return (
     <section className="stack" aria-labelledby="rubric">
       <h2 id="rubric">{t('question.rubric')}</h2>
@@ -74,7 +74,7 @@ function Rubric({ form }: { form: ZodForm<Values> }) {
 
 /** In the order of the page, which is the order of the error summary. */
 function useLabels(): Record<string, string> {
-  const { t } = useTranslation(['drafting', 'common'])
+  const { t } = useTranslation(['drafting', 'banks', 'common'])
   const localLabels = useLocalLabels()
   const texts = (names: readonly ('prompt' | 'help' | 'material' | 'options' | 'unit' | 'strongAnswer' | 'laterProof')[]) => localLabels(Object.fromEntries(names.map((name) => [name, t(`drafting:question.${name}`)])))
   return {

@@ -20,7 +20,7 @@ export function BeginQuestionForm({ head, reply }: { head: BankHead; reply: Form
       <ErrorSummary title={t('common:errorSummary')} errors={form.summary} focusKey={form.focusKey} />
       <input type="hidden" name="revision" value={head.revision} />
       <RadioGroup legend={labels.kind} options={answerKinds.map((value) => ({ value, label: t(`drafting:kinds.${value}`), hint: t(`drafting:kinds.hints.${value}`) }))} {...form.field('kind')} />
-      <RadioGroup legend={labels.approach} options={approaches.map((value) => ({ value, label: t(`drafting:approaches.${value}`), hint: t(`drafting:approachHints.${value}`) }))} {...form.field('approach')} />
+      <RadioGroup legend={labels.approach} options={approaches.map((value) => ({ value, label: t(`drafting:approaches.${value}`), hint: t(`banks:approachHints.${value}`) }))} {...form.field('approach')} />
       <Button>{t('banks:begin.submit')}</Button>
     </Form>
   )

@@ -13,11 +13,13 @@ interface ArrangeControlsProps {
   readonly count: number
   /** What is moved, for those who do not see where the buttons stand: “spørgsmål 2”. */
   readonly about: string
+  /** Whether it can be copied too. */
+  readonly canBeCopied?: boolean
 }
 
-/** Move up, move down, move to a number, remove: the same by mouse, by keyboard and without JavaScript. */
-export function ArrangeControls({ revision, itemId, position, count, about }: ArrangeControlsProps) {
-  const { t } = useTranslation('drafting')
+/** Move up, move down, move to a number, copy, remove: the same by mouse, by keyboard and without JavaScript. */
+export function ArrangeControls({ revision, itemId, position, count, about, canBeCopied = false }: ArrangeControlsProps) {
+  const { t } = useTranslation('questionnaire')
   const { controls, expectMove, hasMoved } = useMoved(position)
   const named = (label: string) => <>{label} <span className="sr-only">{about}</span></>
   const hidden = <><input type="hidden" name="revision" value={revision} /><input type="hidden" name="itemId" value={itemId} /></>
@@ -27,6 +29,7 @@ export function ArrangeControls({ revision, itemId, position, count, about }: Ar
         {hidden}
         {position > 1 && <Button variant="tertiary" name="to" value="up" icon={<IconUp />}>{named(t('arrange.up'))}</Button>}
         {position < count && <Button variant="tertiary" name="to" value="down" icon={<IconDown />}>{named(t('arrange.down'))}</Button>}
+        {canBeCopied && <Button variant="tertiary" name="intent" value="copy">{named(t('arrange.copy'))}</Button>}
         <Button variant="tertiary" name="to" value="away">{named(t('arrange.away'))}</Button>
       </Form>
       {count > 2 && (

@@ -6,14 +6,14 @@ import { Alert } from '../ui/alert'
 
 /** What the questionnaire asks of an applicant, and a warning where that is much. */
 export function BurdenNote({ burden, warnings }: { burden: Burden; warnings: readonly BurdenWarning[] }) {
-  const { t } = useTranslation(['drafting', 'common'])
+  const { t } = useTranslation(['questionnaire', 'common'])
   const language = useLanguage()
   const shown = (code: BurdenWarning['code'], value: number) => (code === 'too-long' ? formatDuration(value, language) : formatNumber(value, language))
   return (
     <div className="stack">
-      <p>{t('drafting:burden.total', { time: formatDuration(burden.minutes, language), words: formatNumber(burden.words, language), count: burden.freeTextQuestions })}</p>
+      <p>{t('questionnaire:burden.total', { time: formatDuration(burden.minutes, language), words: formatNumber(burden.words, language), count: burden.freeTextQuestions })}</p>
       {warnings.map(({ code, actual, limit }) => (
-        <Alert key={code} kind="warning" kindText={t('common:kinds.warning')}>{t(`drafting:burden.${code}`, { actual: shown(code, actual), limit: shown(code, limit) })}</Alert>
+        <Alert key={code} kind="warning" kindText={t('common:kinds.warning')}>{t(`questionnaire:burden.${code}`, { actual: shown(code, actual), limit: shown(code, limit) })}</Alert>
       ))}
     </div>
   )

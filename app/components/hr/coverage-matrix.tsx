@@ -13,17 +13,17 @@ interface CoverageMatrixProps {
 
 /** Which question asks about which qualification, and what is not yet asked about. */
 export function CoverageMatrix({ rows, questions }: CoverageMatrixProps) {
-  const { t } = useTranslation(['draft', 'drafting'])
+  const { t } = useTranslation(['questionnaire', 'draft'])
   const language = useLanguage()
   return (
-    <TableFrame label={t('drafting:coverage.title')}>
+    <TableFrame label={t('questionnaire:coverage.title')}>
       <table className="table table--compact" id="coverage">
-        <caption className="table__caption">{t('drafting:coverage.title')}</caption>
+        <caption className="table__caption">{t('questionnaire:coverage.title')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('drafting:coverage.qualification')}</th>
-            {questions.map(({ id }, index) => <th key={id} scope="col" className="cell--center"><abbr title={t('drafting:coverage.question', { number: index + 1 })}>{index + 1}</abbr></th>)}
-            <th scope="col">{t('drafting:coverage.state')}</th>
+            <th scope="col">{t('questionnaire:coverage.qualification')}</th>
+            {questions.map(({ id }, index) => <th key={id} scope="col" className="cell--center"><abbr title={t('questionnaire:coverage.question', { number: index + 1 })}>{index + 1}</abbr></th>)}
+            <th scope="col">{t('questionnaire:coverage.state')}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,12 +41,12 @@ export function CoverageMatrix({ rows, questions }: CoverageMatrixProps) {
 }
 
 function Tick() {
-  const { t } = useTranslation(['draft', 'drafting'])
-  return <><IconCheck /><span className="sr-only">{t('drafting:coverage.asked')}</span></>
+  const { t } = useTranslation(['questionnaire', 'draft'])
+  return <><IconCheck /><span className="sr-only">{t('questionnaire:coverage.asked')}</span></>
 }
 
 function CoverageState({ isCovered, required }: { isCovered: boolean; required: boolean }) {
-  const { t } = useTranslation(['draft', 'drafting'])
-  if (isCovered) return <Badge kind="success">{t('drafting:coverage.covered')}</Badge>
-  return <Badge kind={required ? 'warning' : 'neutral'}>{t(required ? 'drafting:coverage.missing' : 'drafting:coverage.notAsked')}</Badge>
+  const { t } = useTranslation(['questionnaire', 'draft'])
+  if (isCovered) return <Badge kind="success">{t('questionnaire:coverage.covered')}</Badge>
+  return <Badge kind={required ? 'warning' : 'neutral'}>{t(required ? 'questionnaire:coverage.missing' : 'questionnaire:coverage.notAsked')}</Badge>
 }

@@ -38,7 +38,13 @@ export function DraftPage({ head, title, lead, actions, via, children }: DraftPa
 }
 
 /** The post's title in the page's language, or a name for a post that has none. */
-export function usePostTitle({ title }: Pick<DraftHead, 'title'>): string {
+export function usePostTitle(head: Pick<DraftHead, 'title'>): string {
+  return usePostTitles()(head)
+}
+
+/** The same for several posts. */
+export function usePostTitles(): (head: Pick<DraftHead, 'title'>) => string {
   const { t } = useTranslation(['draft', 'common'])
-  return inLanguage(title, useLanguage()) || t('draft:untitled')
+  const language = useLanguage()
+  return ({ title }) => inLanguage(title, language) || t('draft:untitled')
 }

@@ -1,11 +1,9 @@
-import { Form, useSubmit } from '~/framework'
+import { Form } from '~/framework'
 import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
-import { anchorsOf, meantLevel, scoredByHand, type OwnScores, type ScoredByHand } from '~/domain/questionnaire/dry-run'
+import { anchorsOf, meantLevel, scaleName, scoredByHand, type OwnScores, type ScoredByHand } from '~/domain/questionnaire/dry-run'
 import { levels } from '~/domain/scoring/score'
-import { dryRunForm, scaleName, type DryRunValues } from '~/forms/dry-run'
-import type { FormReply } from '~/forms/form-errors'
-import { useZodForm, type ZodForm } from '~/forms/use-zod-form'
+import type { FormReply, FormValues } from '~/forms/form-errors'
 import { useLanguage } from '~/i18n/use-language'
 import type { DryRunPage, TriedQuestion } from '~/views/hr/dry-run.server'
 import { RubricAnchors } from '../rubric-anchors'
@@ -26,17 +24,24 @@ interface DryRunScoringProps {
 
 /** Two made-up applicants to be scored on every scored question. What is chosen lives in this form and nowhere else. */
 export function DryRunScoring({ page: { head, questions }, reply, own }: DryRunScoringProps) {
-  const { t } = useTranslation(['dry-run', 'common'])
-  const labels = Object.fromEntries(scoredByHand.flatMap((letter) => questions.map(({ id, number }) =>
-    [scaleName(letter, id), `${t('applicant', { letter })}, ${t('question', { number })}`])))
-  const form = useZodForm(dryRunForm(questions.map(({ id }) => id)), { defaults: { scores: asValues(own) }, labels, reply, submit: useSubmit() })
+  const { t } = useTranslation(['dry-run', 'common', 'refusals'])
+  const scales = scoredByHand.flatMap((letter) => questions.map(({ id, number }) => ({ name: scaleName(letter, id), label: `${t('applicant', { letter })}, ${t('question', { number })}` })))
+  const errors = new Map(scales.flatMap(({ name }) => {
+    const code = reply?.errors[name]
+    return code === undefined ? [] : [[name, t(`refusals:form.${code}`)] as const]
+  }))
+  const summary = scales.flatMap(({ name, label }) => (errors.has(name) ? [{ href: `#${name}`, message: `${label}: ${errors.get(name) ?? ''}` }] : []))
+  const scaleOf = (letter: ScoredByHand, id: string): Scale => {
+    const [name, error] = [scaleName(letter, id), errors.get(scaleName(letter, id))]
+    return { name, defaultValue: typedIn(reply?.values, name) ?? String(own?.[letter][id] ?? ''), ...(error !== undefined && { error }) }
+  }
   return (
-    <Form method="post" noValidate className="stack-lg" onSubmit={form.onSubmit}>
-      <ErrorSummary title={t('common:errorSummary')} errors={form.summary} focusKey={form.focusKey} />
+    <Form method="post" noValidate className="stack-lg">
+      <ErrorSummary title={t('common:errorSummary')} errors={summary} focusKey={reply} />
       {scoredByHand.map((letter) => (
         <section key={letter} className="stack-lg" aria-labelledby={`applicant-${letter}`}>
           <h2 id={`applicant-${letter}`}>{t('applicant', { letter })}</h2>
-          {questions.map((question, index) => <AnswerToTry key={question.id} question={question} index={index} letter={letter} form={form} />)}
+          {questions.map((question, index) => <AnswerToTry key={question.id} question={question} index={index} letter={letter} scale={scaleOf(letter, question.id)} />)}
         </section>
       ))}
       <ButtonGroup>
@@ -47,15 +52,28 @@ export function DryRunScoring({ page: { head, questions }, reply, own }: DryRunS
   )
 }
 
+interface Scale {
+  readonly name: string
+  readonly defaultValue: string
+  readonly error?: string
+}
+
+/** What was chosen under a name with dots, when the page is shown again. */
+function typedIn(values: FormValues | undefined, name: string): string | undefined {
+  let at: FormValues[string] | undefined = values
+  for (const step of name.split('.')) at = typeof at === 'object' && !Array.isArray(at) ? (at as FormValues)[step] : undefined // an object that is no list
+  return typeof at === 'string' ? at : undefined
+}
+
 interface AnswerToTryProps {
   readonly question: TriedQuestion
   /** Among the scored questions, from 0. */
   readonly index: number
   readonly letter: ScoredByHand
-  readonly form: ZodForm<DryRunValues>
+  readonly scale: Scale
 }
 
-function AnswerToTry({ question: { id, number, prompt, anchors }, index, letter, form }: AnswerToTryProps) {
+function AnswerToTry({ question: { number, prompt, anchors }, index, letter, scale }: AnswerToTryProps) {
   const { t } = useTranslation('dry-run')
   const language = useLanguage()
   const applicant = t('applicant', { letter })
@@ -72,17 +90,11 @@ function AnswerToTry({ question: { id, number, prompt, anchors }, index, letter,
             <p className="answer-text">{higher === undefined ? t('answers.one', { text: lower }) : t('answers.between', { lower, higher })}</p>
             <RatingScale
               legend={t('scale.legend', { applicant, number })} levels={levels.map((value) => ({ value }))}
-              lowLabel={t('scale.low')} highLabel={t('scale.high')} {...form.field(scaleName(letter, id))}
+              lowLabel={t('scale.low')} highLabel={t('scale.high')} {...scale}
             />
           </div>
         }
       />
     </div>
   )
-}
-
-/** Scores as the scales hold them. */
-function asValues(own: OwnScores | undefined): DryRunValues['scores'] {
-  const of = (letter: ScoredByHand) => Object.fromEntries(Object.entries(own?.[letter] ?? {}).map(([id, level]) => [id, String(level)]))
-  return { A: of('A'), D: of('D') }
 }

@@ -19,6 +19,7 @@ export const problemFields: Readonly<Record<PublicationProblemCode, string>> = {
   'no-required-qualification': '',
   'required-qualification-uncovered': '#coverage',
   'no-scored-question': '',
+  'weights-without-reason': '#weightReason',
   'prompt-missing': '#prompt.',
   'anchors-missing': '#anchor1.',
   'options-missing': '#options.',

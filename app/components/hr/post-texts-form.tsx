@@ -13,11 +13,11 @@ const rows = { summary: 4, duties: 10, terms: 6 } as const
 
 /** What applicants read about the post, in each of its languages. */
 export function PostTextsForm({ page, reply }: { page: PostTextsPage; reply: FormReply | undefined }) {
-  const { t } = useTranslation(['post', 'common'])
+  const { t } = useTranslation(['draft', 'common'])
   const localLabels = useLocalLabels()
   const { head, languages } = page
   const defaults = { revision: String(head.revision), summary: both(page.texts.summary), duties: both(page.texts.duties), terms: both(page.texts.terms) }
-  const labels = localLabels(Object.fromEntries(texts.map((name) => [name, t(`post:texts.${name}`)])))
+  const labels = localLabels(Object.fromEntries(texts.map((name) => [name, t(`draft:texts.${name}`)])))
   const form = useZodForm(postTextsForm, { defaults, labels, reply, submit: useSubmit() })
   return (
     <Form method="post" noValidate onSubmit={form.onSubmit} className="stack measure">
@@ -25,7 +25,7 @@ export function PostTextsForm({ page, reply }: { page: PostTextsPage; reply: For
       <input type="hidden" name="revision" value={head.revision} />
       <fieldset disabled={!head.isEditable} className="plain-fieldset stack">
         {texts.map((name) => (
-          <LocalTextFields key={name} form={form} name={name} label={t(`post:texts.${name}`)} hint={t(`post:texts.hints.${name}`)} languages={languages} rows={rows[name]} />
+          <LocalTextFields key={name} form={form} name={name} label={t(`draft:texts.${name}`)} hint={t(`draft:texts.hints.${name}`)} languages={languages} rows={rows[name]} />
         ))}
         {head.isEditable && <Button>{t('common:save')}</Button>}
       </fieldset>

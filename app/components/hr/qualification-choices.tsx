@@ -8,7 +8,7 @@ import { RadioGroup } from '../ui/radio-group'
 
 /** What the family's bank offers: required, desired or not. */
 export function QualificationChoices({ bank }: { bank: QualificationsPage['bank'] }) {
-  const { t } = useTranslation(['draft', 'drafting'])
+  const { t } = useTranslation(['draft', 'questionnaire'])
   const language = useLanguage()
   return bank.map(({ bankId, name, description, indicators, choice }) => (
     <div key={bankId} className="panel stack">
@@ -16,7 +16,7 @@ export function QualificationChoices({ bank }: { bank: QualificationsPage['bank'
         key={choice} inline name={`bank.${bankId}`} legend={inLanguage(name, language)} hint={inLanguage(description, language)}
         options={qualificationChoices.map((value) => ({ value, label: t(value) }))} defaultValue={choice}
       />
-      <Details summary={<>{t('drafting:qualifications.indicators')}<span className="sr-only">: {inLanguage(name, language)}</span></>}>
+      <Details summary={<>{t('questionnaire:qualifications.indicators')}<span className="sr-only">: {inLanguage(name, language)}</span></>}>
         <ul>{indicators.map((indicator) => <li key={inLanguage(indicator, 'da')}>{inLanguage(indicator, language)}</li>)}</ul>
       </Details>
     </div>

@@ -8,7 +8,7 @@ import { hrPath } from './paths'
 
 /** The post's qualifications in the order in which applicants read them. */
 export function QualificationList({ page: { head, chosen } }: { page: QualificationsPage }) {
-  const { t } = useTranslation(['draft', 'drafting'])
+  const { t } = useTranslation(['questionnaire', 'draft'])
   const language = useLanguage()
   return (
     <ol className="nobullet-list no-max-width stack">
@@ -17,7 +17,7 @@ export function QualificationList({ page: { head, chosen } }: { page: Qualificat
           <h3>
             <a href={hrPath(head.recruitmentId, `qualifications/${id}`)}>{inLanguage(name, language)}</a>{' '}
             <Badge kind={required ? 'info' : 'neutral'}>{t(required ? 'draft:required' : 'draft:desired')}</Badge>{' '}
-            {isOwn && <Badge kind="neutral">{t('drafting:qualifications.own')}</Badge>}
+            {isOwn && <Badge kind="neutral">{t('questionnaire:qualifications.own')}</Badge>}
           </h3>
           <p>{inLanguage(description, language)}</p>
           {head.isEditable && <ArrangeControls revision={head.revision} itemId={id} position={index + 1} count={chosen.length} about={inLanguage(name, language)} />}

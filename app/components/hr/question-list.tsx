@@ -1,12 +1,19 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
-import { formatDuration, formatPercent } from '~/i18n/format'
+import { moved } from '~/domain/questionnaire/order'
+import { useNavigation } from '~/framework'
+import { formatDuration, formatNumber, formatPercent } from '~/i18n/format'
 import { useLanguage } from '~/i18n/use-language'
 import type { DraftHead } from '~/views/hr/draft.server'
 import type { ShownQuestion } from '~/views/hr/questions.server'
 import { Badge } from '../ui/badge'
 import { ArrangeControls } from './arrange-controls'
+import { dragPlaceId, dragRowId } from './drag-places'
 import { hrPath } from './paths'
+
+/** Comes after the page is awake: whoever never drags has not waited for it. */
+const QuestionDrag = lazy(async () => ({ default: (await import('./question-drag')).QuestionDrag }))
 
 interface QuestionListProps {
   readonly head: DraftHead
@@ -15,27 +22,66 @@ interface QuestionListProps {
 
 /** The questions in the order in which an applicant meets them. */
 export function QuestionList({ head, questions }: QuestionListProps) {
-  const { t } = useTranslation(['drafting', 'wording'])
-  const language = useLanguage()
+  const ordered = useOnTheWay(questions)
+  const isAwake = useAwake()
   return (
-    <ol className="nobullet-list no-max-width stack">
-      {questions.map(({ id, kind, prompt, minutes, wordLimit, weight, isScored, share, isLoose, wordingNotes }, index) => (
-        <li key={id}><div className="panel stack">
-          <h3>
-            <a href={hrPath(head.recruitmentId, `questions/${id}`)}>{index + 1}. {inLanguage(prompt, language) || t('drafting:questions.unwritten')}</a>
-          </h3>
-          <p className="muted">
-            {[
-              t(`drafting:kinds.${kind}`), formatDuration(minutes, language),
-              ...(wordLimit === null ? [] : [t('drafting:bank.words', { limit: wordLimit })]),
-              isScored ? t('drafting:questions.weight', { weight, share: formatPercent(share, language) }) : t('drafting:questions.notScored'),
-            ].join(' · ')}
-          </p>
-          {isLoose && <p><Badge kind="warning">{t('drafting:questions.loose')}</Badge> <a href={hrPath(head.recruitmentId, `questions/${id}#qualificationIds`)}>{t('drafting:questions.chooseQualification')}<span className="sr-only"> {t('drafting:questions.about', { number: index + 1 })}</span></a></p>}
-          {wordingNotes > 0 && <p><a href={hrPath(head.recruitmentId, `questions/${id}#wording`)}>{t('wording:inList', { count: wordingNotes })}<span className="sr-only"> {t('drafting:questions.about', { number: index + 1 })}</span></a></p>}
-          {head.isEditable && <ArrangeControls revision={head.revision} itemId={id} position={index + 1} count={questions.length} about={t('drafting:questions.about', { number: index + 1 })} />}
-        </div></li>
-      ))}
-    </ol>
+    <>
+      <ol className="nobullet-list no-max-width stack">
+        {ordered.map((question, index) => (
+          <li key={question.id} id={dragRowId(question.id)}><QuestionRow head={head} question={question} number={index + 1} count={ordered.length} /></li>
+        ))}
+      </ol>
+      {isAwake && head.isEditable && ordered.length > 1 && (
+        <Suspense fallback={null}><QuestionDrag revision={head.revision} ids={ordered.map(({ id }) => id)} /></Suspense>
+      )}
+    </>
   )
+}
+
+interface QuestionRowProps {
+  readonly head: DraftHead
+  readonly question: ShownQuestion
+  /** From 1. */
+  readonly number: number
+  readonly count: number
+}
+
+function QuestionRow({ head, question, number, count }: QuestionRowProps) {
+  const { t } = useTranslation(['questionnaire', 'wording', 'drafting'])
+  const language = useLanguage()
+  const { id, kind, prompt, minutes, wordLimit, weight, isScored, share, isLoose, wordingNotes } = question
+  const about = t('questionnaire:questions.about', { number })
+  const facts = [
+    t(`drafting:kinds.${kind}`), formatDuration(minutes, language),
+    ...(wordLimit === null ? [] : [t('questionnaire:bank.words', { limit: wordLimit })]),
+    isScored ? t('questionnaire:questions.weight', { weight, share: formatPercent(share, language) }) : t('questionnaire:questions.notScored'),
+  ]
+  return (
+    <div className="panel stack">
+      <div className="question-head">
+        <h3><a href={hrPath(head.recruitmentId, `questions/${id}`)}>{number}. {inLanguage(prompt, language) || t('questionnaire:questions.unwritten')}</a></h3>
+        <div className="drag-place" id={dragPlaceId(id)} />
+      </div>
+      <p className="muted">{facts.join(' · ')}</p>
+      {isScored && <p className="muted">{t('questionnaire:weights.onePoint', { by: formatNumber(share, language) })}</p>}
+      {isLoose && <p><Badge kind="warning">{t('questionnaire:questions.loose')}</Badge> <a href={hrPath(head.recruitmentId, `questions/${id}#qualificationIds`)}>{t('questionnaire:questions.chooseQualification')}<span className="sr-only"> {about}</span></a></p>}
+      {wordingNotes > 0 && <p><a href={hrPath(head.recruitmentId, `questions/${id}#wording`)}>{t('wording:inList', { count: wordingNotes })}<span className="sr-only"> {about}</span></a></p>}
+      {head.isEditable && <ArrangeControls revision={head.revision} itemId={id} position={number} count={count} about={about} canBeCopied />}
+    </div>
+  )
+}
+
+/** The questions in the order that was just asked for, while the server is being told: what was dropped stays where it was dropped. */
+function useOnTheWay(questions: readonly ShownQuestion[]): readonly ShownQuestion[] {
+  const { formData } = useNavigation()
+  const question = questions.find(({ id }) => id === formData?.get('itemId'))
+  const number = Number(formData?.get('number'))
+  return question && formData?.get('to') === 'number' && Number.isInteger(number) ? moved(questions, question, number) : questions
+}
+
+/** Whether the page has woken: false on the server and in the first picture of the browser. */
+function useAwake(): boolean {
+  const [isAwake, setIsAwake] = useState(false)
+  useEffect(() => { setIsAwake(true) }, [])
+  return isAwake
 }

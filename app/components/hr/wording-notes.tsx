@@ -23,10 +23,7 @@ export function WordingNotes({ notes, isSaved = false, fieldsAt = '' }: WordingN
       <ul className="nobullet-list stack">
         {notes.map(({ field, rule, level, before, evidence, after, reason, suggestion, language: written }) => (
           <li key={`${field} ${rule} ${before} ${evidence}`} className="stack">
-            <p>
-              <Badge kind={level === 'forbidden' ? 'warning' : 'neutral'}>{t(`levels.${level}`)}</Badge>{' '}
-              <strong>{t(`rules.${rule}`)}</strong>
-            </p>
+            <p><Badge kind={level === 'forbidden' ? 'warning' : 'neutral'}>{t(`levels.${level}`)}</Badge></p>
             <p><a href={`${fieldsAt}#${field}`}><span className="sr-only">{t('toField')} </span><q lang={written}>{before}<mark>{evidence}</mark>{after}</q></a></p>
             <p>{inLanguage(reason, language)}</p>
             <p><strong>{t('better')}</strong> {inLanguage(suggestion, language)}</p>

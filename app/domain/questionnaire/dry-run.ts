@@ -138,3 +138,8 @@ function ownLevel(own: OwnScores, applicant: ScoredByHand, questionId: string): 
   if (level === undefined) throw new RangeError('a score is missing')
   return level
 }
+
+/** The name of one answer's scale. */
+export function scaleName(applicant: ScoredByHand, questionId: string): `scores.${ScoredByHand}.${string}` {
+  return `scores.${applicant}.${questionId}`
+}

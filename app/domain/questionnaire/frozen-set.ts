@@ -11,10 +11,11 @@ export interface ToFreeze {
   readonly languages: readonly string[]
   readonly qualifications: readonly Qualification[]
   readonly questions: readonly Question[]
+  readonly weightReason: string | null
 }
 
-/** Question set, weights, rubric, qualifications, blindness, use of the CV and languages as plain data: the hash is taken of its canonical JSON. */
-export function frozenSet({ recruitmentId, blindness, cvUse, languages, qualifications, questions }: ToFreeze): JsonValue {
+/** Question set, weights and the reason for them, rubric, qualifications, blindness, use of the CV and languages as plain data: the hash is taken of its canonical JSON. */
+export function frozenSet({ recruitmentId, blindness, cvUse, languages, qualifications, questions, weightReason }: ToFreeze): JsonValue {
   return {
     version: 1,
     recruitment: recruitmentId,
@@ -23,6 +24,7 @@ export function frozenSet({ recruitmentId, blindness, cvUse, languages, qualific
     languages: [...languages],
     qualifications: qualifications.map(({ id, name, required }) => ({ id, name: plain(name), required })),
     questions: questions.map(frozenQuestion),
+    weightReason,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Language, LocalText } from '../local-text'
 import { mayChooseOrdinary, ordinaryNeedsReason, type Blindness, type BlindnessPolicy, type PositionKind } from '../recruitment/blindness-policy'
 import { coverage, type Qualification } from './coverage'
 import { hasPart } from './kinds'
-import { anchorLevels, isScored, type Question } from './question'
+import { anchorLevels, isScored, weightsDiffer, type Question } from './question'
 
 /** The pages on which HR composes a draft. */
 export const draftPages = ['post', 'qualifications', 'questions', 'question', 'committee', 'texts'] as const
@@ -23,6 +23,7 @@ export const problemPages = {
   'no-required-qualification': 'qualifications',
   'required-qualification-uncovered': 'questions',
   'no-scored-question': 'questions',
+  'weights-without-reason': 'questions',
   'prompt-missing': 'question',
   'anchors-missing': 'question',
   'options-missing': 'question',
@@ -53,6 +54,8 @@ export interface PublicationDraft {
   readonly positionKind: PositionKind
   readonly blindness: Blindness | null
   readonly ordinaryReason?: string | null
+  /** Why the questions do not count alike. */
+  readonly weightReason: string | null
   readonly blindnessPolicy: BlindnessPolicy
   /** The languages in which the post takes answers. */
   readonly languages: readonly Language[]
@@ -113,12 +116,15 @@ function blindnessProblems({ blindness, ordinaryReason, blindnessPolicy, positio
   })
 }
 
-function questionnaireProblems({ qualifications, questions }: PublicationDraft): PublicationProblem[] {
+function questionnaireProblems({ qualifications, questions, weightReason }: PublicationDraft): PublicationProblem[] {
   const { uncoveredRequired } = coverage(qualifications, questions)
   return [
     ...holding({ 'no-required-qualification': !qualifications.some((qualification) => qualification.required) }),
     ...uncoveredRequired.map(({ id }) => ({ ...problem('required-qualification-uncovered'), qualificationId: id })),
-    ...holding({ 'no-scored-question': !questions.some(isScored) }),
+    ...holding({
+      'no-scored-question': !questions.some(isScored),
+      'weights-without-reason': weightsDiffer(questions) && isBlank(weightReason),
+    }),
   ]
 }
 

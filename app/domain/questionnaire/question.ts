@@ -44,3 +44,8 @@ export function isFreeText(question: Pick<Question, 'kind'>): boolean {
 export function isScored(question: Pick<Question, 'kind' | 'scored'>): boolean {
   return question.scored && isFreeText(question)
 }
+
+/** Whether some of the scored questions count more than others. That takes a reason. */
+export function weightsDiffer(questions: readonly Pick<Question, 'kind' | 'scored' | 'weight'>[]): boolean {
+  return new Set(questions.filter(isScored).map(({ weight }) => weight)).size > 1
+}

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { CommitteeMembers, NameMember } from '~/components/hr/committee-members'
 import { DraftPage } from '~/components/hr/draft-page'
+import { Guidance } from '~/components/hr/guidance'
 import { ListHeading } from '~/components/hr/list-heading'
 import { hrPath } from '~/components/hr/paths'
 import { RefusalNote } from '~/components/refusal-note'
@@ -37,6 +38,7 @@ export default function Committee() {
   return (
     <DraftPage head={page.head} title={t('draft:draft.committee')} lead={t('post:committee.lead', page.limits)}>
       <RefusalNote reply={useActionData<typeof action>()} />
+      <Guidance title={t('post:committee.guidance.title')} text={t('post:committee.guidance.text')} />
       <p>{t('post:committee.count', { count: page.reviewers })}</p>
       <ListHeading count={page.members.length}>{t('post:committee.members')}</ListHeading>
       {page.members.length > 0 ? <CommitteeMembers page={page} /> : <p>{t('post:committee.none')}</p>}

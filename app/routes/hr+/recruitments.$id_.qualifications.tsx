@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { DraftPage } from '~/components/hr/draft-page'
+import { Guidance } from '~/components/hr/guidance'
 import { ListHeading } from '~/components/hr/list-heading'
 import { hrPath } from '~/components/hr/paths'
 import { QualificationChoices } from '~/components/hr/qualification-choices'
@@ -42,20 +43,21 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Qualifications() {
-  const { t } = useTranslation(['draft', 'drafting'])
+  const { t } = useTranslation(['questionnaire', 'draft'])
   const page = useLoaderData<typeof loader>()
   const { head, chosen, bank } = page
   return (
     <DraftPage head={head} title={t('draft:draft.qualifications')} lead={t('draft:draft.hints.qualifications')}>
       <RefusalNote reply={useActionData<typeof action>()} />
-      {chosen.length > 0 && <section className="stack"><ListHeading count={chosen.length}>{t('drafting:qualifications.chosen')}</ListHeading><QualificationList page={page} /></section>}
-      {head.isEditable && <p><ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'qualifications/new')}>{t('drafting:qualifications.add')}</ButtonLink></p>}
+      <Guidance title={t('questionnaire:guidance.qualifications.title')} text={t('questionnaire:guidance.qualifications.text')} />
+      {chosen.length > 0 && <section className="stack"><ListHeading count={chosen.length}>{t('questionnaire:qualifications.chosen')}</ListHeading><QualificationList page={page} /></section>}
+      {head.isEditable && <p><ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'qualifications/new')}>{t('questionnaire:qualifications.add')}</ButtonLink></p>}
       {head.isEditable && (
         <Form method="post" className="stack">
-          <h2>{t('drafting:qualifications.fromBank')}</h2>
+          <h2>{t('questionnaire:qualifications.fromBank')}</h2>
           <input type="hidden" name="revision" value={head.revision} />
           <QualificationChoices bank={bank} />
-          <Button>{t('drafting:qualifications.save')}</Button>
+          <Button>{t('questionnaire:qualifications.save')}</Button>
         </Form>
       )}
     </DraftPage>

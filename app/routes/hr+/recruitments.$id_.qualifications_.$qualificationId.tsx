@@ -12,7 +12,7 @@ import { requireActor } from '~/platform/session.server'
 import { saveQualification } from '~/use-cases/edit-qualifications.server'
 import { loadQualification } from '~/views/hr/qualifications.server'
 
-export const handle = { title: () => ({ key: 'drafting:qualification.title' }) }
+export const handle = { title: () => ({ key: 'questionnaire:qualification.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
@@ -31,11 +31,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Qualification() {
-  const { t } = useTranslation(['draft', 'drafting'])
+  const { t } = useTranslation(['questionnaire', 'draft'])
   const page = useLoaderData<typeof loader>()
   const via = { label: t('draft:draft.qualifications'), href: hrPath(page.head.recruitmentId, 'qualifications') }
   return (
-    <DraftPage head={page.head} title={t(page.qualification ? 'drafting:qualification.title' : 'drafting:qualifications.add')} via={via}>
+    <DraftPage head={page.head} title={t(page.qualification ? 'questionnaire:qualification.title' : 'questionnaire:qualifications.add')} via={via}>
       <QualificationForm page={page} reply={useActionData<typeof action>()} />
     </DraftPage>
   )

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { DraftPage } from '~/components/hr/draft-page'
+import { Guidance } from '~/components/hr/guidance'
 import { hrPath } from '~/components/hr/paths'
 import { QuestionForm } from '~/components/hr/question-form'
 import { WordingNotes } from '~/components/hr/wording-notes'
@@ -40,6 +41,7 @@ export default function QuestionRoute() {
   return (
     <DraftPage head={page.head} title={t('drafting:question.numbered', { number: page.position })} via={via}>
       <WordingNotes notes={page.wording} isSaved={useSearchParams()[0].has('saved')} />
+      <Guidance title={t('drafting:guidance.title')} text={t('drafting:guidance.text')} />
       <QuestionForm key={page.question.id} page={page} reply={useActionData<typeof action>()} />
     </DraftPage>
   )

@@ -16,7 +16,7 @@ import { requireActor } from '~/platform/session.server'
 import { addBankQuestions } from '~/use-cases/edit-questions.server'
 import { loadBankPage } from '~/views/hr/questions.server'
 
-export const handle = { title: () => ({ key: 'drafting:bank.open' }) }
+export const handle = { title: () => ({ key: 'questionnaire:bank.open' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
@@ -33,16 +33,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QuestionBank() {
-  const { t } = useTranslation(['draft', 'drafting'])
+  const { t } = useTranslation(['questionnaire', 'draft'])
   const { head, family, groups } = useLoaderData<typeof loader>()
   const via = { label: t('draft:draft.questions'), href: hrPath(head.recruitmentId, 'questions') }
   return (
-    <DraftPage head={head} title={t('drafting:bank.open')} lead={t('drafting:bank.lead', { family: inLanguage(family, useLanguage()) })} via={via}>
+    <DraftPage head={head} title={t('questionnaire:bank.open')} lead={t('questionnaire:bank.lead', { family: inLanguage(family, useLanguage()) })} via={via}>
       <RefusalNote reply={useActionData<typeof action>()} />
       <Form method="post" className="stack-lg">
         <input type="hidden" name="revision" value={head.revision} />
         <BankGroups groups={groups} isEditable={head.isEditable} />
-        {head.isEditable && <Button>{t('drafting:bank.add')}</Button>}
+        {head.isEditable && <Button>{t('questionnaire:bank.add')}</Button>}
       </Form>
     </DraftPage>
   )

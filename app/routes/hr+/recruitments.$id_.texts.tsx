@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { DraftPage } from '~/components/hr/draft-page'
+import { Guidance } from '~/components/hr/guidance'
 import { hrPath } from '~/components/hr/paths'
 import { PostTextsForm } from '~/components/hr/post-texts-form'
 import { WordingNotes } from '~/components/hr/wording-notes'
@@ -33,11 +34,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PostTexts() {
-  const { t } = useTranslation('draft')
+  const { t } = useTranslation(['draft', 'wording'])
   const page = useLoaderData<typeof loader>()
   return (
-    <DraftPage head={page.head} title={t('draft.texts')} lead={t('draft.hints.texts')}>
+    <DraftPage head={page.head} title={t('draft:draft.texts')} lead={t('draft:draft.hints.texts')}>
       <WordingNotes notes={page.wording} isSaved={useSearchParams()[0].has('saved')} />
+      <Guidance title={t('wording:guidance.title')} text={t('wording:guidance.text')} />
       <PostTextsForm page={page} reply={useActionData<typeof action>()} />
     </DraftPage>
   )

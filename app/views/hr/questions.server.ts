@@ -1,11 +1,12 @@
 import { loadQualifications, loadQuestions, type RecruitmentQuestion } from '#db/stores/questionnaires'
+import { loadRemoved } from '#db/stores/removed-questions'
 import type { Language, LocalText } from '~/domain/local-text'
 import type { Approach } from '~/domain/questionnaire/bank'
 import { burden, burdenWarnings, type Burden, type BurdenWarning } from '~/domain/questionnaire/burden'
 import { coverage } from '~/domain/questionnaire/coverage'
 import type { AnswerKind } from '~/domain/questionnaire/kinds'
 import { linesOfOptions } from '~/domain/questionnaire/kinds/choice'
-import { isScored, type Anchors, type Question } from '~/domain/questionnaire/question'
+import { isScored, weightsDiffer, type Anchors, type Question } from '~/domain/questionnaire/question'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -40,6 +41,10 @@ export interface ShownCoverage {
 export interface QuestionsPage {
   readonly head: DraftHead
   readonly questions: readonly ShownQuestion[]
+  /** Whether the scored questions count differently, and why; '' when nothing is said. */
+  readonly weights: { readonly differ: boolean; readonly reason: string }
+  /** What can be put back, the latest first. */
+  readonly removed: readonly { readonly id: string; readonly prompt: LocalText }[]
   readonly coverage: readonly ShownCoverage[]
   readonly burden: Burden
   readonly warnings: readonly BurdenWarning[]
@@ -61,6 +66,8 @@ export async function loadQuestionsPage(app: AppContext, actor: Actor, recruitme
       const { length } = questionNotes(question, { bank, languages: recruitment.languages })
       return { id, kind, prompt, minutes, wordLimit, weight, isScored, share: share(question), isOwn: source === null, isLoose: loose.includes(id), wordingNotes: length }
     }),
+    weights: { differ: weightsDiffer(questions), reason: recruitment.weightReason ?? '' },
+    removed: (await loadRemoved(app.db.read, recruitment.key)).map(({ id, content: { prompt } }) => ({ id, prompt })),
     coverage: rows.map(({ qualification: { id, name, required }, questionIds }) => ({ qualificationId: id, name, required, questionIds })),
     burden: burden(questions),
     warnings: burdenWarnings(questions),

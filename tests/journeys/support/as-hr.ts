@@ -88,22 +88,22 @@ async function chooseQualifications(hr: Walker, id: string, { family, qualificat
     await page.getByRole('group', { name: name[language] ?? '' }).getByRole('radio', { name: t('draft:required'), exact: true }).check()
   }
   await look(hr, 'hr-qualifications')
-  await press(hr, t('drafting:qualifications.save'))
+  await press(hr, t('questionnaire:qualifications.save'))
   await page.getByText(t('hr:saved.qualifications')).waitFor()
 }
 
 async function chooseQuestions(hr: Walker, id: string, { family, questions }: NewPost): Promise<void> {
   const { page, t, language } = hr
   await page.goto(`/hr/recruitments/${id}/questions`)
-  await page.getByText(t('drafting:coverage.missing')).first().waitFor()
-  await follow(hr, t('drafting:bank.open'))
+  await page.getByText(t('questionnaire:coverage.missing')).first().waitFor()
+  await follow(hr, t('questionnaire:bank.open'))
   await look(hr, 'hr-bank')
   for (const { prompt } of family.questions.filter((one) => questions.includes(one.id))) {
     await page.getByRole('checkbox', { name: prompt[language] ?? '' }).check()
   }
-  await press(hr, t('drafting:bank.add'))
+  await press(hr, t('questionnaire:bank.add'))
   await page.waitForURL(/\/questions$/)
-  await expect.poll(() => page.getByText(t('drafting:coverage.missing')).count()).toBe(0)
+  await expect.poll(() => page.getByText(t('questionnaire:coverage.missing')).count()).toBe(0)
   for (const [index, wanted] of questions.entries()) await moveTo(hr, family.questions.find(({ id: one }) => one === wanted)?.prompt[language] ?? '', index + 1)
   await look(hr, 'hr-questions')
 }
@@ -111,7 +111,7 @@ async function chooseQuestions(hr: Walker, id: string, { family, questions }: Ne
 async function moveTo({ page, t }: Walker, prompt: string, number: number): Promise<void> {
   const item = page.getByRole('listitem').filter({ hasText: prompt })
   await item.getByRole('textbox').fill(String(number))
-  await item.getByRole('button', { name: new RegExp(`^${t('drafting:arrange.move')} ${t('drafting:questions.about', { number: '\\d' })}`) }).click()
+  await item.getByRole('button', { name: new RegExp(`^${t('questionnaire:arrange.move')} ${t('questionnaire:questions.about', { number: '\\d' })}`) }).click()
   await item.getByRole('heading', { name: `${number}. ` }).waitFor()
 }
 

@@ -15,6 +15,7 @@ import * as qualifications from '~/routes/hr+/recruitments.$id_.qualifications'
 import * as qualification from '~/routes/hr+/recruitments.$id_.qualifications_.$qualificationId'
 import * as questions from '~/routes/hr+/recruitments.$id_.questions'
 import * as question from '~/routes/hr+/recruitments.$id_.questions_.$questionId'
+import * as earlier from '~/routes/hr+/recruitments.$id_.questions_.earlier'
 import * as bank from '~/routes/hr+/recruitments.$id_.questions_.bank'
 import * as texts from '~/routes/hr+/recruitments.$id_.texts'
 import * as overview from '~/routes/hr+/recruitments.$id'
@@ -40,7 +41,7 @@ afterEach(async () => {
 const at = '/hr/recruitments/:id'
 const routes = {
   '/hr': home, '/hr/recruitments/new': begin, [at]: overview, [`${at}/post`]: post, [`${at}/texts`]: texts, [`${at}/qualifications`]: qualifications,
-  [`${at}/qualifications/:qualificationId`]: qualification, [`${at}/questions`]: questions, [`${at}/questions/bank`]: bank, [`${at}/questions/:questionId`]: question,
+  [`${at}/qualifications/:qualificationId`]: qualification, [`${at}/questions`]: questions, [`${at}/questions/bank`]: bank, [`${at}/questions/earlier`]: earlier, [`${at}/questions/:questionId`]: question,
   [`${at}/committee`]: committee, [`${at}/preview/applicant`]: applicantPreview, [`${at}/preview/reviewer`]: reviewerPreview, [`${at}/publish`]: publish, [`${at}/cancel`]: cancel,
 }
 const open = (path: string, actor: Actor = named.hr, language: 'da' | 'en' = 'da') => openStaffPage({ test, actor, routes, language }, path)
@@ -143,7 +144,7 @@ describe('a draft', () => {
     await user.click(screen.getByRole('button', { name: 'Flyt ned spørgsmål 1' }))
     await waitFor(() => expect(screen.getAllByRole('heading', { level: 3 })[0]?.textContent).toBe('1. Fortæl om letter'))
     expect(document.activeElement?.textContent).toBe('Flyt op spørgsmål 2')
-    expect(screen.getByText('Flyttet til nummer 2 af 2.')).toBeTruthy()
+    expect(await screen.findByText('Flyttet til nummer 2 af 2.')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Fjern spørgsmål 1' }))
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Spørgsmålene i rækkefølge'))
   })
@@ -153,7 +154,7 @@ describe('a draft', () => {
     const [first] = await draft.questions()
     await openPart(draft, `questions/${first?.id ?? ''}`)
     const weight = await screen.findByLabelText('Vægt')
-    expect(weight).toHaveProperty('value', '2')
+    expect(weight).toHaveProperty('value', '1')
     expect(screen.getByLabelText('Svar på niveau 5 på engelsk')).toHaveProperty('value', 'decision stærkt (en)')
     await user.clear(weight)
     await user.type(weight, '11')
@@ -198,7 +199,7 @@ describe('a draft', () => {
     await user.click(await screen.findByRole('button', { name: 'Offentliggør' }))
     expect(await screen.findByText('Rekrutteringen er offentliggjort og tager imod ansøgninger.')).toBeTruthy()
     expect(screen.getByText('Frans Formand')).toBeTruthy()
-    for (const part of ['post', 'texts', 'qualifications', 'questions', 'questions/bank', 'committee', 'publish']) {
+    for (const part of ['post', 'texts', 'qualifications', 'questions', 'questions/bank', 'questions/earlier', 'committee', 'publish']) {
       cleanup()
       await openPart(draft, part)
       expect(await screen.findByText('Rekrutteringen er offentliggjort. Siden kan læses, men ikke ændres.')).toBeTruthy()
@@ -217,7 +218,7 @@ describe('a draft', () => {
   it.each(['chair', 'reviewer', 'redactor'] as const)('looks absent to the %s on every page', async (role) => {
     const draft = await readyDraft(test, named.hr, named)
     const [first] = await draft.questions()
-    for (const part of ['', 'post', 'texts', 'qualifications', 'qualifications/new', 'questions', 'questions/bank', `questions/${first?.id ?? ''}`, 'committee', 'preview/applicant', 'preview/reviewer', 'publish', 'cancel']) {
+    for (const part of ['', 'post', 'texts', 'qualifications', 'qualifications/new', 'questions', 'questions/bank', 'questions/earlier', `questions/${first?.id ?? ''}`, 'committee', 'preview/applicant', 'preview/reviewer', 'publish', 'cancel']) {
       cleanup()
       await openPart(draft, part, named[role])
       expect(await screen.findByText('Siden findes ikke')).toBeTruthy()
@@ -228,9 +229,10 @@ describe('a draft', () => {
 describe.each(['da', 'en'] as const)('every page in %s', (language) => {
   it('has one main heading, and axe finds nothing', async () => {
     const draft = await readyDraft(test, named.hr, named)
+    const other = await readyDraft(test, named.hr, named)
     const [first] = await draft.questions()
     const [law] = await draft.qualifications()
-    const parts = ['', '/post', '/texts', '/qualifications', `/qualifications/${law?.id ?? ''}`, '/questions', '/questions/bank', `/questions/${first?.id ?? ''}`, '/committee', '/preview/applicant', '/preview/reviewer', '/publish', '/cancel']
+    const parts = ['', '/post', '/texts', '/qualifications', `/qualifications/${law?.id ?? ''}`, '/questions', '/questions/bank', '/questions/earlier', `/questions/earlier?from=${other.recruitmentId}`, `/questions/${first?.id ?? ''}`, '/committee', '/preview/applicant', '/preview/reviewer', '/publish', '/cancel']
     const found: unknown[] = []
     for (const address of ['/hr', '/hr/recruitments/new', ...parts.map((part) => `/hr/recruitments/${draft.recruitmentId}${part}`)]) {
       cleanup()

@@ -9,9 +9,8 @@ import * as schema from '#db/schema/index'
 import { insertOrganisation, startingSettings } from '#db/stores/organisations'
 import { insertPerson } from '#db/stores/people'
 import { hrPath } from '~/components/hr/paths'
-import { scoredByHand } from '~/domain/questionnaire/dry-run'
+import { scaleName, scoredByHand } from '~/domain/questionnaire/dry-run'
 import type { PersonId } from '~/domain/ids'
-import { scaleName } from '~/forms/dry-run'
 import type { Actor } from '~/platform/actor.server'
 import { startSession } from '~/platform/session.server'
 import * as dryRun from '~/routes/hr+/recruitments.$id_.dry-run'
@@ -125,7 +124,7 @@ describe('the result', () => {
     expect(screen.getByText('PRØVEKØRSEL')).toBeTruthy()
     const ranking = rowsOf(/^Prøvekørsel: rækkefølgen/)
     expect(ranking.map(([place, name]) => [place, name])).toEqual([
-      ['1', 'Prøveansøger A'], ['2', 'Prøveansøger E'], ['3 (delt)', 'Prøveansøger C'], ['3 (delt)', 'Prøveansøger D'], ['5', 'Prøveansøger F'], ['6', 'Prøveansøger B'],
+      ['1', 'Prøveansøger A'], ['2', 'Prøveansøger E'], ['3', 'Prøveansøger D'], ['4', 'Prøveansøger C'], ['5', 'Prøveansøger F'], ['6', 'Prøveansøger B'],
     ])
     expect(ranking[0]?.slice(2)).toEqual(['5,00', 'dig og to prøvebedømmere'])
     expect(rowsOf(/^Prøvekørsel: bedømmelserne af Prøveansøger D/)).toEqual([

@@ -120,9 +120,9 @@ describe('questions', () => {
     expect(await addBankQuestions(test.app, hr, { ...(await draft.now()), questionIds: ['letter', 'licence'] })).toEqual(ok({ added: 1 }))
     const [law] = await draft.qualifications()
     expect((await draft.questions()).map(({ source, position, weight, isScored, qualificationIds }) => [source?.questionId, position, weight, isScored, qualificationIds])).toEqual([
-      ['decision', 1, 2, true, [law?.id]],
+      ['decision', 1, 1, true, [law?.id]],
       ['letter', 2, 1, true, [law?.id]],
-      ['licence', 3, 2, false, []],
+      ['licence', 3, 1, false, []],
     ])
   })
 

@@ -117,7 +117,7 @@ describe('what was published', () => {
     expect(await refusalOf(db.unitOfWork(async (tx) => { await tx.update(recruitments).set({ blindness: 'ordinary' }).where(eq(recruitments.key, key)) }))).toContain('what was published is frozen')
     expect(await refusalOf(db.unitOfWork(async (tx) => { await tx.update(recruitments).set({ freezeHash: 'x' }).where(eq(recruitments.key, key)) }))).toContain('what was published is frozen')
     expect(await refusalOf(db.unitOfWork((tx) => setPhase(tx, key, 'open', 'draft')))).toContain('there is no such move')
-    expect((await draft.questions()).map(({ weight }) => weight)).toEqual([2, 1, 2])
+    expect((await draft.questions()).map(({ weight }) => weight)).toEqual([1, 1, 1])
   })
 })
 
