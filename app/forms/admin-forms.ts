@@ -36,3 +36,6 @@ export function settingsForm(isReadable: (colour: string) => boolean) {
     privacyContact: optionalText(300),
   })
 }
+
+/** The file is no text and not among these: the action takes it by itself. */
+export const importEscoForm = z.object({ language: choice(languages) })

@@ -3,7 +3,7 @@ import { approaches } from '../domain/questionnaire/bank'
 import { bankMoveNames } from '../domain/questionnaire/bank-life-cycle'
 import { answerKinds } from '../domain/questionnaire/kinds'
 import { weightRange } from '../domain/questionnaire/publication'
-import { choice, localText, optionalText, optionalWholeNumber, revision, ticked, wholeNumber } from './fields'
+import { choice, localText, optionalText, optionalWholeNumber, revision, text, ticked, wholeNumber } from './fields'
 
 // HR's forms about the question banks. A draft may be unfinished; its review asks for the rest.
 
@@ -47,6 +47,8 @@ export const removeBankQualificationForm = z.object({ revision })
 
 /** Whether a bank that was read from a file is taken over. */
 export const importForm = z.object({ revision, intent: choice(['take', 'discard']) })
+/** Links or unlinks one skill of ESCO; what was searched for is shown again. */
+export const skillForm = z.object({ revision, intent: choice(['link', 'unlink']), uri: text(200), query: optionalText(100) })
 
 const codes = (each: RegExp) => z.pipe(
   optionalText(500),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { approaches, bankQuestionStatuses, type Bank, type BankQuestion } from '~/domain/questionnaire/bank'
+import { escoUri, mostSkills } from '~/domain/questionnaire/esco'
 import { weightRange } from '~/domain/questionnaire/publication'
 import { answerKinds, hasPart, kinds } from '~/domain/questionnaire/kinds'
 import { anchorLevels } from '~/domain/questionnaire/question'
@@ -13,7 +14,10 @@ const text = z.strictObject({ da: written, en: written })
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case: small letters, digits and single hyphens')
 const wholeFrom1 = z.int().min(1)
 
-const qualification = z.strictObject({ id, name: text, description: text, indicators: z.array(text).min(3).max(4) })
+const esco = z.array(z.string().regex(escoUri, 'is not the uri of a skill in ESCO')).max(mostSkills)
+  .refine((uris) => new Set(uris).size === uris.length, 'has the same uri twice').meta({ uniqueItems: true })
+
+const qualification = z.strictObject({ id, name: text, description: text, indicators: z.array(text).min(3).max(4), esco: esco.optional() })
 
 export const familyFormat = z.strictObject({
   id,
@@ -91,7 +95,7 @@ const storedText = z.object({ da: z.string().optional(), en: z.string().optional
 /** How a bank lies in the database: written by us alone, so a looser check than that of the files. */
 const keptFormat = z.object({
   ...familyFormat.shape,
-  qualifications: z.array(z.object({ id: z.string(), name: storedText, description: storedText, indicators: z.array(storedText) })),
+  qualifications: z.array(z.object({ id: z.string(), name: storedText, description: storedText, indicators: z.array(storedText), esco: z.array(z.string()).optional() })),
   questions: z.array(z.object({
     ...questionShape.shape,
     covers: z.array(z.string()),
@@ -114,7 +118,7 @@ export function keptContentOf({ id: _id, version: _version, status: _status, ...
 
 /** All of a bank but its questions. */
 export function familyOf({ questions: _questions, ...family }: Bank): Family {
-  return { ...family, isco08: [...family.isco08], krlAgreements: [...family.krlAgreements], qualifications: family.qualifications.map((one) => ({ ...one, indicators: [...one.indicators] })) } as Family // kept texts may lack a language until they are published
+  return { ...family, isco08: [...family.isco08], krlAgreements: [...family.krlAgreements], qualifications: family.qualifications.map((one) => ({ ...one, indicators: [...one.indicators], ...(one.esco && { esco: [...one.esco] }) })) } as Family // kept texts may lack a language until they are published
 }
 
 /**

@@ -22,7 +22,7 @@ export interface OfBank {
   readonly revision: number
 }
 
-export type BankRefusal = 'not-found' | 'stale' | 'not-now' | 'incomplete' | 'in-use'
+export type BankRefusal = 'not-found' | 'stale' | 'not-now' | 'incomplete' | 'in-use' | 'too-many-skills'
 
 interface BankOnDesk {
   readonly tx: Queries
@@ -40,7 +40,7 @@ interface BankChange<T> {
 }
 
 /** Every change of a kept bank happens in here: by HR alone, the page not stale, the revision counted up, recorded. */
-function editBank<T>({ app, actor, family, revision }: OfBank & { app: AppContext; actor: Actor }, change: (desk: BankOnDesk) => Promise<Result<BankChange<T>, BankRefusal>>): Promise<Result<T, BankRefusal>> {
+export function editBank<T>({ app, actor, family, revision }: OfBank & { app: AppContext; actor: Actor }, change: (desk: BankOnDesk) => Promise<Result<BankChange<T>, BankRefusal>>): Promise<Result<T, BankRefusal>> {
   return app.db.unitOfWork(async (tx): Promise<Result<T, BankRefusal>> => {
     const kept = mayRecruit(actor.roles) ? await keptFamily(tx, family) : null
     if (!kept) return refused('not-found')
@@ -181,9 +181,10 @@ export interface WriteBankQualification extends OfBank {
 export function writeBankQualification(app: AppContext, actor: Actor, { family, revision, qualificationId, written }: WriteBankQualification): Promise<Result<null, BankRefusal>> {
   return editBank({ app, actor, family, revision }, async ({ bank }) => {
     const { qualifications } = bank
-    if (qualificationId !== null && !qualifications.some(({ id }) => id === qualificationId)) return refused('not-found')
+    const before = qualifications.find(({ id }) => id === qualificationId)
+    if (qualificationId !== null && !before) return refused('not-found')
     const id = qualificationId ?? freeId(idFrom(written.name.en ?? written.name.da ?? '', 3) || 'qualification', qualifications.map((one) => one.id))
-    const changed = { id, ...written, indicators: textsFromLines(written.indicators) }
+    const changed = { ...before, id, ...written, indicators: textsFromLines(written.indicators) }
     const all = qualificationId === null ? [...qualifications, changed] : qualifications.map((one) => (one.id === id ? changed : one))
     return ok({ value: null, content: familyOf({ ...bank, qualifications: all }), about: { change: 'qualification', qualification: id } })
   })

@@ -2,6 +2,7 @@
 export * from './account'
 export * from './recruitment'
 export * from './questionnaire'
+export * from './esco'
 export * from './review'
 export * from './application'
 export * from './sealed'

@@ -11,9 +11,9 @@ import { ErrorSummary } from '../ui/error-summary'
 
 /** A qualification of the family, with the behaviour that shows it. */
 export function BankQualificationForm({ page: { head, qualification }, reply }: { page: BankQualificationPage; reply: FormReply | undefined }) {
-  const { t } = useTranslation(['questionnaire', 'banks', 'common'])
+  const { t } = useTranslation(['banks', 'common'])
   const localLabels = useLocalLabels()
-  const labels = localLabels({ name: t('questionnaire:qualification.name'), description: t('questionnaire:qualification.description'), indicators: t('banks:qualification.indicators') })
+  const labels = localLabels({ name: t('banks:facts.name'), description: t('banks:facts.description'), indicators: t('banks:qualification.indicators') })
   const defaults = {
     revision: String(head.revision), name: both(qualification?.name ?? {}), description: both(qualification?.description ?? {}),
     indicators: both(linesOfTexts(qualification?.indicators ?? [])),
@@ -23,8 +23,8 @@ export function BankQualificationForm({ page: { head, qualification }, reply }: 
     <Form method="post" noValidate onSubmit={form.onSubmit} className="stack measure">
       <ErrorSummary title={t('common:errorSummary')} errors={form.summary} focusKey={form.focusKey} />
       <input type="hidden" name="revision" value={head.revision} />
-      <LocalTextFields form={form} name="name" label={t('questionnaire:qualification.name')} languages={languages} />
-      <LocalTextFields form={form} name="description" label={t('questionnaire:qualification.description')} languages={languages} rows={3} />
+      <LocalTextFields form={form} name="name" label={t('banks:facts.name')} languages={languages} />
+      <LocalTextFields form={form} name="description" label={t('banks:facts.description')} languages={languages} rows={3} />
       <LocalTextFields form={form} name="indicators" label={t('banks:qualification.indicators')} hint={t('banks:qualification.indicatorsHint')} languages={languages} rows={5} />
       <Button name="intent" value="save">{t('common:save')}</Button>
     </Form>

@@ -2,7 +2,7 @@
 export const auditActions = [
   'organisation-created', 'settings-changed', 'person-invited', 'person-roles-changed', 'person-deactivated', 'password-chosen',
   'signed-in', 'sign-in-failed', 'signed-out', 'access-refused',
-  'bank-changed', 'bank-imported',
+  'bank-changed', 'bank-imported', 'esco-imported',
   'recruitment-created', 'recruitment-edited', 'recruitment-published', 'recruitment-closed', 'recruitment-cancelled',
   'application-begun', 'application-submitted', 'application-withdrawn',
   'answer-veiled', 'veil-removed', 'finding-decided', 'answer-cleared', 'clearance-withdrawn', 'scoring-opened',

@@ -71,9 +71,9 @@ function partsOfFamily({ name, description, isco08, krlAgreements, lixAtMost, li
   return { ...ofText('name', name), ...ofText('description', description), isco08: isco08.join(', '), krlAgreements: krlAgreements.join(', '), lixAtMost: String(lixAtMost), licence, version: String(version) }
 }
 
-function partsOfQualification({ name, description, indicators }: BankQualification): Parts {
+function partsOfQualification({ name, description, indicators, esco = [] }: BankQualification): Parts {
   const listed = indicators.map((indicator, index) => ofText(`indicators.${index + 1}`, indicator))
-  return Object.assign({}, ofText('name', name), ofText('description', description), ...listed)
+  return Object.assign({}, ofText('name', name), ofText('description', description), ...listed, { esco: esco.join(' ') })
 }
 
 function partsOfQuestion(question: BankQuestion): Parts {

@@ -17,6 +17,8 @@ export interface BankQualification {
   readonly description: LocalText
   /** Observable behaviour that shows the qualification. */
   readonly indicators: readonly LocalText[]
+  /** The skills of ESCO that it is linked to, by their uri; left out when there are none. */
+  readonly esco?: readonly string[]
 }
 
 /** A reusable question. A recruitment copies it, so that a later version of the bank changes nothing there. */

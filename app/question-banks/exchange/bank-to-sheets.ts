@@ -15,8 +15,8 @@ export const xlsformTypes: Readonly<Record<AnswerKind, string>> = {
 export function sheetsOf(bank: Bank): Sheet[] {
   const rows: Readonly<Record<SheetName, readonly Row[]>> = {
     settings: [settingsOf(bank)],
-    qualifications: bank.qualifications.map(({ id, name, description, indicators }) => ({
-      name: id, ...cells('label', name), ...cells('description', description),
+    qualifications: bank.qualifications.map(({ id, name, description, indicators, esco = [] }) => ({
+      name: id, esco: esco.join(' '), ...cells('label', name), ...cells('description', description),
       ...Object.assign({}, ...indicatorColumns.map((number) => cells(`indicator${number}`, indicators[number - 1]))),
     })),
     survey: bank.questions.map(surveyRow),

@@ -94,7 +94,8 @@ type Reader = ReturnType<typeof reader>
 
 function readQualification(at: Reader) {
   const indicators = indicatorColumns.map((number) => at.text(`indicators.${number - 1}`, `indicator${number}`)).filter((text) => Object.keys(text).length > 0)
-  return { id: at.word('id', 'name'), name: at.text('name', 'label'), description: at.text('description', 'description'), indicators }
+  const esco = at.words('esco', 'esco')
+  return { id: at.word('id', 'name'), name: at.text('name', 'label'), description: at.text('description', 'description'), indicators, ...(esco.length > 0 && { esco }) }
 }
 
 interface OfQuestion {

@@ -23,7 +23,7 @@ export const indicatorColumns = [1, 2, 3, 4] as const
 /** The columns of every sheet, in their order. */
 export const columns: Readonly<Record<SheetName, readonly string[]>> = {
   settings: ['form_id', 'version', ...texts('form_title', 'description'), 'isco08', 'krl_agreements', 'lix_at_most', 'licence'],
-  qualifications: ['name', ...texts('label', 'description', ...indicatorColumns.map((number) => `indicator${number}`))],
+  qualifications: ['name', ...texts('label', 'description', ...indicatorColumns.map((number) => `indicator${number}`)), 'esco'],
   survey: [
     'type', 'name', ...texts('label', 'hint', 'material'), 'required', 'appearance', 'kind', 'approach', 'covers', 'minutes', 'word_limit', 'weight', 'scored', 'version', 'status',
     ...texts('unit', 'strong_answer', 'later_proof'), 'source',

@@ -11,6 +11,7 @@ import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { questionOfVersion, workingBank } from '~/question-banks/available-banks.server'
 import { missingIn } from '~/question-banks/bank-format.server'
+import { skillsOf, type QualificationSkills } from './skills.server'
 import { wordingNotes, type WordingNote } from './wording.server'
 
 export interface ListedBank {
@@ -157,13 +158,19 @@ export interface BankQualificationPage {
   /** Null for a new one. */
   readonly qualification: BankQualification | null
   readonly coveredBy: readonly { readonly id: string; readonly prompt: LocalText }[]
+  /** Null for a new one. */
+  readonly skills: QualificationSkills | null
 }
 
-export async function loadBankQualification(app: AppContext, actor: Actor, { family, qualificationId }: { family: string; qualificationId: string }): Promise<Result<BankQualificationPage, 'not-found'>> {
+export async function loadBankQualification(app: AppContext, actor: Actor, { family, qualificationId, skill = '' }: { family: string; qualificationId: string; skill?: string }): Promise<Result<BankQualificationPage, 'not-found'>> {
   const opened = await openBank(app, actor, family)
   if (!opened.ok) return opened
   const { head, bank } = opened.value
   const qualification = bank.qualifications.find(({ id }) => id === qualificationId) ?? null
   if (!qualification && qualificationId !== 'new') return refused('not-found')
-  return ok({ head, qualification, coveredBy: bank.questions.filter(({ covers }) => covers.includes(qualificationId)).map(({ id, prompt }) => ({ id, prompt })) })
+  return ok({
+    head, qualification,
+    coveredBy: bank.questions.filter(({ covers }) => covers.includes(qualificationId)).map(({ id, prompt }) => ({ id, prompt })),
+    skills: qualification && (await skillsOf(app, qualification, skill)),
+  })
 }

@@ -21,6 +21,12 @@ describe.each(exchangeFormats)('%s', (format) => {
     expect(importBank(file)).toEqual({ ok: true, value: bank })
   })
 
+  it('keeps the links to ESCO', () => {
+    const esco = ['http://data.europa.eu/esco/skill/0005c151-5b5a-4a66-8aac-60e734beb1ab', 'http://data.europa.eu/esco/skill/00064735-8fad-454b-90c7-ed858cc993f2']
+    const linked = { ...clerical, qualifications: clerical.qualifications.map((one, index) => (index === 1 ? { ...one, esco } : one)) }
+    expect(importBank(exportBank(linked, format))).toEqual({ ok: true, value: linked })
+  })
+
   it('brings back any text that a person or a spreadsheet program can make trouble with', () => {
     const trouble = ['=1+1', '+45 12', '-x', '@home', "'=quoted", '"both" \'kinds\'', 'a;b,c', 'line\nline', '  spaces  ', '<b>bold</b> & <script>', '# no comment', '- no list', 'yes', 'null', '1.0', '🙂 é', '{{x}}', '---', 'a: b']
     fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom(...trouble), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })), { minLength: 3, maxLength: 3 }), ([a = '', b = '', c = '']) => {
