@@ -3,6 +3,7 @@ import { useTranslation } from '~/i18n/translation'
 import { formatDuration, formatList } from '~/i18n/format'
 import { useLanguage } from '~/i18n/use-language'
 import type { QuestionView as View } from '~/domain/questionnaire/question-view'
+import { HelpText } from './help-text'
 import { Details } from './ui/details'
 
 interface QuestionViewProps {
@@ -33,7 +34,7 @@ export function QuestionView({ question, headingLevel = 2, caption, lang, prompt
         {wordLimit !== null && ` ${t('questionView.words', { limit: wordLimit })}`}
       </p>
       {qualifications.length > 0 && <p>{t('questionView.readFor', { qualifications: formatList(qualifications, language) })}</p>}
-      {help && <Details summary={t('questionView.help')}><p className="answer-text" lang={lang}>{help}</p></Details>}
+      {help && <Details summary={t('questionView.help')}><HelpText text={help} lang={lang} /></Details>}
       {material && (
         <div className="panel panel--muted stack" role="group" aria-label={t('questionView.material')}>
           <p><strong>{t('questionView.material')}</strong></p>

@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ratio } from './paired'
 import { isMet, type Row } from './row'
+import { bankImport } from './rows/bank-import'
 import { nextAnswer } from './rows/next-answer'
 import { pages } from './rows/pages'
 import { storeLayer } from './rows/store-layer'
 import { submission } from './rows/submission'
 
-const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer]
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport]
 
 const wanted = process.argv.slice(2)
 const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []

@@ -1,6 +1,7 @@
 import { useTranslation } from '~/i18n/translation'
 import { kinds } from '~/domain/questionnaire/kinds'
 import type { QuestionView } from '~/domain/questionnaire/question-view'
+import { HelpText } from '../help-text'
 import { Details } from '../ui/details'
 
 /** What the question works on and what helps with it, above the field. */
@@ -16,7 +17,7 @@ export function QuestionIntroduction({ question }: { readonly question: Question
       ) : null}
       {question.help ? (
         <Details summary={t('question.help')}>
-          <div className="answer-text">{question.help}</div>
+          <HelpText text={question.help} />
         </Details>
       ) : null}
     </>
