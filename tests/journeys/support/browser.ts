@@ -10,7 +10,7 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet })
 }
 
-export const widths = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } } as const
+export const widths = { wide: { width: 1280, height: 900 }, tablet: { width: 820, height: 1180 }, narrow: { width: 390, height: 844 } } as const
 
 export interface Visitor {
   readonly context: BrowserContext

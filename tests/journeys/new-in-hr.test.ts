@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Bank } from '~/domain/questionnaire/bank'
+import { banksFolder, loadBanks } from '~/question-banks/load-banks.server'
+import { publishPost } from './support/as-hr'
+import { openBrowser, visitor, type widths } from './support/browser'
+import { startServer, type RunningServer } from './support/server'
+import { signIn } from './support/staff'
+import { wordsOf } from './support/texts'
+import { follow, look, press, type Walker } from './support/walk'
+
+// Somebody new in HR makes a post for a nurse and one for a school's cleaner, from nothing to publication.
+
+let server: RunningServer
+let browser: Browser
+const t = wordsOf('da')
+beforeAll(async () => {
+  server = await startServer('demo')
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+async function newInHr(width: keyof typeof widths): Promise<Walker> {
+  const { page } = await visitor(browser, server.address, { width })
+  await signIn(page, 'hr2', t)
+  return { page, t, language: 'da', hasScripts: true }
+}
+
+/** The first qualifications of a family, and for each a question that asks about it. */
+function postOf(bank: Bank, title: string) {
+  const qualifications = bank.qualifications.slice(0, 5).map(({ id }) => id)
+  const questions = qualifications.flatMap((wanted) => bank.questions.find(({ scored, covers }) => scored && covers.includes(wanted))?.id ?? [])
+  return { title, family: bank, qualifications, questions: [...new Set(questions)] }
+}
+
+describe.each([
+  ['nurse', 'wide', 'Sygeplejerske til hjemmesygeplejen'],
+  ['services', 'tablet', 'Rengøringsassistent til Skovskolen'],
+] as const)('a post of the family %s, %s', (family, width, title) => {
+  test('from nothing to publication', async () => {
+    const banks = await loadBanks(banksFolder())
+    const bank = banks.ok ? banks.value.find(({ id }) => id === family) : undefined
+    if (!bank) throw new Error('there is no such bank')
+    const hr = await newInHr(width)
+    await publishPost(hr, postOf(bank, title))
+    await hr.page.context().close()
+  })
+})
+
+describe.each(['wide', 'tablet', 'narrow'] as const)('a draft, %s', (width) => {
+  test('an unlawful question is pointed out with its law and a better way; the dry run is scored and gone', async () => {
+    const hr = await newInHr(width)
+    const { page } = hr
+    await page.goto('/hr')
+    await follow(hr, 'Leder til ny integreret institution')
+    await follow(hr, t('draft:draft.questions'))
+    await press(hr, t('questionnaire:questions.own'))
+    await page.locator('[name="prompt.da"]').fill('Har du små børn?')
+    await page.locator('[name="qualificationIds"]').first().check()
+    await press(hr, t('common:save'))
+    await page.getByRole('heading', { name: t('wording:title', { count: 1 }) }).waitFor()
+    await page.getByText('Ligebehandlingsloven').waitFor()
+    await look(hr, `hr-wording-${width}`)
+    await page.goto(page.url().replace(/\/questions.*/, '/questions'))
+    await look(hr, `hr-questions-${width}`)
+    await page.getByRole('listitem').filter({ hasText: 'Har du små børn?' }).getByRole('button', { name: new RegExp(`^${t('questionnaire:arrange.away')}`) }).click()
+    await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'Har du små børn?' }).getByRole('heading', { level: 3 }).count()).toBe(0)
+
+    await page.goto(page.url().replace(/\/questions.*/, '/dry-run'))
+    await look(hr, `hr-dry-run-${width}`)
+    for (const scale of await page.getByRole('group').all()) await scale.getByRole('radio').nth(3).check()
+    await press(hr, t('dry-run:submit'))
+    await page.getByRole('heading', { name: t('dry-run:result.title') }).waitFor()
+    await look(hr, `hr-dry-run-result-${width}`)
+    await page.context().close()
+  })
+})
