@@ -21,7 +21,7 @@ interface QuestionViewProps {
 
 /** One question as an applicant meets it: what is asked, what it is read for, help when it is wanted, and the field. */
 export function QuestionView({ question, headingLevel = 2, caption, lang, promptId, children }: QuestionViewProps) {
-  const { t } = useTranslation('drafting')
+  const { t } = useTranslation('hr')
   const language = useLanguage()
   const Prompt = `h${headingLevel}` as const
   const { prompt, help, material, minutes, wordLimit, qualifications, laterProof } = question

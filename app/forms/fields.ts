@@ -67,3 +67,6 @@ export function optionalDanishTime() {
   const real = z.pipe(z.pipe(trimmed, written), z.string().check(z.refine((value) => value === '' || localTimeToInstant(value) !== null, 'no-such-time')))
   return z.pipe(z._default(z.optional(z.string()), ''), z.pipe(real, z.transform((value: string) => (value === '' ? null : localTimeToInstant(value)))))
 }
+
+/** Said by a form that is saved along the way; the button says nothing. */
+export const autosaveIntent = z.optional(z.literal('autosave'))

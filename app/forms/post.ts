@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { languages } from '../domain/local-text'
 import { blindnessModes, positionKinds } from '../domain/recruitment/blindness-policy'
-import { choice, localText, optionalChoice, optionalDanishTime, optionalText, optionalWholeNumber, revision, ticked, wholeNumber } from './fields'
+import { autosaveIntent, choice, localText, optionalChoice, optionalDanishTime, optionalText, optionalWholeNumber, revision, ticked, wholeNumber } from './fields'
 import { longestTitle } from './new-recruitment'
 
 export const cvUses = ['none', 'after-shortlist'] as const
@@ -24,4 +24,4 @@ export const postForm = z.object({
   contact: optionalText(500),
 })
 
-export const postTextsForm = z.object({ revision, summary: localText(1000), duties: localText(5000), terms: localText(3000) })
+export const postTextsForm = z.object({ revision, intent: autosaveIntent, summary: localText(1000), duties: localText(5000), terms: localText(3000) })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { weightRange } from '../domain/questionnaire/publication'
 import { answerKinds } from '../domain/questionnaire/kinds'
-import { choice, localText, optionalText, optionalWholeNumber, publicId, revision, ticked, wholeNumber } from './fields'
+import { autosaveIntent, choice, localText, optionalText, optionalWholeNumber, publicId, revision, ticked, wholeNumber } from './fields'
 import { arrangeForm } from './qualifications'
 
 export const addQuestionsForm = z.object({
@@ -27,6 +27,7 @@ const anchor = localText(1000)
 
 export const questionForm = z.object({
   revision,
+  intent: autosaveIntent,
   kind: choice(answerKinds),
   prompt: localText(1000),
   help: localText(2000),

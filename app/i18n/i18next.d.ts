@@ -1,5 +1,6 @@
 import type account from './locales/da/account.json'
 import type admin from './locales/da/admin.json'
+import type advert from './locales/da/advert.json'
 import type applicant from './locales/da/applicant.json'
 import type audit from './locales/da/audit.json'
 import type clearing from './locales/da/clearing.json'
@@ -16,6 +17,8 @@ import type post from './locales/da/post.json'
 import type publicTexts from './locales/da/public.json'
 import type questionnaire from './locales/da/questionnaire.json'
 import type refusals from './locales/da/refusals.json'
+import type rubric from './locales/da/rubric.json'
+import type saving from './locales/da/saving.json'
 import type wording from './locales/da/wording.json'
 
 declare module 'i18next' {
@@ -24,6 +27,7 @@ declare module 'i18next' {
     resources: {
       account: typeof account
       admin: typeof admin
+      advert: typeof advert
       applicant: typeof applicant
       audit: typeof audit
       clearing: typeof clearing
@@ -40,6 +44,8 @@ declare module 'i18next' {
       public: typeof publicTexts
       questionnaire: typeof questionnaire
       refusals: typeof refusals
+      rubric: typeof rubric
+      saving: typeof saving
       wording: typeof wording
     }
   }

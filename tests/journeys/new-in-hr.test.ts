@@ -78,3 +78,40 @@ describe.each(['wide', 'tablet', 'narrow'] as const)('a draft, %s', (width) => {
     await page.context().close()
   })
 })
+
+test('what is written is saved along the way; of two people at once the second is told and keeps the words', async () => {
+  const [first, second] = [await newInHr('wide'), await newInHr('wide')]
+  await first.page.goto('/hr')
+  await follow(first, 'Leder til ny integreret institution')
+  await follow(first, t('draft:draft.questions'))
+  await first.page.getByRole('listitem').getByRole('heading', { level: 3 }).first().getByRole('link').click()
+  await first.page.getByRole('heading', { name: t('drafting:question.numbered', { number: 1 }) }).waitFor()
+  await second.page.goto(first.page.url())
+
+  const saved = new RegExp(`^${t('saving:saved', { time: '' }).trim()}`)
+  await first.page.locator('[name="help.da"]').pressSequentially(' Skriv kort.')
+  await first.page.getByText(saved).waitFor()
+  await look(first, 'hr-saved-along')
+  await first.page.locator('[name="help.da"]').pressSequentially(' Skriv klart.')
+  await expect.poll(async () => {
+    const { page } = await visitorOf(first)
+    const text = await page.locator('[name="help.da"]').inputValue()
+    await page.context().close()
+    return text
+  }, { timeout: 15_000 }).toContain('Skriv kort. Skriv klart.')
+
+  await second.page.locator('[name="help.da"]').fill('Mine ord.')
+  await second.page.getByText(t('refusals:stale')).waitFor()
+  expect(await second.page.locator('[name="help.da"]').inputValue()).toBe('Mine ord.')
+  await press(first, t('common:save'))
+  await first.page.waitForURL((url) => !url.pathname.includes('/questions/') || url.search !== '')
+  await first.page.context().close()
+  await second.page.context().close()
+})
+
+/** A third pair of eyes on the page that somebody has open. */
+async function visitorOf({ page }: Walker) {
+  const other = await newInHr('wide')
+  await other.page.goto(page.url())
+  return other
+}

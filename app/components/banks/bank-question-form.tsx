@@ -38,7 +38,7 @@ export function BankQuestionForm({ page, reply }: { page: BankQuestionPage; repl
       <Measures form={form} page={page} />
       {has('rubric') && <Rubric form={form} />}
       {has('laterProof') && <LocalTextFields form={form} name="laterProof" label={t('drafting:question.laterProof')} hint={t('drafting:question.hints.laterProof')} languages={languages} rows={2} />}
-      <TextField label={t('drafting:question.source')} hint={t('drafting:question.hints.source')} width="full" {...form.field('source')} />
+      <TextField label={t('banks:parts.source')} hint={t('banks:hints.source')} width="full" {...form.field('source')} />
       <Button>{t('common:save')}</Button>
     </Form>
   )
@@ -49,12 +49,12 @@ function Measures({ form, page: { question, qualifications } }: { form: ZodForm<
   const language = useLanguage()
   return (
     <>
-      <RadioGroup legend={t('question.approach')} options={approaches.map((value) => ({ value, label: t(`approaches.${value}`), hint: t(`banks:approachHints.${value}`) }))} {...form.field('approach')} />
-      <CheckboxGroup legend={t('question.qualificationIds')} hint={t('question.hints.covers')} options={qualifications.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))} {...form.boxes('covers')} />
+      <RadioGroup legend={t('banks:parts.approach')} options={approaches.map((value) => ({ value, label: t(`approaches.${value}`), hint: t(`banks:approachHints.${value}`) }))} {...form.field('approach')} />
+      <CheckboxGroup legend={t('question.qualificationIds')} hint={t('banks:hints.covers')} options={qualifications.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))} {...form.boxes('covers')} />
       {hasPart(question.kind, 'wordLimit') && <TextField label={t('question.wordLimit')} hint={t('question.hints.wordLimit')} width="xxs" inputMode="numeric" {...form.field('wordLimit')} />}
       <TextField label={t('question.minutes')} hint={t('question.hints.minutes')} width="xxs" inputMode="numeric" {...form.field('minutes')} />
       {question.scored
-        ? <TextField label={t('question.weight')} hint={t('question.hints.defaultWeight')} width="xxs" inputMode="numeric" {...form.field('defaultWeight')} />
+        ? <TextField label={t('question.weight')} hint={t('banks:hints.defaultWeight')} width="xxs" inputMode="numeric" {...form.field('defaultWeight')} />
         : <input type="hidden" name="defaultWeight" value={question.defaultWeight} />}
     </>
   )
@@ -79,10 +79,10 @@ function useLabels(): Record<string, string> {
   const texts = (names: readonly ('prompt' | 'help' | 'material' | 'options' | 'unit' | 'strongAnswer' | 'laterProof')[]) => localLabels(Object.fromEntries(names.map((name) => [name, t(`drafting:question.${name}`)])))
   return {
     ...texts(['prompt', 'help', 'material', 'options', 'unit']),
-    approach: t('drafting:question.approach'), covers: t('drafting:question.qualificationIds'), wordLimit: t('drafting:question.wordLimit'),
+    approach: t('banks:parts.approach'), covers: t('drafting:question.qualificationIds'), wordLimit: t('drafting:question.wordLimit'),
     minutes: t('drafting:question.minutes'), defaultWeight: t('drafting:question.weight'),
     ...localLabels(Object.fromEntries(anchorLevels.map((level) => [`anchor${level}`, t('drafting:question.anchor', { level })]))),
-    ...texts(['strongAnswer', 'laterProof']), source: t('drafting:question.source'),
+    ...texts(['strongAnswer', 'laterProof']), source: t('banks:parts.source'),
   }
 }
 

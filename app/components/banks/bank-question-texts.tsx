@@ -9,31 +9,31 @@ import { SummaryList } from '../ui/summary-list'
 
 /** Everything that a question of the bank holds, in the reader's language. */
 export function BankQuestionTexts({ page: { question, qualifications } }: { page: BankQuestionPage }) {
-  const { t } = useTranslation('drafting')
+  const { t } = useTranslation(['drafting', 'banks'])
   const language = useLanguage()
   const { kind, approach, covers, minutes, wordLimit, defaultWeight, scored, source } = question
   const facts = [
-    { term: t('question.kind'), value: `${t(`kinds.${kind}`)} · ${t(`approaches.${approach}`)}` },
-    { term: t('question.qualificationIds'), value: qualifications.filter(({ id }) => covers.includes(id)).map(({ name }) => inLanguage(name, language)).join(', ') },
-    { term: t('question.minutes'), value: formatDuration(minutes, language) },
-    ...(wordLimit === null ? [] : [{ term: t('question.wordLimit'), value: String(wordLimit) }]),
-    ...(scored ? [{ term: t('question.weight'), value: String(defaultWeight) }] : []),
+    { term: t('drafting:question.kind'), value: `${t(`drafting:kinds.${kind}`)} · ${t(`drafting:approaches.${approach}`)}` },
+    { term: t('drafting:question.qualificationIds'), value: qualifications.filter(({ id }) => covers.includes(id)).map(({ name }) => inLanguage(name, language)).join(', ') },
+    { term: t('drafting:question.minutes'), value: formatDuration(minutes, language) },
+    ...(wordLimit === null ? [] : [{ term: t('drafting:question.wordLimit'), value: String(wordLimit) }]),
+    ...(scored ? [{ term: t('drafting:question.weight'), value: String(defaultWeight) }] : []),
   ]
   const texts = textsOf(question, t).flatMap(([term, text]) => (inLanguage(text, language) === '' ? [] : [{ term, value: <span className="as-typed">{inLanguage(text, language)}</span> }]))
-  return <SummaryList items={[...texts, ...facts, ...(source === '' ? [] : [{ term: t('question.source'), value: source }])]} />
+  return <SummaryList items={[...texts, ...facts, ...(source === '' ? [] : [{ term: t('banks:parts.source'), value: source }])]} />
 }
 
-type Translate = ReturnType<typeof useTranslation<['drafting']>>['t']
+type Translate = ReturnType<typeof useTranslation<['drafting', 'banks']>>['t']
 
 function textsOf({ prompt, help, material, options, unit, anchors, strongAnswer, laterProof }: BankQuestion, t: Translate): (readonly [string, LocalText | null])[] {
   return [
-    [t('question.prompt'), prompt],
-    [t('question.help'), help],
-    [t('question.material'), material],
-    [t('question.options'), linesOfTexts((options ?? []).map(({ text }) => text))],
-    [t('question.unit'), unit],
-    ...anchorLevels.map((level) => [t('question.anchor', { level }), anchors?.[level] ?? null] as const),
-    [t('question.strongAnswer'), strongAnswer],
-    [t('question.laterProof'), laterProof],
+    [t('drafting:question.prompt'), prompt],
+    [t('drafting:question.help'), help],
+    [t('drafting:question.material'), material],
+    [t('drafting:question.options'), linesOfTexts((options ?? []).map(({ text }) => text))],
+    [t('drafting:question.unit'), unit],
+    ...anchorLevels.map((level) => [t('drafting:question.anchor', { level }), anchors?.[level] ?? null] as const),
+    [t('drafting:question.strongAnswer'), strongAnswer],
+    [t('drafting:question.laterProof'), laterProof],
   ]
 }

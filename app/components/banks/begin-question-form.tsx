@@ -13,7 +13,7 @@ import { RadioGroup } from '../ui/radio-group'
 /** The first choice about a new question: how it is answered, and how it draws out what a person can do. */
 export function BeginQuestionForm({ head, reply }: { head: BankHead; reply: FormReply | undefined }) {
   const { t } = useTranslation(['drafting', 'banks', 'common'])
-  const labels = { kind: t('drafting:question.kind'), approach: t('drafting:question.approach') }
+  const labels = { kind: t('drafting:question.kind'), approach: t('banks:parts.approach') }
   const form = useZodForm(beginBankQuestionForm, { defaults: { revision: String(head.revision), kind: 'long-text', approach: 'past-behaviour' }, labels, reply, submit: useSubmit() })
   return (
     <Form method="post" noValidate onSubmit={form.onSubmit} className="stack measure">

@@ -7,6 +7,7 @@ import type { PostTextsPage } from '~/views/hr/post.server'
 import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { both, LocalTextFields, useLocalLabels } from './local-text-fields'
+import { SavesAlong } from './saves-along'
 
 const texts = ['summary', 'duties', 'terms'] as const
 const rows = { summary: 4, duties: 10, terms: 6 } as const
@@ -27,7 +28,7 @@ export function PostTextsForm({ page, reply }: { page: PostTextsPage; reply: For
         {texts.map((name) => (
           <LocalTextFields key={name} form={form} name={name} label={t(`draft:texts.${name}`)} hint={t(`draft:texts.hints.${name}`)} languages={languages} rows={rows[name]} />
         ))}
-        {head.isEditable && <Button>{t('common:save')}</Button>}
+        {head.isEditable && <><SavesAlong /><Button>{t('common:save')}</Button></>}
       </fieldset>
     </Form>
   )

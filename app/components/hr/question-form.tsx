@@ -18,6 +18,7 @@ import { ErrorSummary } from '../ui/error-summary'
 import { RadioGroup } from '../ui/radio-group'
 import { TextField } from '../ui/text-field'
 import { both, LocalTextFields, useLocalLabels } from './local-text-fields'
+import { SavesAlong } from './saves-along'
 
 type Values = z.input<typeof questionForm>
 
@@ -33,7 +34,6 @@ export function QuestionForm({ page, reply }: { page: QuestionPage; reply: FormR
       <input type="hidden" name="revision" value={head.revision} />
       <fieldset disabled={!head.isEditable} className="plain-fieldset stack">
         <RadioGroup legend={t('drafting:question.kind')} options={answerKinds.map((value) => ({ value, label: t(`drafting:kinds.${value}`), hint: t(`drafting:kinds.hints.${value}`) }))} {...form.field('kind')} />
-        <noscript><p>{t('drafting:question.hints.kind')}</p></noscript>
         <LocalTextFields form={form} name="prompt" label={t('drafting:question.prompt')} hint={t('drafting:question.hints.prompt')} languages={languages} rows={3} />
         <LocalTextFields form={form} name="help" label={t('drafting:question.help')} hint={t('drafting:question.hints.help')} languages={languages} rows={4} isOptional />
         <Part isShown={has('material')}><LocalTextFields form={form} name="material" label={t('drafting:question.material')} hint={t('drafting:question.hints.material')} languages={languages} rows={6} isOptional /></Part>
@@ -42,7 +42,7 @@ export function QuestionForm({ page, reply }: { page: QuestionPage; reply: FormR
         <Measures form={form} page={page} has={has} />
         <Part isShown={has('rubric')}><Rubric form={form} languages={languages} /></Part>
         <Part isShown={has('laterProof')}><LocalTextFields form={form} name="laterProof" label={t('drafting:question.laterProof')} hint={t('drafting:question.hints.laterProof')} languages={languages} rows={2} isOptional /></Part>
-        {head.isEditable && <Button>{t('common:save')}</Button>}
+        {head.isEditable && <><SavesAlong /><Button>{t('common:save')}</Button></>}
       </fieldset>
     </Form>
   )

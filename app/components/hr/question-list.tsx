@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
 import { moved } from '~/domain/questionnaire/order'
@@ -8,6 +8,7 @@ import { useLanguage } from '~/i18n/use-language'
 import type { DraftHead } from '~/views/hr/draft.server'
 import type { ShownQuestion } from '~/views/hr/questions.server'
 import { Badge } from '../ui/badge'
+import { useAwake } from '../use-awake'
 import { ArrangeControls } from './arrange-controls'
 import { dragPlaceId, dragRowId } from './drag-places'
 import { hrPath } from './paths'
@@ -77,11 +78,4 @@ function useOnTheWay(questions: readonly ShownQuestion[]): readonly ShownQuestio
   const question = questions.find(({ id }) => id === formData?.get('itemId'))
   const number = Number(formData?.get('number'))
   return question && formData?.get('to') === 'number' && Number.isInteger(number) ? moved(questions, question, number) : questions
-}
-
-/** Whether the page has woken: false on the server and in the first picture of the browser. */
-function useAwake(): boolean {
-  const [isAwake, setIsAwake] = useState(false)
-  useEffect(() => { setIsAwake(true) }, [])
-  return isAwake
 }

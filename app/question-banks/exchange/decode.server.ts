@@ -21,7 +21,14 @@ function textOf(bytes: Uint8Array, mayBeWindows: boolean): string | null {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes)
   if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes)
-  return decodeAs('utf-8', bytes) ?? (mayBeWindows && !bytes.includes(0) ? decodeAs('windows-1252', bytes) : null)
+  return decodeAs('utf-8', bytes) ?? (mayBeWindows && !bytes.includes(0) ? ofWindows(bytes) : null)
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f; elsewhere it is Latin-1. Node 20 takes the whole of it for Latin-1. */
+const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function ofWindows(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1').replace(/[\u0080-\u009f]/gu, (sign) => windowsOnly[sign.charCodeAt(0) - 0x80] ?? sign)
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {

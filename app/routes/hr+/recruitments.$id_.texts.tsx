@@ -6,7 +6,8 @@ import { Guidance } from '~/components/hr/guidance'
 import { hrPath } from '~/components/hr/paths'
 import { PostTextsForm } from '~/components/hr/post-texts-form'
 import { WordingNotes } from '~/components/hr/wording-notes'
-import { ok } from '~/domain/result'
+import type { Refusal } from '~/domain/refusals'
+import { ok, type Result } from '~/domain/result'
 import { postTextsForm } from '~/forms/post'
 import { answerForm } from '~/platform/answer-form.server'
 import { valueOrThrow } from '~/platform/respond.server'
@@ -24,9 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const recruitmentId = args.params.id ?? ''
-  return answerForm(args.request, postTextsForm, async (typed) => {
+  return answerForm(args.request, postTextsForm, async ({ intent, ...typed }): Promise<Result<string | { savedAt: string }, Refusal>> => {
     const edited = await editPostTexts(args.context.app, actor, { recruitmentId, ...typed })
     if (!edited.ok) return edited
+    if (intent === 'autosave') return ok({ savedAt: args.context.app.clock.now().toISOString() })
     const page = await loadPostTexts(args.context.app, actor, recruitmentId)
     const hasNotes = page.ok && page.value.wording.length > 0
     return ok(hasNotes ? hrPath(recruitmentId, 'texts?saved=1#wording') : `${hrPath(recruitmentId)}?saved=texts`)
@@ -34,13 +36,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PostTexts() {
-  const { t } = useTranslation(['draft', 'wording'])
+  const { t } = useTranslation(['draft', 'advert'])
   const page = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
   return (
     <DraftPage head={page.head} title={t('draft:draft.texts')} lead={t('draft:draft.hints.texts')}>
       <WordingNotes notes={page.wording} isSaved={useSearchParams()[0].has('saved')} />
-      <Guidance title={t('wording:guidance.title')} text={t('wording:guidance.text')} />
-      <PostTextsForm page={page} reply={useActionData<typeof action>()} />
+      <Guidance title={t('advert:guidance.title')} text={t('advert:guidance.text')} />
+      <PostTextsForm page={page} reply={reply && 'refusal' in reply ? reply : undefined} />
     </DraftPage>
   )
 }

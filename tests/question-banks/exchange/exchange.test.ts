@@ -28,7 +28,7 @@ describe.each(exchangeFormats)('%s', (format) => {
   })
 
   it('brings back any text that a person or a spreadsheet program can make trouble with', () => {
-    const trouble = ['=1+1', '+45 12', '-x', '@home', "'=quoted", '"both" \'kinds\'', 'a;b,c', 'line\nline', '  spaces  ', '<b>bold</b> & <script>', '# no comment', '- no list', 'yes', 'null', '1.0', '🙂 é', '{{x}}', '---', 'a: b']
+    const trouble = ['=1+1', '+45 12', '-x', '@home', "'=quoted", '"both" \'kinds\'', 'a;b,c', 'line\nline', '  spaces  ', '<b>bold</b> & <script>', '# no comment', '- no list', 'yes', 'null', '1.0', '🙂 é', '{{x}}', '---', 'a: b', 'folded '.repeat(40) + '\nline']
     fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom(...trouble), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })), { minLength: 3, maxLength: 3 }), ([a = '', b = '', c = '']) => {
       const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udfff]/gu, '').replace(/\r\n?/gu, '\n').normalize('NFC') || 'x'
       const texts = [a, b, c].map((text) => (clean(text).trim() === '' ? 'x' : clean(text)))
@@ -122,6 +122,14 @@ describe('a bad table', () => {
     expect(importBank({ name: 'bank.csv', bytes: Uint8Array.from([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(csv, (letter) => letter.charCodeAt(0)).buffer)]) })).toEqual({ ok: true, value: clerical })
   })
 
+  it('in Windows letters has its quotes, dashes and euros', () => {
+    const [first, ...rest] = clerical.questions
+    const csv = textOf({ ...clerical, questions: [...(first ? [{ ...first, source: 'EUR' }] : []), ...rest] }, 'csv').replace(/^\uFEFF/, '').replace('EUR', '\u0080\u0093\u0094')
+    const windows = Uint8Array.from(csv.replace(/[^\u0000-\u00ff]/gu, '?'), (letter) => letter.charCodeAt(0))
+    const read = importBank({ name: 'bank.csv', bytes: windows })
+    expect(read.ok && read.value.questions.some(({ source }) => source === '€“”')).toBe(true)
+  })
+
   it('has no cell in CSV that a spreadsheet program would take for a formula', () => {
     const [first, ...rest] = clerical.questions
     const csv = textOf({ ...clerical, questions: [...(first ? [{ ...first, source: '=HYPERLINK("x")' }] : []), ...rest] }, 'csv')
@@ -138,6 +146,9 @@ describe('a file that is none', () => {
     ['control-character', 'bank.yaml', bytesOf('id: a\u0000b')],
     ['malformed', 'bank.xlsx', bytesOf('PK not really')],
     ['malformed', 'bank.csv', bytesOf('"open')],
+    ['malformed', 'bank.yaml', bytesOf('['.repeat(5_000_000))],
+    ['malformed', 'bank.json', bytesOf('{"a":'.repeat(1_000_000))],
+    ['malformed', 'bank.yaml', bytesOf('- '.repeat(1_000_000))],
   ] as const)('%s', (code, name, bytes) => {
     expect(problemsOf(importBank({ name, bytes })).map((problem) => problem.code)).toEqual([code])
   })
