@@ -84,6 +84,9 @@ export const questionFormat = questionShape.superRefine((question, context) => {
   for (const { code, property, message, isBroken } of rules) if (isBroken(question)) context.addIssue({ code: 'custom', path: [property], message, params: { code } })
 })
 
+/** A bank in one file: the family, and its questions below it. */
+export const bankFileFormat = familyFormat.extend({ questions: z.array(questionFormat) })
+
 /** A question as the rest of the code knows it: what a file leaves out is null. */
 export function questionOf(file: QuestionFile): BankQuestion {
   const { material = null, options = null, unit = null, wordLimit = null, anchors = null, strongAnswer = null, laterProof = null, ...rest } = file
@@ -133,10 +136,11 @@ export function missingIn(question: BankQuestion, bank: Pick<Bank, 'qualificatio
   return [...new Set([...paths, ...(question.covers.every((id) => known.includes(id)) ? [] : ['covers'])])]
 }
 
-/** The JSON Schemas of the two kinds of file, by the name of the schema's file. */
+/** The JSON Schemas of the kinds of file (the two of a folder, and a bank in one file), by the name of the schema's file. */
 export function bankSchemas(): Record<string, object> {
   return {
     'family.schema.json': z.toJSONSchema(familyFormat),
     'question.schema.json': z.toJSONSchema(questionFormat),
+    'bank.schema.json': z.toJSONSchema(bankFileFormat),
   }
 }

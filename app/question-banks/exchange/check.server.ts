@@ -1,11 +1,9 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Bank } from '~/domain/questionnaire/bank'
 import { ok, refused, type Result } from '~/domain/result'
-import { familyFormat, questionFormat, questionOf } from '../bank-format.server'
+import { bankFileFormat, questionOf } from '../bank-format.server'
 import { mostProblems, problemCodes, type ExchangeProblem, type ProblemCode, type ProblemPlace } from './problem'
 
-/** A bank in one file: the family, and its questions below it. */
-export const bankFileFormat = familyFormat.extend({ questions: z.array(questionFormat) })
 type BankFile = z.infer<typeof bankFileFormat>
 
 type Path = readonly PropertyKey[]
