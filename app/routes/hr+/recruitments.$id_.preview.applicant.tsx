@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { burden } from '~/domain/questionnaire/burden'
 import { useTranslation } from '~/i18n/translation'
+import { BurdenNote } from '~/components/hr/burden-note'
 import { EditThis, PreviewFrame } from '~/components/hr/preview-frame'
 import { PreviewedField } from '~/components/hr/previewed-field'
 import { QuestionView } from '~/components/question-view'
@@ -27,6 +29,7 @@ export default function ApplicantPreview() {
         <h2>{post.title}</h2>
         {[post.summary, post.duties, post.terms].filter((text) => text !== '').map((text) => <p key={text} className="answer-text">{text}</p>)}
       </section>
+      <BurdenNote burden={burden(questions.map(({ view }) => view))} warnings={[]} />
       {questions.map(({ view }, index) => (
         <article key={view.id} className="panel stack measure">
           <QuestionView question={view} lang={language} promptId={`prompt-${view.id}`} caption={t('preview.question', { number: index + 1, of: questions.length })}>
