@@ -48,7 +48,7 @@ interface QuestionRowProps {
 }
 
 function QuestionRow({ head, question, number, count }: QuestionRowProps) {
-  const { t } = useTranslation(['questionnaire', 'wording', 'drafting'])
+  const { t } = useTranslation(['questionnaire', 'drafting'])
   const language = useLanguage()
   const { id, kind, prompt, minutes, wordLimit, weight, isScored, share, isLoose, wordingNotes } = question
   const about = t('questionnaire:questions.about', { number })
@@ -66,7 +66,7 @@ function QuestionRow({ head, question, number, count }: QuestionRowProps) {
       <p className="muted">{facts.join(' · ')}</p>
       {isScored && <p className="muted">{t('questionnaire:weights.onePoint', { by: formatNumber(share, language) })}</p>}
       {isLoose && <p><Badge kind="warning">{t('questionnaire:questions.loose')}</Badge> <a href={hrPath(head.recruitmentId, `questions/${id}#qualificationIds`)}>{t('questionnaire:questions.chooseQualification')}<span className="sr-only"> {about}</span></a></p>}
-      {wordingNotes > 0 && <p><a href={hrPath(head.recruitmentId, `questions/${id}#wording`)}>{t('wording:inList', { count: wordingNotes })}<span className="sr-only"> {about}</span></a></p>}
+      {wordingNotes > 0 && <p><a href={hrPath(head.recruitmentId, `questions/${id}#wording`)}>{t('questionnaire:questions.wording', { count: wordingNotes })}<span className="sr-only"> {about}</span></a></p>}
       {head.isEditable && <ArrangeControls revision={head.revision} itemId={id} position={number} count={count} about={about} canBeCopied />}
     </div>
   )

@@ -19,7 +19,7 @@ export function WordingNotes({ notes, isSaved = false, fieldsAt = '' }: WordingN
   return (
     <section className="panel stack" aria-labelledby="wording">
       <h2 id="wording" tabIndex={-1}>{t('title', { count: notes.length })}</h2>
-      <p>{t(isSaved ? 'saved' : 'lead')}</p>
+      <p>{isSaved && t('saved')} {t('lead')}</p>
       <ul className="nobullet-list stack">
         {notes.map(({ field, rule, level, before, evidence, after, reason, suggestion, language: written }) => (
           <li key={`${field} ${rule} ${before} ${evidence}`} className="stack">
