@@ -8,7 +8,8 @@ const atOnce = 2
 const waiting: (() => void)[] = []
 let running = 0
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/** Does the work once fewer than two hashes are being computed; those who wait are served in their order. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   else running += 1
   try {

@@ -1,24 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, visitor, type widths } from './support/browser'
-import { startServer, type RunningServer } from './support/server'
+import { describe, expect, test } from 'vitest'
+import { visitor, type widths } from './support/browser'
+import { openSite } from './support/site'
 import { signIn } from './support/staff'
 import { wordsOf } from './support/texts'
 import { fill, follow, look, press, type Walker } from './support/walk'
 
 // HR keeps the question banks: a question from nothing to publication, and a new version of one that is published.
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer('demo')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const site = openSite('demo')
 
 const words: Readonly<Record<string, readonly [string, string]>> = {
   prompt: ['Fortæl om en gang, hvor du måtte sige nej til en borger. Hvad gjorde du?', 'Tell us about a time when you had to say no to a citizen. What did you do?'],
@@ -46,7 +36,7 @@ async function importFile({ page, t }: Walker, { name, text }: { name: string; t
 
 describe.each([['wide', true], ['narrow', false]] as const)('the question banks, %s, with scripts: %s', (width: keyof typeof widths, javaScript) => {
   test('from an empty question to one that can be chosen', async () => {
-    const { page, context } = await visitor(browser, server.address, { width, javaScript })
+    const { page, context } = await visitor(site.browser, site.server.address, { width, javaScript })
     const hr: Walker = { page, t: wordsOf('da'), language: 'da', hasScripts: javaScript }
     const { t } = hr
     await signIn(page, 'hr', t)

@@ -1,33 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoEmail, demoPassword, demoPeople } from '~/commands/demo/municipality'
-import { expectAccessible, openBrowser, picture, visitor, type Visitor } from './support/browser'
-import { startServer, type RunningServer } from './support/server'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { expectAccessible, picture, visitor, type Visitor } from './support/browser'
+import { openSite } from './support/site'
+import { signIn } from './support/staff'
+import { wordsOf } from './support/texts'
 
 // What of composing a questionnaire only a real browser shows: dragging, and where the matrix stands.
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer('demo')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const site = openSite('demo')
 
 /** HR of the demo, at the questions of the draft that comes with it. */
 async function atTheQuestions(options: Parameters<typeof visitor>[2] = {}): Promise<Visitor> {
-  const hr = demoPeople.find(({ id }) => id === 'hr')
-  if (!hr) throw new Error('the demo has no HR')
-  const made = await visitor(browser, server.address, options)
+  const made = await visitor(site.browser, site.server.address, options)
   const { page } = made
-  await page.goto('/account/sign-in')
-  await page.getByLabel('E-mail', { exact: true }).fill(demoEmail(hr))
-  await page.getByLabel('Adgangskode', { exact: true }).fill(demoPassword)
-  await page.getByRole('button', { name: 'Log ind', exact: true }).click()
-  await page.waitForURL('**/account')
+  await signIn(page, 'hr', wordsOf('da'))
   await page.goto('/hr')
   await page.getByRole('link', { name: 'Leder til ny integreret institution' }).click()
   await page.getByRole('link', { name: 'Spørgsmål', exact: true }).click()

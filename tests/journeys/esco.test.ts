@@ -1,31 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, visitor } from './support/browser'
-import { startServer, type RunningServer } from './support/server'
+import { expect, test } from 'vitest'
+import { visitor } from './support/browser'
+import { openSite } from './support/site'
 import { signIn, type StaffId } from './support/staff'
 import { wordsOf } from './support/texts'
 import { fill, look, press, type Walker } from './support/walk'
 
 // An administrator imports the skills of ESCO; HR links a qualification to one of them.
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer('demo')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const site = openSite('demo')
 
 const file = join('tests', 'question-banks', 'fixtures', 'skills_da.csv')
 const broken = { name: 'skills_da.csv', mimeType: 'text/csv', buffer: Buffer.from(readFileSync(file, 'utf8').replace('lytte til en travl borger', '')) }
 
 async function enter(id: StaffId, javaScript: boolean): Promise<Walker & { close(): Promise<void> }> {
-  const { page, context } = await visitor(browser, server.address, { width: javaScript ? 'wide' : 'narrow', javaScript })
+  const { page, context } = await visitor(site.browser, site.server.address, { width: javaScript ? 'wide' : 'narrow', javaScript })
   const t = wordsOf('da')
   await signIn(page, id, t)
   return { page, t, language: 'da', hasScripts: javaScript, close: () => context.close() }

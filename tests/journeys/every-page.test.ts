@@ -1,22 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { demoEmail, demoPassword, demoPeople, type DemoPerson } from '~/commands/demo/municipality'
 import { instanceFor } from '~/i18n/instance.server'
-import { expectAccessible, openBrowser, visitor, widths } from './support/browser'
-import { startServer, type RunningServer } from './support/server'
+import { expectAccessible, visitor, widths } from './support/browser'
+import { openSite } from './support/site'
 
 // Every page that each role can reach by links, in a real browser: it answers, has no axe violation, and fits the window.
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer('demo')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const site = openSite('demo')
 
 const mostPages = 30
 const t = instanceFor('da').getFixedT('da', 'account')
@@ -52,7 +43,7 @@ async function visitAll(page: Page, from: string): Promise<number> {
 }
 
 test.each(demoPeople.filter(({ id }) => !['hr2', 'reviewer2', 'reviewer3'].includes(id)).map((person) => [person.id, person] as const))('%s: every page, wide', async (_, person) => {
-  const { page, context } = await visitor(browser, server.address, { width: 'wide' })
+  const { page, context } = await visitor(site.browser, site.server.address, { width: 'wide' })
   await signIn(page, person)
   expect(await visitAll(page, '/account')).toBeGreaterThan(3)
   await context.close()
@@ -61,7 +52,7 @@ test.each(demoPeople.filter(({ id }) => !['hr2', 'reviewer2', 'reviewer3'].inclu
 test.each(['hr', 'redactor', 'chair'] as const)('%s: every page, narrow and in English', async (id) => {
   const person = demoPeople.find((each) => each.id === id)
   if (!person) throw new Error('no such person')
-  const { page, context } = await visitor(browser, server.address, { width: 'narrow' })
+  const { page, context } = await visitor(site.browser, site.server.address, { width: 'narrow' })
   await signIn(page, person)
   await page.getByRole('button', { name: 'English' }).click()
   await page.waitForSelector('html[lang=en]')
@@ -70,13 +61,13 @@ test.each(['hr', 'redactor', 'chair'] as const)('%s: every page, narrow and in E
 })
 
 test.each(Object.keys(widths) as (keyof typeof widths)[])('a visitor: every public page, %s', async (width) => {
-  const { page, context } = await visitor(browser, server.address, { width })
+  const { page, context } = await visitor(site.browser, site.server.address, { width })
   expect(await visitAll(page, '/')).toBeGreaterThan(4)
   await context.close()
 })
 
 test('a page may be touched while it wakes', async () => {
-  const { page, context } = await visitor(browser, server.address)
+  const { page, context } = await visitor(site.browser, site.server.address)
   await page.addInitScript(() => {
     const touch = () => { document.querySelector('input')?.dispatchEvent(new MouseEvent('click', { bubbles: true })) }
     new MutationObserver(touch).observe(document, { childList: true, subtree: true })

@@ -1,25 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, visitor } from './support/browser'
-import { startServer, type RunningServer } from './support/server'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { visitor } from './support/browser'
+import { openSite } from './support/site'
 import { wordsOf } from './support/texts'
 import { fill, follow, look, press, type Walker } from './support/walk'
 
 // Real use from the very first start: the link in the terminal, the first administrator, the first colleague.
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer('real')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const site = openSite('real')
 
 const t = wordsOf('da')
 const password = 'solsorte synger over tagene'
@@ -33,8 +24,8 @@ async function choosePassword(walker: Walker, submit: string): Promise<void> {
 
 describe('the first start', () => {
   test('prints a link that makes the first administrator once; colleagues are invited from there', async () => {
-    const link = /https?:\/\/\S+first-administrator\S+/.exec(server.output())?.[0] ?? ''
-    const first = walkerOn((await visitor(browser, server.address)).page)
+    const link = /https?:\/\/\S+first-administrator\S+/.exec(site.server.output())?.[0] ?? ''
+    const first = walkerOn((await visitor(site.browser, site.server.address)).page)
     await first.page.goto(link)
     await look(first, 'first-administrator')
     await fill(first, t('account:firstAdministrator.organisation'), 'Nordby Kommune')
@@ -44,7 +35,7 @@ describe('the first start', () => {
     await first.page.waitForURL((url) => !url.pathname.includes('first-administrator'))
     await look(first, 'first-signed-in')
 
-    const second = walkerOn((await visitor(browser, server.address)).page)
+    const second = walkerOn((await visitor(site.browser, site.server.address)).page)
     await second.page.goto(link)
     await second.page.getByRole('heading', { name: t('account:firstAdministrator.over') }).waitFor()
     await look(second, 'first-link-is-used')
@@ -69,13 +60,13 @@ describe('the first start', () => {
   })
 
   test('keeps its secrets in files that only the owner can read', () => {
-    const files = readdirSync(server.dataDirectory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const files = readdirSync(site.server.dataDirectory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     expect(files.length).toBeGreaterThan(1)
     for (const { name, parentPath } of files) expect(statSync(join(parentPath, name)).mode & 0o077, name).toBe(0)
   })
 
   test('a demonstration refuses to run on these data, in one sentence', () => {
-    const env = { ...process.env, NODE_ENV: 'production' as const, MODE: 'demo', PORT: '3999', HOST: '127.0.0.1', DATA_DIR: server.dataDirectory, DATABASE_URL: '' }
+    const env = { ...process.env, NODE_ENV: 'production' as const, MODE: 'demo', PORT: '3999', HOST: '127.0.0.1', DATA_DIR: site.server.dataDirectory, DATABASE_URL: '' }
     const { status, stderr } = spawnSync(process.execPath, ['build/main.js'], { env, encoding: 'utf8', timeout: 30_000 })
     expect(status).toBe(1)
     expect(stderr).toContain('This database holds real data')

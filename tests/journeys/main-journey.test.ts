@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Language } from '~/domain/local-text'
 import { banksFolder, loadBanks } from '~/question-banks/load-banks.server'
 import { found } from '../anonymity/encodings'
@@ -9,24 +8,15 @@ import { answerFrom, beginApplication, returnByCode, send, writeTooMuch, type Ap
 import { proposeFirst, scoreByKeyboard, scoreByMouse } from './support/as-committee'
 import { closeEarly, lockList, publishPost, unsealAndRelease } from './support/as-hr'
 import { clearAll } from './support/as-redactor'
-import { openBrowser, visitor, type widths } from './support/browser'
-import { startServer, type RunningServer } from './support/server'
+import { visitor, type widths } from './support/browser'
+import { openSite } from './support/site'
 import { signIn, type StaffId } from './support/staff'
 import { wordsOf } from './support/texts'
 import { look, type Walker } from './support/walk'
 
 // One recruitment from an empty page to the interviews, by everybody who has a part in it, each in a browser of their own.
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer('demo')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const site = openSite('demo')
 
 const strong: Applicant = {
   name: 'Vibeke Thorngreen', email: 'vibeke.thorngreen@mail.example', phone: '+45 12 34 56 71',
@@ -52,9 +42,9 @@ describe.each<Way>([
   const title = language === 'da' ? 'Sagsbehandler til Borgerservice Nord' : 'Sagsbehandler til Borgerservice Syd'
   const walkers = new Map<StaffId, Walker>()
 
-  /** Anybody's own browser, in the language of the walk. */
+  /** Anybody's own site.browser, in the language of the walk. */
   async function walker(hasScripts: boolean): Promise<Walker> {
-    const { page } = await visitor(browser, server.address, { width, language, javaScript: hasScripts })
+    const { page } = await visitor(site.browser, site.server.address, { width, language, javaScript: hasScripts })
     return { page, t, language, hasScripts }
   }
 
@@ -107,7 +97,7 @@ describe.each<Way>([
     expect(await interviews.page.content()).not.toContain(weak.name)
     await verifyLog()
     expect(found(storedBytes(), secrets)).toEqual([])
-    expect(found(Buffer.from(server.output()), secrets)).toEqual([])
+    expect(found(Buffer.from(site.server.output()), secrets)).toEqual([])
   })
 
   async function apply(who: Applicant): Promise<void> {
@@ -154,6 +144,6 @@ function expectNothingOf(html: string): void {
 
 /** Every byte of the data folder: the database, its log of changes, whatever else lies there. */
 function storedBytes(): Buffer {
-  const files = readdirSync(server.dataDirectory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = readdirSync(site.server.dataDirectory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return Buffer.concat(files.map((entry) => readFileSync(join(entry.parentPath, entry.name))))
 }

@@ -1,30 +1,20 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Bank } from '~/domain/questionnaire/bank'
 import { banksFolder, loadBanks } from '~/question-banks/load-banks.server'
 import { publishPost } from './support/as-hr'
-import { openBrowser, visitor, type widths } from './support/browser'
-import { startServer, type RunningServer } from './support/server'
+import { visitor, type widths } from './support/browser'
+import { openSite } from './support/site'
 import { signIn } from './support/staff'
 import { wordsOf } from './support/texts'
 import { follow, look, press, type Walker } from './support/walk'
 
 // Somebody new in HR makes a post for a nurse and one for a school's cleaner, from nothing to publication.
 
-let server: RunningServer
-let browser: Browser
+const site = openSite('demo')
 const t = wordsOf('da')
-beforeAll(async () => {
-  server = await startServer('demo')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
 
 async function newInHr(width: keyof typeof widths): Promise<Walker> {
-  const { page } = await visitor(browser, server.address, { width })
+  const { page } = await visitor(site.browser, site.server.address, { width })
   await signIn(page, 'hr2', t)
   return { page, t, language: 'da', hasScripts: true }
 }
