@@ -32,13 +32,18 @@ const byApplication = (row) => phaseOfApplication(`${row}.application_key`)
 const byCandidate = (row) => phaseOfCandidate(`${row}.candidate_key`)
 const byQuestion = (row) => phaseOfQuestion(`${row}.question_key`)
 
+// Where something may still be written after the deadline: a deadline put off, a request that a redactor accepted.
+const isExtended = (row) => `EXISTS (SELECT 1 FROM applications x WHERE x.key = ${row}.application_key AND x.extended_until IS NOT NULL)`
+const isWithdrawn = (row) => `EXISTS (SELECT 1 FROM applications x WHERE x.key = ${row}.application_key AND x.state = 'withdrawn')`
+const isRequested = (row) => `EXISTS (SELECT 1 FROM applicant_requests q WHERE q.application_key = ${row}.application_key AND q.question_key = ${row}.question_key AND q.decision = 'accepted')`
+
 const moves = [
   ['draft', 'open'], ['open', 'clearing'], ['clearing', 'scoring'], ['scoring', 'shortlisting'], ['shortlisting', 'locked'],
   ['locked', 'unsealed'], ['unsealed', 'concluded'], ['concluded', 'erased'], ['cancelled', 'erased'],
   ...['draft', 'open', 'clearing', 'scoring', 'shortlisting'].map((from) => [from, 'cancelled']),
 ]
 const isMove = moves.map(([from, to]) => `(OLD.phase = '${from}' AND NEW.phase = '${to}')`).join(' OR ')
-const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'weight_reason', 'grace_minutes', 'retention_months', 'published_at', 'freeze_hash']
+const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'publishes_anchors', 'weight_reason', 'grace_minutes', 'retention_months', 'published_at', 'freeze_hash']
 const changed = (column) => `(OLD.${column} <> NEW.${column} OR (OLD.${column} IS NULL) <> (NEW.${column} IS NULL))`
 
 export const guards = [
@@ -60,10 +65,14 @@ export const guards = [
   { table: 'bank_questions', on: 'delete', refuse: "OLD.status IN ('published', 'retired')", message: 'what was published in a bank is never changed' },
   ...confined('recruitment_members', byRecruitment, { phases: ['draft', 'open', 'clearing'], message: 'the committee is settled' }),
 
-  { table: 'applications', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'open'), message: 'applications are taken while the recruitment is open' },
-  { table: 'applications', on: 'update', refuse: `OLD.recruitment_key <> NEW.recruitment_key OR (OLD.state <> NEW.state AND ${onlyIn(byRecruitment('NEW'), 'open')})`, message: 'applications are taken while the recruitment is open' },
-  ...confined('answers', byApplication, { phases: ['open'], message: 'answers are taken while the recruitment is open' }),
-  ...writtenOnce('sealed_identities', byApplication, { phases: ['open'], message: 'a sealed identity is written once' }).filter(({ on }) => on !== 'delete'),
+  { table: 'applications', on: 'insert', refuse: `${onlyIn(byRecruitment('NEW'), 'open')} AND NOT (NEW.extended_until IS NOT NULL AND ${byRecruitment('NEW')} = 'clearing')`, message: 'applications are taken while the recruitment is open' },
+  { table: 'applications', on: 'update', refuse: `OLD.recruitment_key <> NEW.recruitment_key OR (OLD.state <> NEW.state AND ${onlyIn(byRecruitment('NEW'), 'open')} AND NOT ((NEW.extended_until IS NOT NULL OR NEW.state = 'withdrawn') AND ${byRecruitment('NEW')} = 'clearing'))`, message: 'applications are taken while the recruitment is open' },
+  ...['insert', 'update'].map((on) => ({ table: 'answers', on, refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND (${isExtended('NEW')} OR ${isRequested('NEW')}))`, message: 'answers are taken while the recruitment is open' })),
+  { table: 'answers', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'erased')} AND NOT (${byApplication('OLD')} = 'clearing' AND (${isExtended('OLD')} OR ${isRequested('OLD')} OR ${isWithdrawn('OLD')}))`, message: 'answers are taken while the recruitment is open' },
+  { table: 'sealed_identities', on: 'insert', refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND ${isExtended('NEW')})`, message: 'a sealed identity is written once' },
+  { table: 'sealed_identities', on: 'update', refuse: '1 = 1', message: 'a sealed identity is written once' },
+  ...['insert', 'update'].map((on) => ({ table: 'own_boxes', on, refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'who somebody is changes no more after the clearing' })),
+  { table: 'applicant_requests', on: 'update', refuse: "OLD.decision <> 'open' OR OLD.application_key <> NEW.application_key OR OLD.text <> NEW.text", message: 'a request is decided once' },
   { table: 'recruitment_keys', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft'), message: 'the key of a recruitment is made at publication' },
   { table: 'recruitment_keys', on: 'update', refuse: '1 = 1', message: 'the key of a recruitment never changes' },
   { table: 'recruitment_keys', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'the key of a recruitment is destroyed at erasure' },
@@ -72,7 +81,9 @@ export const guards = [
   ...confined('veils', byApplication, { phases: ['clearing'], message: 'veils are made at the clearing desk' }),
   ...confined('clearances', byApplication, { phases: ['clearing'], message: 'answers are cleared at the clearing desk' }),
 
-  ...writtenOnce('candidates', byRecruitment, { phases: ['clearing'], message: 'candidates are made when scoring opens' }),
+  ...writtenOnce('candidates', byRecruitment, { phases: ['clearing'], message: 'candidates are made when scoring opens' }).filter(({ on }) => on !== 'update'),
+  { table: 'candidates', on: 'update', refuse: `${['id', 'recruitment_key', 'number'].map(changed).join(' OR ')} OR NOT NEW.is_withdrawn OR ${onlyIn(byRecruitment('NEW'), 'scoring', 'shortlisting')}`, message: 'a candidate changes only by withdrawing' },
+  ...confined('priority_claims', byRecruitment, { phases: ['locked'], message: 'claims of priority access are decided at the lock' }),
   ...writtenOnce('candidate_links', byCandidate, { phases: ['clearing'], message: 'candidates are made when scoring opens' }),
   ...writtenOnce('cleared_answers', byCandidate, { phases: ['clearing'], message: 'a cleared answer never changes' }),
   { table: 'assignments', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'clearing'), message: 'assignments are made when scoring opens' },
@@ -88,7 +99,7 @@ export const guards = [
   ...writtenOnce('locks', byRecruitment, { phases: ['shortlisting'], message: 'a lock is made once' }).filter(({ on }) => on !== 'delete'),
   { table: 'locks', on: 'delete', refuse: '1 = 1', message: 'a lock stands for ever' },
 
-  { table: 'released_identities', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT EXISTS (SELECT 1 FROM shortlist_entries e WHERE e.candidate_key = NEW.candidate_key AND e.is_chosen)`, message: 'only a locked shortlist is unsealed' },
+  { table: 'released_identities', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT (EXISTS (SELECT 1 FROM shortlist_entries e WHERE e.candidate_key = NEW.candidate_key AND e.is_chosen) OR EXISTS (SELECT 1 FROM priority_claims c WHERE c.candidate_key = NEW.candidate_key AND c.decision = 'invited'))`, message: 'only a locked shortlist is unsealed' },
   { table: 'released_identities', on: 'update', refuse: 'OLD.candidate_key <> NEW.candidate_key', message: 'an identity stays with its candidate' },
 ]
 

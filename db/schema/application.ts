@@ -1,6 +1,6 @@
 import { languages } from '../../app/domain/local-text'
 import { findingCategories, veilReplacements } from '../../app/domain/anonymity/categories'
-import { id, index, int, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
+import { id, index, instant, int, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
 import { people } from './account'
 import { questions } from './questionnaire'
 import { recruitments } from './recruitment'
@@ -18,20 +18,41 @@ export const applications = table('applications', {
   receiptHash: text().notNull().unique(),
   /** HMAC-SHA256 of the cookie's token, replaced whenever the code is used. */
   accessHash: text().unique(),
-  state: oneOf(['begun', 'submitted', 'withdrawn']).notNull().default('begun'),
+  /** `correcting`: sent, and being corrected; what was sent stands until the corrections are sent. */
+  state: oneOf(['begun', 'submitted', 'correcting', 'withdrawn']).notNull().default('begun'),
   language: oneOf(languages).notNull(),
   /** The version of the notice the applicant was shown before starting. */
   noticeVersion: text().notNull(),
   /** Made in the form, stored with the submission: a repeated post is the same submission. */
   idempotencyKey: text().unique(),
+  /** The end of the day to which this one's deadline was put off, for somebody who needs longer or whose paper came in time. */
+  extendedUntil: instant(),
 }, (t) => [index('applications_recruitment_idx').on(t.recruitmentKey, t.state)])
 
 export const answers = table('answers', {
   applicationKey: ref().notNull().references(() => applications.key),
   questionKey: ref().notNull().references(() => questions.key),
   text: text().notNull(),
+  /** What shall replace the text of a sent application once the corrections are sent; null: nothing. */
+  correction: text(),
   revision: int().notNull().default(1),
 }, (t) => [primaryKey({ columns: [t.applicationKey, t.questionKey] })])
+
+/** What an applicant asks for after the deadline, when it takes a person to do it. No time: the order says nothing. */
+export const applicantRequests = table('applicant_requests', {
+  key: key(),
+  id: id(),
+  applicationKey: ref().notNull().references(() => applications.key),
+  kind: oneOf(['correction', 'withdrawal']).notNull(),
+  /** The question whose answer is to be corrected; null for a withdrawal. */
+  questionKey: ref().references(() => questions.key),
+  /** The answer as it should read, or why the applicant withdraws, if they say. */
+  text: text().notNull(),
+  decision: oneOf(['open', 'accepted', 'declined']).notNull().default('open'),
+  /** For the applicant to read. */
+  reason: text().notNull().default(''),
+  personKey: ref().references(() => people.key),
+}, (t) => [index('applicant_requests_application_idx').on(t.applicationKey)])
 
 /** A span that may reveal who the applicant is: where and what kind, never the words themselves. UTF-16 offsets. */
 export const findings = table('findings', {

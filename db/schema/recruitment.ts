@@ -25,6 +25,8 @@ export const recruitments = table('recruitments', {
   blindness: oneOf(['blind', 'ordinary']).notNull().default('blind'),
   ordinaryReason: text(),
   cvUse: oneOf(['none', 'after-shortlist']),
+  /** Whether applicants read the anchors of the rubrics before they start. */
+  publishesAnchors: flag().notNull().default(false),
   positions: int().notNull().default(1),
   hoursPerWeek: int(),
   place: text().notNull().default(''),
@@ -48,6 +50,12 @@ export const recruitmentMembers = table('recruitment_members', {
   personKey: ref().notNull().references(() => people.key),
   role: oneOf(['reviewer', 'chair', 'redactor']).notNull(),
 }, (t) => [primaryKey({ columns: [t.recruitmentKey, t.personKey] }), index('recruitment_members_person_idx').on(t.personKey)])
+
+/** Who has typed in applications that came on paper or by telephone: nobody of them may be named in the recruitment. */
+export const clerkEntries = table('clerk_entries', {
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  personKey: ref().notNull().references(() => people.key),
+}, (t) => [primaryKey({ columns: [t.recruitmentKey, t.personKey] })])
 
 export const qualifications = table('qualifications', {
   key: key(),

@@ -13,6 +13,8 @@ export const candidates = table('candidates', {
   id: id(),
   recruitmentKey: ref().notNull().references(() => recruitments.key),
   number: text().notNull(),
+  /** The applicant withdrew after scoring had begun. */
+  isWithdrawn: flag().notNull().default(false),
 }, (t) => [uniqueIndex('candidates_number_uq').on(t.recruitmentKey, t.number)])
 
 /** What a redactor cleared: the text with its veils applied, made once by one function. */

@@ -22,4 +22,18 @@ export const sealedIdentities = table('sealed_identities', {
   sealedKey: bytes().notNull(),
   iv: bytes().notNull(),
   box: bytes().notNull(),
+  /** Whether priority access is claimed, under a key of its own that is derived from the box's: it opens without the identity. */
+  claimIv: bytes(),
+  claimBox: bytes(),
+})
+
+/**
+ * The applicant's own copy of who they are: opened by the receipt code, which is stored nowhere, together with the half of
+ * a key that stands here. Without the code nobody opens it, and without the half it is gone.
+ */
+export const ownBoxes = table('own_boxes', {
+  applicationKey: ref().primaryKey().references(() => applications.key),
+  keyHalf: bytes().notNull(),
+  iv: bytes().notNull(),
+  box: bytes().notNull(),
 })

@@ -12,7 +12,7 @@ import { answers, applications, findings } from '../schema/application'
 import { questions } from '../schema/questionnaire'
 import { recruitments } from '../schema/recruitment'
 
-export type ApplicationState = 'begun' | 'submitted' | 'withdrawn'
+export type ApplicationState = 'begun' | 'submitted' | 'correcting' | 'withdrawn'
 
 /** One application with what decides whether it may still be changed. */
 export interface HeldApplication {

@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Queries } from '#db/database.server'
 import { people, organisations } from '#db/schema/account'
-import { answers, applications, candidateLinks, clearances, findings, veils } from '#db/schema/application'
+import { applicantRequests, answers, applications, candidateLinks, clearances, findings, veils } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
+import { priorityClaims } from '#db/schema/claims'
 import { questions } from '#db/schema/questionnaire'
 import { qualifications, recruitmentMembers, recruitments } from '#db/schema/recruitment'
 import { releasedIdentities } from '#db/schema/released'
@@ -97,13 +98,20 @@ const refused: readonly (readonly [string, Phase, (tx: Queries) => Promise<unkno
   ['apply to a draft', 'draft', (tx) => tx.insert(applications).values({ id: 'x', recruitmentKey: 1, receiptHash: 'x', language: 'da', noticeVersion: '1' }), /while the recruitment is open/],
   ['apply after closing', 'clearing', (tx) => tx.insert(applications).values({ id: 'x', recruitmentKey: 1, receiptHash: 'x', language: 'da', noticeVersion: '1' }), /while the recruitment is open/],
   ['change an answer after closing', 'clearing', (tx) => tx.update(answers).set({ text: 'Andet' }), /while the recruitment is open/],
+  ['send another application after closing', 'clearing', (tx) => tx.update(applications).set({ state: 'begun' }), /while the recruitment is open/],
+  ['take back the answers of somebody who is extended, but whose recruitment is being scored', 'scoring', async (tx) => { await tx.update(applications).set({ extendedUntil: new Date(9) }); await tx.delete(answers) }, /while the recruitment is open/],
+  ['change an answer on a request that nobody accepted', 'clearing', async (tx) => { await tx.insert(applicantRequests).values({ id: 'r', applicationKey: 1, kind: 'correction', questionKey: 1, text: 'Andet' }); await tx.update(answers).set({ text: 'Andet' }) }, /while the recruitment is open/],
+  ['decide a request twice', 'clearing', async (tx) => { await tx.insert(applicantRequests).values({ id: 'r', applicationKey: 1, kind: 'withdrawal', text: '', decision: 'declined' }); await tx.update(applicantRequests).set({ decision: 'accepted' }) }, /decided once/],
   ['swap a sealed identity', 'open', (tx) => tx.update(sealedIdentities).set({ box: Buffer.alloc(2) }), /written once/],
   ['swap the key of a recruitment', 'open', (tx) => tx.update(recruitmentKeys).set({ publicKey: Buffer.alloc(2) }), /never changes/],
   ['veil before the deadline', 'open', (tx) => tx.insert(veils).values({ id: 'x', applicationKey: 1, questionKey: 1, start: 0, end: 1, replacement: 'veiled', personKey: 2 }), /clearing desk/],
   ['unveil while scoring', 'scoring', (tx) => tx.delete(veils), /clearing desk/],
   ['change the committee while scoring', 'scoring', (tx) => tx.insert(recruitmentMembers).values({ recruitmentKey: 1, personKey: 3, role: 'reviewer' }), /committee is settled/],
   ['change a cleared answer', 'scoring', (tx) => tx.update(clearedAnswers).set({ text: 'Svar' }), /never changes/],
-  ['change a candidate number', 'scoring', (tx) => tx.update(candidates).set({ number: '99999' }), /candidates are made/],
+  ['change a candidate number', 'scoring', (tx) => tx.update(candidates).set({ number: '99999' }), /candidate/],
+  ['take a withdrawal back', 'scoring', async (tx) => { await tx.update(candidates).set({ isWithdrawn: true }); await tx.update(candidates).set({ isWithdrawn: false }) }, /only by withdrawing/],
+  ['find a claim of priority access before the lock', 'shortlisting', (tx) => tx.insert(priorityClaims).values({ candidateKey: 2, recruitmentKey: 1 }), /decided at the lock/],
+  ['release somebody whose claim is not met', 'locked', async (tx) => { await tx.insert(priorityClaims).values({ candidateKey: 2, recruitmentKey: 1, decision: 'not-met' }); await tx.insert(releasedIdentities).values({ candidateKey: 2, wrappedKey: Buffer.alloc(1), box: Buffer.alloc(1) }) }, /only a locked shortlist/],
   ['change a score after scoring', 'shortlisting', (tx) => tx.update(scores).set({ level: 5 }), /scoring is over/],
   ['add a score after scoring', 'shortlisting', (tx) => tx.insert(scores).values({ candidateKey: 2, questionKey: 1, personKey: 1, recruitmentKey: 1, level: 5 }), /scoring is over/],
   ['delete a score', 'scoring', (tx) => tx.delete(scores), /scores stand/],
