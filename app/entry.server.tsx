@@ -6,7 +6,7 @@ import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { TranslationProvider } from '~/i18n/translation'
 import { PageFactsProvider } from '~/components/page-facts'
 import { wantsHydration } from '~/hydration'
-import { detectLanguage } from '~/i18n/detect-language.server'
+import { languageOfPage } from '~/i18n/detect-language.server'
 import { instanceFor } from '~/i18n/instance.server'
 
 /** After so long a page that still waits for something is given up. */
@@ -35,7 +35,7 @@ function isHydrated({ staticHandlerContext: { matches, errors }, routeModules }:
 function pageElement(request: Request, remix: EntryContext, { nonce, incidentId, app }: AppLoadContext): ReactElement {
   return (
     <PageFactsProvider value={{ nonce, incidentId, isDemo: app.environment.mode === 'demo' }}>
-      <TranslationProvider i18n={instanceFor(detectLanguage(request))}>
+      <TranslationProvider i18n={instanceFor(languageOfPage(request))}>
         <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={patience} />
       </TranslationProvider>
     </PageFactsProvider>

@@ -1,5 +1,5 @@
 import { createInstance, type i18n, type Resource } from 'i18next'
-import { defaultLanguage, languages, type Language } from '~/domain/local-text'
+import { defaultLanguage, interfaceLanguages, type InterfaceLanguage } from '~/domain/local-text'
 import { namespaces } from './namespaces'
 
 export type Texts = Record<string, unknown>
@@ -16,12 +16,12 @@ export function resourcesFrom(files: Record<string, Texts>): Resource {
 }
 
 /** Makes an instance of a language. It is ready at once: its texts are at hand. React escapes, so i18next must not. */
-export function makeInstance(language: Language, resources: Resource): i18n {
+export function makeInstance(language: InterfaceLanguage, resources: Resource): i18n {
   const instance = createInstance()
   void instance.init({
     lng: language,
     fallbackLng: defaultLanguage,
-    supportedLngs: languages,
+    supportedLngs: interfaceLanguages,
     ns: namespaces,
     defaultNS: 'common',
     resources,

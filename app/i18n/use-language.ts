@@ -1,8 +1,8 @@
 import { useTranslation } from '~/i18n/translation'
-import { defaultLanguage, isLanguage, type Language } from '~/domain/local-text'
+import { defaultLanguage, isInterfaceLanguage, type InterfaceLanguage } from '~/domain/local-text'
 
 /** The language that the page is shown in. */
-export function useLanguage(): Language {
+export function useLanguage(): InterfaceLanguage {
   const { language } = useTranslation('common').i18n
-  return isLanguage(language) ? language : defaultLanguage
+  return isInterfaceLanguage(language) ? language : defaultLanguage
 }

@@ -1,7 +1,7 @@
 import { insertApplication } from '#db/stores/applications'
 import { record } from '#db/stores/audit'
 import { findRecruitment } from '#db/stores/recruitments'
-import { answerLanguage, type Language } from '~/domain/local-text'
+import { answerLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { beginningRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { noticeVersion } from '~/domain/recruitment/notice'
 import { ok, refused, type Result } from '~/domain/result'
@@ -14,7 +14,7 @@ export interface BeginApplication {
   /** The version of the notice that the page showed. */
   readonly noticeVersion: string
   /** The language of the interface. */
-  readonly language: Language
+  readonly language: InterfaceLanguage
   /** For the rate limit, in memory only. */
   readonly clientAddress: string
 }

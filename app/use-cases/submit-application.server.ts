@@ -6,7 +6,7 @@ import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
 import { ownIdentityFinder } from '~/detection/own-identity'
 import { tidyIdentity, type Identity } from '~/domain/identity'
-import { answerLanguage, type Language } from '~/domain/local-text'
+import { answerLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { isReadyToSend } from '~/domain/questionnaire/answer'
 import { isFreeText } from '~/domain/questionnaire/question'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
@@ -20,7 +20,7 @@ export interface SubmitApplication {
   /** Made with the form: the same form posted again is the same submission. */
   readonly idempotencyKey: string
   /** The language of the interface. */
-  readonly language: Language
+  readonly language: InterfaceLanguage
 }
 
 export type SubmitRefusal = 'access-ended' | 'incomplete' | 'stale' | IntakeRefusal

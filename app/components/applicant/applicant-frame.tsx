@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/translation'
-import { languages } from '~/domain/local-text'
+import { interfaceLanguages } from '~/domain/local-text'
 import { Button } from '../ui/button'
 import { LanguageSwitcher } from '../ui/language-switcher'
 import { MainContent } from '../ui/main-content'
@@ -49,7 +49,7 @@ export function ApplicantFrame({ organisation, path, canLeave = false, children 
 
 function Languages({ current, path }: { current: string; path: string }) {
   const { t } = useTranslation('common')
-  const names = languages.map((code) => ({ code, label: t(`languages.${code}`) }))
+  const names = interfaceLanguages.map((code) => ({ code, label: t(`languages.${code}`) }))
   return <LanguageSwitcher label={t('language')} current={current} languages={names} returnTo={path} />
 }
 

@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type LocalText } from '../local-text'
+import { inLanguage, type InterfaceLanguage, type LocalText } from '../local-text'
 import type { AnswerKind } from './kinds'
 import type { Question } from './question'
 
@@ -23,7 +23,7 @@ interface Named {
   readonly name: LocalText
 }
 
-export function questionView(question: Question, qualifications: readonly Named[], language: Language): QuestionView {
+export function questionView(question: Question, qualifications: readonly Named[], language: InterfaceLanguage): QuestionView {
   const { id, kind, minutes, qualificationIds } = question
   return {
     id, kind, minutes,

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { isLanguage } from '~/domain/local-text'
+import { isInterfaceLanguage } from '~/domain/local-text'
 import { setCookie } from '~/platform/cookies.server'
 import { safeReturnPath } from '~/platform/return-path.server'
 
@@ -10,7 +10,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const language = form.get('language')
   const headers = new Headers()
-  if (isLanguage(language)) headers.set('Set-Cookie', setCookie('uset-language', language, { maxAgeSeconds: yearInSeconds }))
+  if (isInterfaceLanguage(language)) headers.set('Set-Cookie', setCookie('uset-language', language, { maxAgeSeconds: yearInSeconds }))
   return redirect(safeReturnPath(form.get('returnTo')), { status: 303, headers })
 }
 

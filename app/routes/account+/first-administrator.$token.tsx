@@ -10,7 +10,7 @@ import { TextField } from '~/components/ui/text-field'
 import { ok } from '~/domain/result'
 import { firstAdministratorForm } from '~/forms/account-forms'
 import { useZodForm } from '~/forms/use-zod-form'
-import { detectLanguage } from '~/i18n/detect-language.server'
+import { detectStaffLanguage } from '~/i18n/detect-language.server'
 import { answerForm } from '~/platform/answer-form.server'
 import { startSession } from '~/platform/session.server'
 import { createFirstAdministrator, isFirstLinkOpen } from '~/use-cases/create-first-administrator.server'
@@ -23,7 +23,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context: { app } }: ActionFunctionArgs) {
   return answerForm(request, firstAdministratorForm, async ({ organisation, name, email, password }) => {
-    const done = await createFirstAdministrator(app, { token: params['token'] ?? '', organisation, name, email, password, language: detectLanguage(request) })
+    const done = await createFirstAdministrator(app, { token: params['token'] ?? '', organisation, name, email, password, language: detectStaffLanguage(request) })
     if (!done.ok) return done
     return ok(redirectDocument('/admin', { status: 303, headers: { 'Set-Cookie': await startSession(app, done.value.personKey) } }))
   })

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import type { IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
@@ -15,7 +15,7 @@ export interface CheckPage {
 }
 
 /** All answers on one page, before they are sent. */
-export async function loadCheck(app: AppContext, accessHash: string, language: Language): Promise<Result<CheckPage, 'access-ended' | 'already-submitted'>> {
+export async function loadCheck(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<CheckPage, 'access-ended' | 'already-submitted'>> {
   const found = await heldWhileWriting(app, accessHash)
   if (!found.ok) return found
   const { application, recruitment, closed } = found.value

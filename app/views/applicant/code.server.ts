@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { ok, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
 import { held } from './held.server'
@@ -10,7 +10,7 @@ export interface CodePage {
 }
 
 /** The page that shows the receipt code, which comes from the applicant's own cookie. */
-export async function loadCodePage(app: AppContext, accessHash: string, language: Language): Promise<Result<CodePage, 'access-ended'>> {
+export async function loadCodePage(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<CodePage, 'access-ended'>> {
   const found = await held(app, accessHash)
   if (!found.ok) return found
   const { application, recruitment } = found.value

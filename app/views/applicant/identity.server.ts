@@ -1,5 +1,5 @@
 import { givenAnswers } from '#db/stores/applications'
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { isReadyToSend } from '~/domain/questionnaire/answer'
 import type { IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
@@ -16,7 +16,7 @@ export interface IdentityPage {
 }
 
 /** The last page: name and contact. Before the deadline it opens only when every answer is fit to be sent. */
-export async function loadIdentityPage(app: AppContext, accessHash: string, language: Language): Promise<Result<IdentityPage, 'access-ended' | 'already-submitted' | 'incomplete'>> {
+export async function loadIdentityPage(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<IdentityPage, 'access-ended' | 'already-submitted' | 'incomplete'>> {
   const found = await heldWhileWriting(app, accessHash)
   if (!found.ok) return found
   const { application, recruitment, closed } = found.value

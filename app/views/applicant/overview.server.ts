@@ -1,6 +1,6 @@
 import { givenAnswers } from '#db/stores/applications'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { answerState, isReadyToSend, type AnswerState } from '~/domain/questionnaire/answer'
 import { isFreeText, isScored } from '~/domain/questionnaire/question'
 import type { IntakeRefusal } from '~/domain/recruitment/intake'
@@ -30,7 +30,7 @@ export interface OverviewPage {
 }
 
 /** The task list: every question and how far it is. */
-export async function loadOverview(app: AppContext, accessHash: string, language: Language): Promise<Result<OverviewPage, 'access-ended' | 'already-submitted'>> {
+export async function loadOverview(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<OverviewPage, 'access-ended' | 'already-submitted'>> {
   const found = await heldWhileWriting(app, accessHash)
   if (!found.ok) return found
   const { application, recruitment, closed } = found.value

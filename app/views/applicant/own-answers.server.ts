@@ -1,6 +1,6 @@
 import { givenAnswers, type HeldApplication } from '#db/stores/applications'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { answerInWords, answerState, type AnswerState } from '~/domain/questionnaire/answer'
 import type { AnswerKind } from '~/domain/questionnaire/kinds'
 import { isScored } from '~/domain/questionnaire/question'
@@ -19,7 +19,7 @@ export interface OwnAnswer {
 }
 
 /** Every question with the applicant's own answer, in the order in which it is asked. */
-export async function ownAnswers(app: AppContext, application: HeldApplication, language: Language): Promise<OwnAnswer[]> {
+export async function ownAnswers(app: AppContext, application: HeldApplication, language: InterfaceLanguage): Promise<OwnAnswer[]> {
   const questions = new Map((await loadQuestions(app.db.read, application.recruitmentKey)).map((question) => [question.key, question]))
   return (await givenAnswers(app.db.read, application)).map((answer) => ({
     number: answer.position,

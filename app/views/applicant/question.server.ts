@@ -1,6 +1,6 @@
 import { frozenQuestionnaire } from '#db/stores/frozen-questionnaires'
 import { questionPlace } from '#db/stores/question-places'
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { answerInWords } from '~/domain/questionnaire/answer'
 import { questionView, type QuestionView } from '~/domain/questionnaire/question-view'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
@@ -21,7 +21,7 @@ export interface QuestionPage {
 }
 
 /** One question (from 1) with what is stored of the answer. */
-export async function loadQuestionPage(app: AppContext, accessHash: string, { number, language }: { number: number; language: Language }): Promise<Result<QuestionPage, 'access-ended' | 'already-submitted' | 'not-found'>> {
+export async function loadQuestionPage(app: AppContext, accessHash: string, { number, language }: { number: number; language: InterfaceLanguage }): Promise<Result<QuestionPage, 'access-ended' | 'already-submitted' | 'not-found'>> {
   const place = await questionPlace(app.db.read, accessHash, number)
   if (!place || place.phase === 'erased') return refused('access-ended')
   if (place.state !== 'begun') return refused('already-submitted')

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
@@ -23,7 +23,7 @@ export interface SentPage {
 }
 
 /** What was sent and where it is now: for the receipt and the status page. */
-export async function loadSent(app: AppContext, accessHash: string, language: Language): Promise<Result<SentPage, 'access-ended' | 'not-now'>> {
+export async function loadSent(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<SentPage, 'access-ended' | 'not-now'>> {
   const found = await held(app, accessHash)
   if (!found.ok) return found
   const { application, recruitment } = found.value

@@ -1,7 +1,7 @@
 import { departmentsOf, theOrganisation } from '#db/stores/organisations'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import { findRecruitment, type CvUse, type Recruitment } from '#db/stores/recruitments'
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import { burden } from '~/domain/questionnaire/burden'
 import type { PositionKind } from '~/domain/recruitment/blindness-policy'
 import { beginningRefusal } from '~/domain/recruitment/intake'
@@ -39,7 +39,7 @@ export interface PostPage {
 }
 
 /** A post that was published and is not erased. A draft looks absent. */
-export async function loadPost(app: AppContext, id: string, language: Language): Promise<Result<PostPage, 'not-found'>> {
+export async function loadPost(app: AppContext, id: string, language: InterfaceLanguage): Promise<Result<PostPage, 'not-found'>> {
   const { read } = app.db
   const recruitment = await findRecruitment(read, id)
   if (!recruitment || recruitment.publishedAt === null || recruitment.phase === 'erased') return refused('not-found')
@@ -63,7 +63,7 @@ export async function loadPost(app: AppContext, id: string, language: Language):
   })
 }
 
-function publicFacts(recruitment: Recruitment, language: Language) {
+function publicFacts(recruitment: Recruitment, language: InterfaceLanguage) {
   const { id, texts, deadline, publishedAt, place, hoursPerWeek, positions, positionKind, cvUse, languages, retentionMonths, contact } = recruitment
   return {
     id, deadline, publishedAt, place, hoursPerWeek, positions, positionKind, cvUse: cvUse ?? ('none' as const), languages, retentionMonths, contact,

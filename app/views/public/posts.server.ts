@@ -1,6 +1,6 @@
 import { departmentsOf, theOrganisation } from '#db/stores/organisations'
 import { recruitmentsIn } from '#db/stores/recruitments'
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { beginningRefusal } from '~/domain/recruitment/intake'
 import type { AppContext } from '~/platform/app-context.server'
 
@@ -19,7 +19,7 @@ export interface PostsPage {
 }
 
 /** The posts that can be applied for now, the soonest deadline first. */
-export async function loadPosts(app: AppContext, language: Language): Promise<PostsPage> {
+export async function loadPosts(app: AppContext, language: InterfaceLanguage): Promise<PostsPage> {
   const organisation = await theOrganisation(app.db.read)
   if (!organisation) return { posts: [] }
   const departments = new Map((await departmentsOf(app.db.read, organisation.key)).map(({ key, name }) => [key, name]))
