@@ -34,6 +34,7 @@ const byQuestion = (row) => phaseOfQuestion(`${row}.question_key`)
 
 // Where something may still be written after the deadline: a deadline put off, a request that a redactor accepted.
 const isExtended = (row) => `EXISTS (SELECT 1 FROM applications x WHERE x.key = ${row}.application_key AND x.extended_until IS NOT NULL)`
+const isUnsent = (row) => `EXISTS (SELECT 1 FROM applications x WHERE x.key = ${row}.application_key AND x.state = 'begun')`
 const isWithdrawn = (row) => `EXISTS (SELECT 1 FROM applications x WHERE x.key = ${row}.application_key AND x.state = 'withdrawn')`
 const isRequested = (row) => `EXISTS (SELECT 1 FROM applicant_requests q WHERE q.application_key = ${row}.application_key AND q.question_key = ${row}.question_key AND q.decision = 'accepted')`
 
@@ -68,7 +69,7 @@ export const guards = [
   { table: 'applications', on: 'insert', refuse: `${onlyIn(byRecruitment('NEW'), 'open')} AND NOT (NEW.extended_until IS NOT NULL AND ${byRecruitment('NEW')} = 'clearing')`, message: 'applications are taken while the recruitment is open' },
   { table: 'applications', on: 'update', refuse: `OLD.recruitment_key <> NEW.recruitment_key OR (OLD.state <> NEW.state AND ${onlyIn(byRecruitment('NEW'), 'open')} AND NOT ((NEW.extended_until IS NOT NULL OR NEW.state = 'withdrawn') AND ${byRecruitment('NEW')} = 'clearing'))`, message: 'applications are taken while the recruitment is open' },
   ...['insert', 'update'].map((on) => ({ table: 'answers', on, refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND (${isExtended('NEW')} OR ${isRequested('NEW')}))`, message: 'answers are taken while the recruitment is open' })),
-  { table: 'answers', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'erased')} AND NOT (${byApplication('OLD')} = 'clearing' AND (${isExtended('OLD')} OR ${isRequested('OLD')} OR ${isWithdrawn('OLD')}))`, message: 'answers are taken while the recruitment is open' },
+  { table: 'answers', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT (${byApplication('OLD')} = 'clearing' AND (${isExtended('OLD')} OR ${isRequested('OLD')} OR ${isWithdrawn('OLD')}))`, message: 'answers are taken while the recruitment is open' },
   { table: 'sealed_identities', on: 'insert', refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND ${isExtended('NEW')})`, message: 'a sealed identity is written once' },
   { table: 'sealed_identities', on: 'update', refuse: '1 = 1', message: 'a sealed identity is written once' },
   ...['insert', 'update'].map((on) => ({ table: 'own_boxes', on, refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'who somebody is changes no more after the clearing' })),

@@ -12,4 +12,6 @@ export interface OrganisationSettings {
   readonly graceMinutes: number
   readonly defaultRetentionMonths: number
   readonly privacyContact: string
+  /** Whether applicants are told while they write that something may reveal who they are. */
+  readonly showsHints: boolean
 }

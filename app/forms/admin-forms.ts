@@ -31,6 +31,7 @@ export function settingsForm(isReadable: (colour: string) => boolean) {
     defaultLanguage: choice(languages),
     permanent: choice(blindnessRules),
     fixedTerm: choice(blindnessRules),
+    hints: choice(['on', 'off'] as const),
     graceMinutes: wholeNumber(0, longestGrace),
     defaultRetentionMonths: wholeNumber(1, 60),
     privacyContact: optionalText(300),

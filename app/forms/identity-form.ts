@@ -12,3 +12,10 @@ export const identityForm = z.object({
   phone: optionalText(identityLimits.phone),
   idempotencyKey: publicId,
 })
+
+/** The same as far as it is filled in, to be gone on with later. */
+export const identityDraftForm = z.object({
+  name: optionalText(identityLimits.name),
+  email: optionalText(identityLimits.email),
+  phone: optionalText(identityLimits.phone),
+})

@@ -80,7 +80,7 @@ const step = 1024
 const smallest = 2 * step
 
 /** Canonical JSON, filled up with spaces, which JSON ignores at its end: a name's length shows in nothing outside the box. */
-function paddedBytes({ name, email, phone }: Identity): Buffer {
+export function paddedBytes({ name, email, phone }: Identity): Buffer {
   const bytes = Buffer.from(canonicalJson({ name, email, phone }))
   const size = Math.max(smallest, Math.ceil(bytes.length / step) * step)
   return Buffer.concat([bytes], size).fill(' ', bytes.length)

@@ -1,4 +1,5 @@
 import { record } from '#db/stores/audit'
+import { dropCorrections, unsentCorrections } from '#db/stores/corrections'
 import { recruitmentsPastDeadline, setPhase, type Recruitment } from '#db/stores/recruitments'
 import { isOpenForAnswers } from '~/domain/recruitment/deadlines'
 import { makeMove, noFacts } from '~/domain/recruitment/phases'
@@ -10,6 +11,7 @@ export async function closeDueRecruitments(app: AppContext): Promise<number> {
   const due = (await recruitmentsPastDeadline(app.db.read, 'open', now)).filter((recruitment) => isOver(recruitment, now))
   let closed = 0
   for (const recruitment of due) closed += (await close(app, recruitment)) ? 1 : 0
+  for (const { key } of await recruitmentsPastDeadline(app.db.read, 'clearing', now)) await dropLate(app, key, now)
   return closed
 }
 
@@ -21,8 +23,15 @@ function isOver({ deadline, graceMinutes }: Recruitment, now: Date): boolean {
 function close(app: AppContext, { key, id, organisationKey, phase }: Recruitment): Promise<boolean> {
   return app.db.unitOfWork(async (tx) => {
     const moved = makeMove(phase, 'close', noFacts)
+    await dropCorrections(tx, await unsentCorrections(tx, key, app.clock.now()))
     if (!moved.ok || !(await setPhase(tx, key, phase, moved.value))) return false
     await record(tx, app, { organisationKey, action: 'recruitment-closed', recruitmentId: id, actorId: null, details: { early: false } })
     return true
   })
+}
+
+/** Corrections by somebody whose deadline was put off and who did not send them: what was sent before stands. */
+async function dropLate(app: AppContext, recruitmentKey: number, now: Date): Promise<void> {
+  const late = await unsentCorrections(app.db.read, recruitmentKey, now)
+  if (late.length > 0) await app.db.unitOfWork(async (tx) => { await dropCorrections(tx, await unsentCorrections(tx, recruitmentKey, now)) })
 }

@@ -1,4 +1,4 @@
-import { applicationByReceipt, replaceAccess } from '#db/stores/applications'
+import { applicationByReceipt, isWriting, replaceAccess } from '#db/stores/applications'
 import { ok, refused, type Result } from '~/domain/result'
 import { normaliseReceiptCode } from '~/domain/text/receipt-code'
 import type { AppContext } from '~/platform/app-context.server'
@@ -27,6 +27,6 @@ export async function returnToApplication(app: AppContext, { typedCode, clientAd
     const found = await applicationByReceipt(tx, receiptHash(app, receiptCode))
     if (!found || found.phase === 'erased') return refused('unknown-code')
     await replaceAccess(tx, found.key, accessHash(app, token))
-    return ok({ token, receiptCode, isSubmitted: found.state !== 'begun' })
+    return ok({ token, receiptCode, isSubmitted: !isWriting(found.state) })
   })
 }

@@ -1,4 +1,5 @@
-import { answerPlace, putAnswer, type AnswerPlace } from '#db/stores/applications'
+import { answerPlace, isWriting, putAnswer, type AnswerPlace, type ApplicationState } from '#db/stores/applications'
+import { putCorrection } from '#db/stores/corrections'
 import { optionsOf } from '#db/stores/questionnaires'
 import { answerFrom } from '~/domain/questionnaire/answer'
 import { hasPart } from '~/domain/questionnaire/kinds'
@@ -33,7 +34,7 @@ export function saveAnswer(app: AppContext, wanted: SaveAnswer): Promise<Result<
   return app.db.unitOfWork(async (tx) => {
     const place = writable(await answerPlace(tx, wanted.accessHash, wanted.position), app.clock.now())
     if (!place.ok) return place
-    const { applicationKey, questionKey, kind, wordLimit, stored } = place.value
+    const { applicationKey, questionKey, kind, wordLimit, put, stored } = place.value
     if (wanted.typed.length > maximumAnswerLength) return refused('too-long')
     const options = hasPart(kind, 'options') ? await optionsOf(tx, questionKey) : null
     const text = answerFrom({ kind, options }, wanted.typed)
@@ -44,7 +45,7 @@ export function saveAnswer(app: AppContext, wanted: SaveAnswer): Promise<Result<
     if (stored.revision !== wanted.revision) return refused('stale')
 
     const revision = stored.revision + 1
-    await putAnswer(tx, { applicationKey, questionKey, text, revision })
+    await put(tx, { applicationKey, questionKey, text, revision })
     return ok({ revision, wordsOver })
   })
 }
@@ -52,10 +53,15 @@ export function saveAnswer(app: AppContext, wanted: SaveAnswer): Promise<Result<
 /** The place when it may be written to now. */
 function writable(place: AnswerPlace | null, now: Date) {
   if (!place) return refused('access-ended' as const)
-  if (place.state !== 'begun') return refused('already-submitted' as const)
+  if (!isWriting(place.state)) return refused('already-submitted' as const)
   const closed = intakeRefusal(place, now)
   if (closed) return refused(closed)
-  const { applicationKey, questionKey, kind, wordLimit, text, revision } = place
+  const { applicationKey, questionKey, kind, wordLimit, state } = place
   if (questionKey === null || kind === null) return refused('not-found' as const)
-  return ok({ applicationKey, questionKey, kind, wordLimit, stored: { text: text ?? '', revision: revision ?? 0 } })
+  return ok({ applicationKey, questionKey, kind, wordLimit, put: putIn(state), stored: storedIn(place) })
 }
+
+const storedIn = ({ text, revision }: AnswerPlace) => ({ text: text ?? '', revision: revision ?? 0 })
+
+/** What was sent stands while it is being corrected. */
+const putIn = (state: ApplicationState) => (state === 'correcting' ? putCorrection : putAnswer)

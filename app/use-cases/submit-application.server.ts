@@ -1,8 +1,9 @@
 import {
-  applicationByAccess, deleteEmptyAnswers, givenAnswers, insertFindings, markSubmitted, stateOfSending,
+  applicationByAccess, deleteEmptyAnswers, deleteFindings, givenAnswers, insertFindings, isWriting, markSubmitted, stateOfSending,
   type GivenAnswer, type HeldApplication, type NewFinding, type StateOfSending,
 } from '#db/stores/applications'
 import type { Queries } from '#db/database.server'
+import { applyCorrections } from '#db/stores/corrections'
 import { record } from '#db/stores/audit'
 import { ownIdentityFinder } from '~/detection/own-identity'
 import { tidyIdentity, type Identity } from '~/domain/identity'
@@ -11,11 +12,13 @@ import { isReadyToSend } from '~/domain/questionnaire/answer'
 import { isFreeText } from '~/domain/questionnaire/question'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
-import { publicKeyOfRecruitment, sealApplicant, storeSealed } from '~/identity/door.server'
+import { keepOwn, publicKeyOfRecruitment, removeSealed, sealApplicant, storeSealed } from '~/identity/door.server'
 import type { AppContext } from '~/platform/app-context.server'
 
 export interface SubmitApplication {
   readonly accessHash: string
+  /** For the applicant's own copy of the identity; without it there is none. */
+  readonly receiptCode: string | null
   readonly identity: Identity
   /** Made with the form: the same form posted again is the same submission. */
   readonly idempotencyKey: string
@@ -28,21 +31,23 @@ export type SubmitRefusal = 'access-ended' | 'incomplete' | 'stale' | IntakeRefu
 /** What was made ready before the unit of work: nothing slow happens inside it. */
 interface Prepared {
   readonly held: HeldApplication
+  readonly identity: Identity
   readonly answers: readonly GivenAnswer[]
   readonly findings: readonly NewFinding[]
   readonly sealed: ReturnType<typeof sealApplicant>
 }
 
 /**
- * The application is sent: where the applicant's own name, e-mail or phone stands in an answer is marked, the identity is
- * sealed to the recruitment's key, and from then on nothing is changed. Sent once, it stays sent: another post of the form,
- * the same or a new one, is answered as the first was. Nothing tells when, from where or by which device it came.
+ * The application is sent: where the applicant's own name, e-mail or phone stands in an answer is marked, and the identity
+ * is sealed to the recruitment's key. Sent once, it stays sent: another post of the form, the same or a new one, is answered
+ * as the first was. Corrections of what was sent take its place here, all at once. Nothing tells when, from where or by which
+ * device it came.
  */
 export async function submitApplication(app: AppContext, wanted: SubmitApplication): Promise<Result<null, SubmitRefusal>> {
   const held = await applicationByAccess(app.db.read, wanted.accessHash)
   const refusal = refusalOf(app, held)
   if (refusal) return refused(refusal)
-  if (held?.state !== 'begun') return ok(null)
+  if (!held || !isWriting(held.state)) return ok(null)
   const answers = await givenAnswers(app.db.read, held)
   if (!isReadyToSend(answers)) return refused('incomplete')
   const prepared = await prepare(app, { held, answers, identity: tidyIdentity(wanted.identity) })
@@ -51,11 +56,12 @@ export async function submitApplication(app: AppContext, wanted: SubmitApplicati
     const now = await stateOfSending(tx, wanted.accessHash)
     const closed = refusalOf(app, now)
     if (closed) return refused(closed)
-    if (now?.state !== 'begun') return ok(null)
+    if (now?.state !== held.state) return ok(null)
     if (now.revisions !== sumOfRevisions(answers)) return refused('stale')
 
-    await write(tx, wanted, prepared)
-    await record(tx, app, { organisationKey: held.organisationKey, action: 'application-submitted', recruitmentId: held.recruitmentId })
+    await write(tx, app, { wanted, prepared })
+    const action = held.state === 'begun' ? 'application-submitted' : 'application-corrected'
+    await record(tx, app, { organisationKey: held.organisationKey, action, recruitmentId: held.recruitmentId })
     return ok(null)
   })
 }
@@ -63,7 +69,7 @@ export async function submitApplication(app: AppContext, wanted: SubmitApplicati
 /** Why nothing can be sent. What has been sent already is refused never. */
 function refusalOf(app: AppContext, application: Pick<StateOfSending, 'state' | 'phase' | 'deadline' | 'graceMinutes'> | null): 'access-ended' | IntakeRefusal | null {
   if (!application) return 'access-ended'
-  return application.state === 'begun' ? intakeRefusal(application, app.clock.now()) : null
+  return isWriting(application.state) ? intakeRefusal(application, app.clock.now()) : null
 }
 
 function sumOfRevisions(answers: readonly GivenAnswer[]): number {
@@ -76,14 +82,24 @@ async function prepare(app: AppContext, { held, answers, identity }: { held: Hel
   const findOwnIdentity = ownIdentityFinder(identity)
   const findings = answers.filter(isFreeText).flatMap(({ questionKey, text }) =>
     findOwnIdentity(text).map((finding) => ({ ...finding, id: app.random.id(), applicationKey: held.key, questionKey })))
-  return { held, answers, findings, sealed: sealApplicant({ ...key, organisationId, recruitmentId, applicationId, identity }) }
+  return { held, identity, answers, findings, sealed: sealApplicant({ ...key, organisationId, recruitmentId, applicationId, identity }) }
 }
 
 /** The application's own row first: whoever sends the same one at the same moment waits there and then finds it sent. */
-async function write(tx: Queries, { language, idempotencyKey }: SubmitApplication, { held, answers, findings, sealed }: Prepared): Promise<void> {
-  const { key: applicationKey } = held
+async function write(tx: Queries, app: AppContext, { wanted, prepared }: { wanted: SubmitApplication; prepared: Prepared }): Promise<void> {
+  const [{ language, idempotencyKey, receiptCode }, { held, identity, answers, findings, sealed }] = [wanted, prepared]
+  const { key: applicationKey, organisationId, recruitmentId, id: applicationId } = held
   await markSubmitted(tx, { applicationKey, language: answerLanguage(held.languages, language), idempotencyKey: `${held.id}.${idempotencyKey}` })
+  if (held.state === 'correcting') await takeBack(tx, applicationKey)
   if (answers.some(({ text, revision }) => text === '' && revision > 0)) await deleteEmptyAnswers(tx, applicationKey)
   await insertFindings(tx, findings)
   await storeSealed(tx, applicationKey, sealed)
+  if (receiptCode !== null) await keepOwn(tx, app, { applicationKey, organisationId, recruitmentId, applicationId, receiptCode, identity })
+}
+
+/** What was sent before makes way for its corrections. */
+async function takeBack(tx: Queries, applicationKey: number): Promise<void> {
+  await applyCorrections(tx, applicationKey)
+  await deleteFindings(tx, applicationKey)
+  await removeSealed(tx, applicationKey)
 }

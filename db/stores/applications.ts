@@ -14,6 +14,11 @@ import { recruitments } from '../schema/recruitment'
 
 export type ApplicationState = 'begun' | 'submitted' | 'correcting' | 'withdrawn'
 
+/** The states in which an applicant's answers are being written. */
+export function isWriting(state: ApplicationState): boolean {
+  return state === 'begun' || state === 'correcting'
+}
+
 /** One application with what decides whether it may still be changed. */
 export interface HeldApplication {
   readonly key: number
@@ -91,10 +96,13 @@ export interface AnswerPlace {
   readonly questionKey: number | null
   readonly kind: AnswerKind | null
   readonly wordLimit: number | null
-  /** Null before the first save; the revision is null then too. */
+  /** As it is being written. Null before the first save; the revision is null then too. */
   readonly text: string | null
   readonly revision: number | null
 }
+
+/** What an answer reads while it is being written: the correction of what was sent, if there is one. */
+export const writtenText = sql<string | null>`coalesce(${answers.correction}, ${answers.text})`
 
 /** The place of the answer to the question at a position (from 1), or null when the access opens nothing. One read: autosave lives by it. */
 export async function answerPlace(queries: Queries, accessHash: string, position: number): Promise<AnswerPlace | null> {
@@ -102,7 +110,7 @@ export async function answerPlace(queries: Queries, accessHash: string, position
     .select({
       applicationKey: applications.key, state: applications.state,
       phase: recruitments.phase, deadline: recruitments.deadline, graceMinutes: recruitments.graceMinutes,
-      questionKey: questions.key, kind: questions.kind, wordLimit: questions.wordLimit, text: answers.text, revision: answers.revision,
+      questionKey: questions.key, kind: questions.kind, wordLimit: questions.wordLimit, text: writtenText, revision: answers.revision,
     })
     .from(applications)
     .innerJoin(recruitments, eq(recruitments.key, applications.recruitmentKey))
@@ -146,8 +154,10 @@ export interface GivenAnswer {
   readonly kind: AnswerKind
   readonly scored: boolean
   readonly wordLimit: number | null
-  /** '' when nothing was written; the revision is 0 before the first save. */
+  /** As it is being written: '' when there is nothing; the revision is 0 before the first save. */
   readonly text: string
+  /** As it was sent: differs while corrections are being written. */
+  readonly sentText: string
   readonly revision: number
 }
 
@@ -156,14 +166,14 @@ export async function givenAnswers(queries: Queries, { key, recruitmentKey }: Pi
   const statement = prepared(queries, 'given-answers', (name) => queries
     .select({
       questionKey: questions.key, position: questions.position, kind: questions.kind, scored: questions.isScored, wordLimit: questions.wordLimit,
-      text: answers.text, revision: answers.revision,
+      text: writtenText, sentText: answers.text, revision: answers.revision,
     })
     .from(questions)
     .leftJoin(answers, and(eq(answers.questionKey, questions.key), eq(answers.applicationKey, sql.placeholder('application'))))
     .where(eq(questions.recruitmentKey, sql.placeholder('recruitment')))
     .orderBy(asc(questions.position), asc(questions.id)).prepare(name))
   const rows = await statement.execute({ application: key, recruitment: recruitmentKey })
-  return rows.map(({ text, revision, ...row }) => ({ ...row, text: text ?? '', revision: revision ?? 0 }))
+  return rows.map(({ text, sentText, revision, ...row }) => ({ ...row, text: text ?? '', sentText: sentText ?? '', revision: revision ?? 0 }))
 }
 
 /** What decides at the last moment whether an application may be sent as it was read. */
@@ -204,6 +214,11 @@ export interface NewFinding {
   readonly category: FindingCategory
 }
 
+/** Forgets what was found, when the answers are sent anew. */
+export async function deleteFindings(tx: Queries, applicationKey: number): Promise<void> {
+  await tx.delete(findings).where(eq(findings.applicationKey, applicationKey))
+}
+
 /** Marks spans; the words themselves are not stored a second time. */
 export async function insertFindings(tx: Queries, rows: readonly NewFinding[]): Promise<void> {
   for (const chunk of inChunks(rows)) await tx.insert(findings).values(chunk)
@@ -215,4 +230,11 @@ export async function markSubmitted(tx: Queries, sent: { applicationKey: number;
     .set({ state: 'submitted', language: sql`${sql.placeholder('language')}`, idempotencyKey: sql`${sql.placeholder('idempotencyKey')}` })
     .where(eq(applications.key, sql.placeholder('applicationKey'))).prepare(name))
   await statement.execute({ ...sent })
+}
+
+/** Removes an application with its answers and what was found in them. Its boxes go through the door of app/identity before. */
+export async function deleteApplication(tx: Queries, applicationKey: number): Promise<void> {
+  await tx.delete(findings).where(eq(findings.applicationKey, applicationKey))
+  await tx.delete(answers).where(eq(answers.applicationKey, applicationKey))
+  await tx.delete(applications).where(eq(applications.key, applicationKey))
 }

@@ -16,6 +16,7 @@ const settingsFormat = z.object({
   graceMinutes: z.number().int().min(0),
   defaultRetentionMonths: z.number().int().min(1),
   privacyContact: z.string(),
+  showsHints: z.boolean().default(true),
 })
 
 export interface Organisation {
@@ -35,6 +36,7 @@ export const startingSettings: OrganisationSettings = {
   graceMinutes: 10,
   defaultRetentionMonths: 6,
   privacyContact: '',
+  showsHints: true,
 }
 
 /** The organisation of this installation, or null in a new one. */

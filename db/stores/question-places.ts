@@ -7,7 +7,7 @@ import { prepared } from '../prepared'
 import { answers, applications } from '../schema/application'
 import { questions } from '../schema/questionnaire'
 import { recruitments } from '../schema/recruitment'
-import type { ApplicationState } from './applications'
+import { writtenText, type ApplicationState } from './applications'
 
 /** Where an applicant reads one question and writes the answer to it. */
 export interface QuestionPlace {
@@ -19,7 +19,7 @@ export interface QuestionPlace {
   readonly freezeHash: string | null
   /** The post's title. */
   readonly title: LocalText
-  /** Null before the first save; the revision is null then too. */
+  /** As it is being written. Null before the first save; the revision is null then too. */
   readonly text: string | null
   readonly revision: number | null
 }
@@ -29,7 +29,7 @@ export async function questionPlace(queries: Queries, accessHash: string, positi
   const statement = prepared(queries, 'question-place', (name) => queries
     .select({
       state: applications.state, recruitmentKey: recruitments.key, phase: recruitments.phase, deadline: recruitments.deadline,
-      graceMinutes: recruitments.graceMinutes, freezeHash: recruitments.freezeHash, texts: recruitments.texts, text: answers.text, revision: answers.revision,
+      graceMinutes: recruitments.graceMinutes, freezeHash: recruitments.freezeHash, texts: recruitments.texts, text: writtenText, revision: answers.revision,
     })
     .from(applications)
     .innerJoin(recruitments, eq(recruitments.key, applications.recruitmentKey))

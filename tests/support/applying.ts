@@ -81,6 +81,6 @@ export async function answerAll({ app }: TestApp, applicant: Applicant, texts: r
 
 export const anna = { name: 'Anna Birgitte Holm', email: 'anna.holm@example.dk', phone: '12 34 56 78' }
 
-export function send({ app }: TestApp, applicant: Pick<Applicant, 'accessHash'>, change: Partial<Parameters<typeof submitApplication>[1]> = {}) {
-  return submitApplication(app, { accessHash: applicant.accessHash, identity: anna, idempotencyKey: 'form-1', language: 'da', ...change })
+export function send({ app }: TestApp, applicant: Pick<Applicant, 'accessHash'> & { readonly receiptCode?: string }, change: Partial<Parameters<typeof submitApplication>[1]> = {}) {
+  return submitApplication(app, { accessHash: applicant.accessHash, receiptCode: applicant.receiptCode ?? null, identity: anna, idempotencyKey: 'form-1', language: 'da', ...change })
 }

@@ -26,6 +26,6 @@ export async function apply(app: AppContext, { recruitmentId, questions, identit
     const typed = answers[source?.questionId ?? '']
     if (typed !== undefined) mustSucceed(await saveAnswer(app, { accessHash: access, position, typed, revision: 0 }))
   }
-  if (isSent) mustSucceed(await submitApplication(app, { accessHash: access, identity, idempotencyKey: app.random.id(), language: 'da' }))
+  if (isSent) mustSucceed(await submitApplication(app, { accessHash: access, receiptCode: keys.receiptCode, identity, idempotencyKey: app.random.id(), language: 'da' }))
   return keys.receiptCode
 }

@@ -15,7 +15,7 @@ export function useSettingsLabels(): SettingsLabels {
   const { t } = useTranslation('admin')
   return {
     name: t('settings.name'), brandColour: t('settings.brandColour'), defaultLanguage: t('settings.defaultLanguage'), permanent: t('settings.permanent'),
-    fixedTerm: t('settings.fixedTerm'), graceMinutes: t('settings.graceMinutes'), defaultRetentionMonths: t('settings.retention'), privacyContact: t('settings.privacyContact'),
+    fixedTerm: t('settings.fixedTerm'), hints: t('settings.hints.label'), graceMinutes: t('settings.graceMinutes'), defaultRetentionMonths: t('settings.retention'), privacyContact: t('settings.privacyContact'),
   }
 }
 
@@ -23,6 +23,7 @@ export function useSettingsLabels(): SettingsLabels {
 export function SettingsFields({ form, labels }: { form: ZodForm<SettingsValues>; labels: SettingsLabels }) {
   const { t } = useTranslation(['admin', 'common'])
   const rules = blindnessRules.map((rule) => ({ value: rule, label: t(`admin:settings.rules.${rule}`), hint: t(`admin:settings.ruleHints.${rule}`) }))
+  const hints = (['on', 'off'] as const).map((value) => ({ value, label: t(`admin:settings.hints.${value}`) }))
   return (
     <>
       <TextField label={labels.name} {...form.field('name')} />
@@ -33,6 +34,7 @@ export function SettingsFields({ form, labels }: { form: ZodForm<SettingsValues>
       />
       <RadioGroup legend={labels.permanent} options={rules} {...form.field('permanent')} />
       <RadioGroup legend={labels.fixedTerm} options={rules} {...form.field('fixedTerm')} />
+      <RadioGroup legend={labels.hints} hint={t('admin:settings.hints.hint')} options={hints} {...form.field('hints')} />
       <TextField label={labels.graceMinutes} hint={t('admin:settings.graceHint')} inputMode="numeric" width="xxs" {...form.field('graceMinutes')} />
       <TextField label={labels.defaultRetentionMonths} hint={t('admin:settings.retentionHint')} inputMode="numeric" width="xxs" {...form.field('defaultRetentionMonths')} />
       <TextField label={labels.privacyContact} hint={t('admin:settings.privacyHint')} width="xl" optionalText={t('common:optional')} {...form.field('privacyContact')} />

@@ -2,7 +2,9 @@ import { useTranslation } from '~/i18n/translation'
 import { identityLimits } from '~/domain/identity'
 import type { FormReply } from '~/forms/form-errors'
 import type { SubmitRefusal } from '~/use-cases/submit-application.server'
+import type { IdentityPage } from '~/views/applicant/identity.server'
 import { Button } from '../ui/button'
+import { ButtonGroup } from '../ui/button-group'
 import { TextField } from '../ui/text-field'
 
 export type IdentityReply = FormReply<SubmitRefusal | 'invalid-form'>
@@ -10,31 +12,41 @@ export type IdentityReply = FormReply<SubmitRefusal | 'invalid-form'>
 export const identityFields = ['name', 'email', 'phone'] as const
 
 interface IdentityFormProps {
-  readonly idempotencyKey: string
-  readonly canSend: boolean
+  readonly page: IdentityPage
   readonly reply: IdentityReply | undefined
 }
 
 /** Name and contact. What was typed stays, whatever the answer to the post was. */
-export function IdentityForm({ idempotencyKey, canSend, reply }: IdentityFormProps) {
+export function IdentityForm({ page, reply }: IdentityFormProps) {
   const { t } = useTranslation(['applicant', 'common', 'refusals'])
   const field = (name: (typeof identityFields)[number]) => {
     const [code, typed] = [reply?.errors[name], reply?.values[name]]
-    return { name, label: t(`applicant:identity.${name}`), maxLength: identityLimits[name], defaultValue: typeof typed === 'string' ? typed : '', ...(code ? { error: t(`refusals:form.${code}`) } : {}) }
+    return { name, label: t(`applicant:identity.${name}`), maxLength: identityLimits[name], defaultValue: typeof typed === 'string' ? typed : (page.identity?.[name] ?? ''), ...(code ? { error: t(`refusals:form.${code}`) } : {}) }
   }
   const key = reply?.values.idempotencyKey
   return (
     <form method="post" action="/application/identity" noValidate className="stack">
-      <input type="hidden" name="idempotencyKey" value={typeof key === 'string' ? key : idempotencyKey} />
+      <input type="hidden" name="idempotencyKey" value={typeof key === 'string' ? key : page.idempotencyKey} />
       <TextField {...field('name')} autoComplete="name" width="xl" required />
       <TextField {...field('email')} type="email" autoComplete="email" width="xl" hint={t('applicant:identity.emailHint')} required />
       <TextField {...field('phone')} type="tel" autoComplete="tel" width="m" optionalText={t('common:optional')} />
-      {canSend ? (
-        <>
-          <p>{t('applicant:identity.final')}</p>
-          <div><Button>{t('applicant:identity.send')}</Button></div>
-        </>
-      ) : null}
+      {page.closed === null ? <SendButtons page={page} /> : null}
     </form>
+  )
+}
+
+/** Sending stands first, for the return key; without every answer there is only saving. */
+function SendButtons({ page: { isReady, isCorrecting } }: { page: IdentityPage }) {
+  const { t } = useTranslation('applicant')
+  const save = <Button name="intent" value="save" variant={isReady ? 'secondary' : 'primary'}>{t('identity.save')}</Button>
+  if (!isReady) return <><p>{t('identity.notReady')} <a href="/application/check">{t('overview.check')}</a></p><div>{save}</div></>
+  return (
+    <>
+      <p>{t(isCorrecting ? 'identity.finalCorrections' : 'identity.final')}</p>
+      <ButtonGroup>
+        <Button name="intent" value="send">{t(isCorrecting ? 'identity.sendCorrections' : 'identity.send')}</Button>
+        {save}
+      </ButtonGroup>
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { Breadcrumb } from '../ui/breadcrumb'
 import { ErrorSummary } from '../ui/error-summary'
 import { PageHeading } from '../ui/page-heading'
 import { ClosedNotice } from './closed-notice'
+import { CorrectingNotice } from './correcting-notice'
 import { IdentityForm, identityFields, type IdentityReply } from './identity-form'
 import { Section } from './section'
 
@@ -30,9 +31,10 @@ export function IdentityPage({ page, reply }: IdentityPageProps) {
       <ErrorSummary title={t('common:errorSummary')} errors={errors} />
       <PageHeading caption={post} title={t('applicant:identity.title')} lead={t('applicant:identity.lead')} />
       <ClosedNotice closed={closed} />
+      {page.isCorrecting && closed === null ? <CorrectingNotice /> : null}
       <WhatHappens retentionMonths={page.retentionMonths} />
       {deadline && closed === null ? <p>{t('applicant:deadline', { deadline: formatDateTime(deadline, language) })}</p> : null}
-      <IdentityForm idempotencyKey={page.idempotencyKey} canSend={closed === null} reply={reply} />
+      <IdentityForm page={page} reply={reply} />
       <p><a href="/application/check">{t('applicant:identity.back')}</a></p>
     </div>
   )

@@ -9,6 +9,7 @@ import { PageHeading } from '../ui/page-heading'
 import { ProgressMeter } from '../ui/progress-meter'
 import { TaskList, type Task } from '../ui/task-list'
 import { ClosedNotice } from './closed-notice'
+import { CorrectingNotice } from './correcting-notice'
 
 const badges: Record<OverviewQuestion['state'], BadgeKind> = { empty: 'neutral', done: 'success', over: 'warning' }
 
@@ -22,15 +23,29 @@ export function Overview({ page }: { readonly page: OverviewPage }) {
     <div className="stack-lg">
       <PageHeading caption={post} title={t('overview.title')} lead={closed === null ? t('overview.lead') : undefined} />
       <ClosedNotice closed={closed} />
+      {page.isCorrecting && closed === null ? <CorrectingNotice /> : null}
       {deadline && closed === null ? <p><strong>{t('deadline', { deadline: formatDateTime(deadline, language) })}</strong></p> : null}
       <ProgressMeter label={t('overview.progress')} value={answered} max={total} text={t('overview.progressText', { answered, total })} />
       <TaskList label={t('overview.list')} items={useTasks(questions)} />
+      <TaskList label={t('overview.lastSteps')} items={useLastSteps(page)} />
       <ButtonGroup>
         <ButtonLink href="/application/check">{t('overview.check')}</ButtonLink>
         <ButtonLink href="/application/code" variant="secondary">{t('overview.showCode')}</ButtonLink>
       </ButtonGroup>
+      {page.isCorrecting ? null : <p><a href="/application/withdraw">{t('withdraw.titleDraft')}</a></p>}
     </div>
   )
+}
+
+const identityBadges: Record<OverviewPage['identity'], BadgeKind> = { empty: 'neutral', begun: 'warning', done: 'success' }
+
+/** What comes after the questions, in the order in which it is done. */
+function useLastSteps({ identity, isReady }: OverviewPage): Task[] {
+  const { t } = useTranslation('applicant')
+  return [
+    { title: t('identity.title'), href: '/application/identity', hint: t('overview.identityHint'), status: { kind: identityBadges[identity], text: t(`overview.identity.${identity}`) } },
+    { title: t('overview.check'), href: '/application/check', hint: t('overview.checkHint'), status: isReady ? { kind: 'success', text: t('overview.ready') } : { kind: 'neutral', text: t('overview.notReady') } },
+  ]
 }
 
 function useTasks(questions: readonly OverviewQuestion[]): Task[] {

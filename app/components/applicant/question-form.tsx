@@ -5,6 +5,7 @@ import type { QuestionPage } from '~/views/applicant/question.server'
 import { Button } from '../ui/button'
 import { ButtonGroup } from '../ui/button-group'
 import { StatusMessage } from '../ui/status-message'
+import { AnswerHints } from './answer-hints'
 import { AnswerField } from './answer-field'
 
 /** What the last post of the form came to, when the page is shown again. */
@@ -29,6 +30,7 @@ export function QuestionForm({ page: { number, total, question, answer, revision
     <form method="post" action={path} noValidate className="stack" {...autosave}>
       <input type="hidden" name="revision" value={revision} />
       <AnswerField question={question} text={reply?.typed ?? answer} error={error} readOnly={!mayChange} />
+      {mayChange && kinds[question.kind].isWritten ? <AnswerHints /> : null}
       <StatusMessage id="autosave-status" />
       {mayChange ? <SaveButtons isStale={reply?.refusal === 'stale'} isLast={number === total} /> : null}
     </form>

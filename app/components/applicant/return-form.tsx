@@ -8,7 +8,7 @@ import { Section } from './section'
 
 interface ReturnFormProps {
   /** Why the visitor was led here, or null. */
-  readonly reason: 'ended' | 'left' | null
+  readonly reason: 'ended' | 'left' | 'withdrawn' | null
   readonly reply: { readonly refusal: 'unknown-code' | 'too-many-attempts'; readonly typedCode: string } | undefined
 }
 

@@ -3,6 +3,7 @@ import type { SentPage } from '~/views/applicant/sent.server'
 import { ButtonGroup } from '../ui/button-group'
 import { ButtonLink } from '../ui/button-link'
 import { PageHeading } from '../ui/page-heading'
+import { ChangeSent } from './change-sent'
 import { OwnAnswers } from './own-answers'
 import { PrintButton } from './print-button'
 import { Section } from './section'
@@ -17,6 +18,7 @@ export function StatusPage({ page }: { readonly page: SentPage }) {
       <Section id="stage" title={t('applicant:status.stageTitle')}>
         <p>{t(`applicant:status.stages.${stage}`)}</p>
       </Section>
+      <ChangeSent page={page} />
       <section className="stack" aria-labelledby="answers">
         <h2 id="answers" className="h3">{t('applicant:status.answersTitle')}</h2>
         <OwnAnswers answers={answers} canEdit={false} />

@@ -10,7 +10,7 @@ export const handle = { title: () => ({ key: 'applicant:return.title' }) }
 /** Why the visitor is here, if something led here: the address says no more than that. */
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
-  return { reason: (['ended', 'left'] as const).find((reason) => searchParams.has(reason)) ?? null }
+  return { reason: (['ended', 'left', 'withdrawn'] as const).find((reason) => searchParams.has(reason)) ?? null }
 }
 
 export async function action({ request, context: { app, clientAddress } }: ActionFunctionArgs) {

@@ -28,15 +28,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
-  return answerForm(args.request, schema, async ({ name, permanent, fixedTerm, ...settings }) => {
-    const changed = await changeSettings(args.context.app, actor, { name, settings: { ...settings, blindnessPolicy: { permanent, 'fixed-term': fixedTerm } } })
+  return answerForm(args.request, schema, async ({ name, permanent, fixedTerm, hints, ...given }) => {
+    const settings = { ...given, showsHints: hints === 'on', blindnessPolicy: { permanent, 'fixed-term': fixedTerm } }
+    const changed = await changeSettings(args.context.app, actor, { name, settings })
     return changed.ok ? ok(redirectDocument('/admin/settings?saved=1', 303)) : changed // a full load: the stylesheet's colours may be new
   })
 }
 
-function defaultsOf({ name, settings: { blindnessPolicy, graceMinutes, defaultRetentionMonths, ...settings } }: SettingsPage): SettingsValues {
+function defaultsOf({ name, settings: { blindnessPolicy, showsHints, graceMinutes, defaultRetentionMonths, ...settings } }: SettingsPage): SettingsValues {
   return {
-    ...settings, name, permanent: blindnessPolicy.permanent, fixedTerm: blindnessPolicy['fixed-term'],
+    ...settings, name, hints: showsHints ? 'on' : 'off', permanent: blindnessPolicy.permanent, fixedTerm: blindnessPolicy['fixed-term'],
     graceMinutes: String(graceMinutes), defaultRetentionMonths: String(defaultRetentionMonths),
   }
 }

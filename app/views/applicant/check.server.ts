@@ -1,9 +1,13 @@
+import { findHints, type OwnWords } from '~/detection/hints'
 import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import type { IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, type Result } from '~/domain/result'
+import { isFreeText } from '~/domain/questionnaire/question'
 import type { AppContext } from '~/platform/app-context.server'
+import type { ApplicantAccess } from '~/platform/applicant-session.server'
 import { heldWhileWriting } from './held.server'
 import { ownAnswers, type OwnAnswer } from './own-answers.server'
+import { loadOwnWords } from './own-words.server'
 
 export interface CheckPage {
   readonly post: string
@@ -12,16 +16,26 @@ export interface CheckPage {
   readonly answers: readonly OwnAnswer[]
   /** The answers that keep the application from being sent: missing ones and those that are too long. */
   readonly toMend: readonly OwnAnswer[]
+  readonly isCorrecting: boolean
+  /** What may reveal the applicant, as far as their own name and contact are filled in. Nothing is stopped by it. */
+  readonly hints: readonly { readonly number: number; readonly words: readonly string[] }[]
 }
 
 /** All answers on one page, before they are sent. */
-export async function loadCheck(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<CheckPage, 'access-ended' | 'already-submitted'>> {
-  const found = await heldWhileWriting(app, accessHash)
+export async function loadCheck(app: AppContext, access: ApplicantAccess, language: InterfaceLanguage): Promise<Result<CheckPage, 'access-ended' | 'already-submitted'>> {
+  const found = await heldWhileWriting(app, access.accessHash)
   if (!found.ok) return found
   const { application, recruitment, closed } = found.value
-  const answers = await ownAnswers(app, application, language)
+  const answers = await ownAnswers(app, application, { language })
+  const own = await loadOwnWords(app, access)
   return ok({
-    post: inLanguage(recruitment.texts.title, language), deadline: recruitment.deadline, closed, answers,
+    post: inLanguage(recruitment.texts.title, language), deadline: recruitment.deadline, closed, answers, isCorrecting: application.state === 'correcting',
     toMend: answers.filter(({ state, mayBeLeftOut }) => state === 'over' || (state === 'empty' && !mayBeLeftOut)),
+    hints: own === null ? [] : answers.flatMap((answer) => hintsIn(answer, own)),
   })
+}
+
+function hintsIn({ number, kind, text }: OwnAnswer, own: OwnWords): CheckPage['hints'] {
+  const words = isFreeText({ kind }) ? findHints(text, own).map((hint) => hint.words) : []
+  return words.length > 0 ? [{ number, words }] : []
 }

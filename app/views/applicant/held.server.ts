@@ -1,4 +1,4 @@
-import { applicationByAccess, type HeldApplication } from '#db/stores/applications'
+import { applicationByAccess, isWriting, type HeldApplication } from '#db/stores/applications'
 import { loadRecruitment, type Recruitment } from '#db/stores/recruitments'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
@@ -22,7 +22,7 @@ export async function held(app: AppContext, accessHash: string): Promise<Result<
 /** The same while it is being written; once sent, it is shown elsewhere. */
 export async function heldWhileWriting(app: AppContext, accessHash: string): Promise<Result<Held, 'access-ended' | 'already-submitted'>> {
   const found = await held(app, accessHash)
-  return found.ok && found.value.application.state !== 'begun' ? refused('already-submitted') : found
+  return found.ok && !isWriting(found.value.application.state) ? refused('already-submitted') : found
 }
 
 /** Whether an access opens an application at all. */

@@ -1,29 +1,39 @@
 import { givenAnswers } from '#db/stores/applications'
+import type { Identity } from '~/domain/identity'
 import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { isReadyToSend } from '~/domain/questionnaire/answer'
 import type { IntakeRefusal } from '~/domain/recruitment/intake'
-import { ok, refused, type Result } from '~/domain/result'
+import { ok, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
+import type { ApplicantAccess } from '~/platform/applicant-session.server'
 import { heldWhileWriting } from './held.server'
+import { ownIdentity } from './own-identity.server'
 
 export interface IdentityPage {
   readonly post: string
   readonly deadline: Date | null
   readonly retentionMonths: number | null
   readonly closed: IntakeRefusal | null
+  /** As it was last saved or sent, for the applicant's own eyes; null at first. */
+  readonly identity: Identity | null
+  /** Whether every answer is fit to be sent. */
+  readonly isReady: boolean
+  readonly isCorrecting: boolean
   /** New for every form: the same form posted again is the same submission. */
   readonly idempotencyKey: string
 }
 
-/** The last page: name and contact. Before the deadline it opens only when every answer is fit to be sent. */
-export async function loadIdentityPage(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<IdentityPage, 'access-ended' | 'already-submitted' | 'incomplete'>> {
+/** The last page: name and contact. They can be saved at any time; they are sent with the answers. */
+export async function loadIdentityPage(app: AppContext, { accessHash, receiptCode }: ApplicantAccess, language: InterfaceLanguage): Promise<Result<IdentityPage, 'access-ended' | 'already-submitted'>> {
   const found = await heldWhileWriting(app, accessHash)
   if (!found.ok) return found
   const { application, recruitment, closed } = found.value
-  if (closed === null && !isReadyToSend(await givenAnswers(app.db.read, application))) return refused('incomplete')
   return ok({
     post: inLanguage(recruitment.texts.title, language),
     deadline: recruitment.deadline, retentionMonths: recruitment.retentionMonths, closed,
+    identity: await ownIdentity(app, application, receiptCode),
+    isReady: isReadyToSend(await givenAnswers(app.db.read, application)),
+    isCorrecting: application.state === 'correcting',
     idempotencyKey: app.random.id(),
   })
 }

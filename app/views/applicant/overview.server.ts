@@ -1,5 +1,6 @@
 import { givenAnswers } from '#db/stores/applications'
 import { loadQuestions } from '#db/stores/questionnaires'
+import type { Identity } from '~/domain/identity'
 import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { answerState, isReadyToSend, type AnswerState } from '~/domain/questionnaire/answer'
 import { isFreeText, isScored } from '~/domain/questionnaire/question'
@@ -7,7 +8,9 @@ import type { IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, type Result } from '~/domain/result'
 import { countWords } from '~/domain/text/words'
 import type { AppContext } from '~/platform/app-context.server'
+import type { ApplicantAccess } from '~/platform/applicant-session.server'
 import { heldWhileWriting } from './held.server'
+import { ownIdentity } from './own-identity.server'
 
 export interface OverviewQuestion {
   readonly number: number
@@ -27,10 +30,14 @@ export interface OverviewPage {
   readonly questions: readonly OverviewQuestion[]
   readonly answered: number
   readonly isReady: boolean
+  /** How much of name and contact is there. */
+  readonly identity: 'empty' | 'begun' | 'done'
+  /** What was sent stands until the corrections are sent. */
+  readonly isCorrecting: boolean
 }
 
 /** The task list: every question and how far it is. */
-export async function loadOverview(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<OverviewPage, 'access-ended' | 'already-submitted'>> {
+export async function loadOverview(app: AppContext, { accessHash, receiptCode }: ApplicantAccess, language: InterfaceLanguage): Promise<Result<OverviewPage, 'access-ended' | 'already-submitted'>> {
   const found = await heldWhileWriting(app, accessHash)
   if (!found.ok) return found
   const { application, recruitment, closed } = found.value
@@ -51,5 +58,12 @@ export async function loadOverview(app: AppContext, accessHash: string, language
     deadline: recruitment.deadline, closed, questions,
     answered: questions.filter(({ state }) => state !== 'empty').length,
     isReady: isReadyToSend(answers),
+    identity: stateOfIdentity(await ownIdentity(app, application, receiptCode)),
+    isCorrecting: application.state === 'correcting',
   })
+}
+
+function stateOfIdentity(identity: Identity | null): OverviewPage['identity'] {
+  if (identity === null) return 'empty'
+  return identity.name !== '' && identity.email !== '' ? 'done' : 'begun'
 }

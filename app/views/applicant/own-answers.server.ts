@@ -18,10 +18,11 @@ export interface OwnAnswer {
   readonly mayBeLeftOut: boolean
 }
 
-/** Every question with the applicant's own answer, in the order in which it is asked. */
-export async function ownAnswers(app: AppContext, application: HeldApplication, language: InterfaceLanguage): Promise<OwnAnswer[]> {
+/** Every question with the applicant's own answer, in the order in which it is asked: as it is being written, or as it was sent. */
+export async function ownAnswers(app: AppContext, application: HeldApplication, { language, asSent = false }: { language: InterfaceLanguage; asSent?: boolean }): Promise<OwnAnswer[]> {
   const questions = new Map((await loadQuestions(app.db.read, application.recruitmentKey)).map((question) => [question.key, question]))
-  return (await givenAnswers(app.db.read, application)).map((answer) => ({
+  const given = (await givenAnswers(app.db.read, application)).map((answer) => (asSent ? { ...answer, text: answer.sentText } : answer))
+  return given.map((answer) => ({
     number: answer.position,
     prompt: inLanguage(questions.get(answer.questionKey)?.prompt, language),
     kind: answer.kind,

@@ -1,3 +1,4 @@
+import { isWriting } from '#db/stores/applications'
 import { frozenQuestionnaire } from '#db/stores/frozen-questionnaires'
 import { questionPlace } from '#db/stores/question-places'
 import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
@@ -24,7 +25,7 @@ export interface QuestionPage {
 export async function loadQuestionPage(app: AppContext, accessHash: string, { number, language }: { number: number; language: InterfaceLanguage }): Promise<Result<QuestionPage, 'access-ended' | 'already-submitted' | 'not-found'>> {
   const place = await questionPlace(app.db.read, accessHash, number)
   if (!place || place.phase === 'erased') return refused('access-ended')
-  if (place.state !== 'begun') return refused('already-submitted')
+  if (!isWriting(place.state)) return refused('already-submitted')
   const { questions, qualifications } = await frozenQuestionnaire(app.db.read, place)
   const question = questions.find(({ position }) => position === number)
   if (!question) return refused('not-found')

@@ -20,17 +20,22 @@ export interface SentPage {
   readonly retentionMonths: number | null
   readonly contact: string
   readonly answers: readonly OwnAnswer[]
+  /** Whether it can be corrected or taken back now, without anybody's help. */
+  readonly mayChange: boolean
+  /** What stands here is what was sent; the corrections are not sent yet. */
+  readonly isCorrecting: boolean
 }
 
 /** What was sent and where it is now: for the receipt and the status page. */
 export async function loadSent(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<SentPage, 'access-ended' | 'not-now'>> {
   const found = await held(app, accessHash)
   if (!found.ok) return found
-  const { application, recruitment } = found.value
+  const { application, recruitment, closed } = found.value
   if (application.state === 'begun') return refused('not-now')
   const { deadline, retentionMonths, contact, phase, texts } = recruitment
   return ok({
     post: inLanguage(texts.title, language), stage: stages[phase], deadline, retentionMonths, contact,
-    answers: (await ownAnswers(app, application, language)).filter(({ text }) => text !== ''),
+    answers: (await ownAnswers(app, application, { language, asSent: true })).filter(({ text }) => text !== ''),
+    mayChange: closed === null && application.state !== 'withdrawn', isCorrecting: application.state === 'correcting',
   })
 }

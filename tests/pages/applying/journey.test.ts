@@ -119,7 +119,9 @@ describe('a question', () => {
     expect(see(tasks).getByText('For lang')).toBeTruthy()
     const check = await visitor.open('/application/check')
     expect(see(check).getByRole('link', { name: 'Svaret på spørgsmål 1 er for langt' })).toBeTruthy()
-    expect((await visitor.open('/application/identity')).location).toBe('/application/check')
+    const identity = await visitor.open('/application/identity')
+    expect(see(identity).queryByRole('button', { name: 'Send ansøgningen' })).toBeNull()
+    expect(see(identity).getByText('Du kan sende, når alle svar er på plads.', { exact: false })).toBeTruthy()
   })
 
   it('saved in two tabs shows both texts and lets the applicant choose', async () => {

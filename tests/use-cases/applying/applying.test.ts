@@ -257,5 +257,6 @@ describe('coming back', () => {
 it('stores nothing of when, where or how beside the answers', async () => {
   await begin(test, post.id)
   const [row] = await test.app.db.read.select().from(applications)
-  expect(Object.keys(row ?? {}).sort()).toEqual(['accessHash', 'id', 'idempotencyKey', 'key', 'language', 'noticeVersion', 'receiptHash', 'recruitmentKey', 'state'])
+  expect(row?.extendedUntil).toBeNull() // the end of a day, for the few whose deadline was put off
+  expect(Object.keys(row ?? {}).sort()).toEqual(['accessHash', 'extendedUntil', 'id', 'idempotencyKey', 'key', 'language', 'noticeVersion', 'receiptHash', 'recruitmentKey', 'state'])
 })

@@ -8,8 +8,8 @@ import { loadCheck } from '~/views/applicant/check.server'
 export const handle = { title: () => ({ key: 'applicant:check.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { accessHash } = requireApplicantAccess(args)
-  return valueOrGoOn(await loadCheck(args.context.app, accessHash, detectLanguage(args.request)))
+  const access = requireApplicantAccess(args)
+  return valueOrGoOn(await loadCheck(args.context.app, access, detectLanguage(args.request)))
 }
 
 export default function CheckRoute() {

@@ -1,29 +1,46 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { IdentityPage } from '~/components/applicant/identity-page'
-import { identityForm } from '~/forms/identity-form'
+import { identityDraftForm, identityForm } from '~/forms/identity-form'
 import { parseForm } from '~/forms/parse-form'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
 import { statusOf } from '~/platform/respond.server'
+import { saveIdentity } from '~/use-cases/save-identity.server'
 import { submitApplication } from '~/use-cases/submit-application.server'
 import { loadIdentityPage } from '~/views/applicant/identity.server'
 
 export const handle = { title: () => ({ key: 'applicant:identity.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { accessHash } = requireApplicantAccess(args)
-  const loaded = await loadIdentityPage(args.context.app, accessHash, detectLanguage(args.request))
-  if (!loaded.ok && loaded.refusal === 'incomplete') throw redirect('/application/check')
-  return valueOrGoOn(loaded)
+  const access = requireApplicantAccess(args)
+  return valueOrGoOn(await loadIdentityPage(args.context.app, access, detectLanguage(args.request)))
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { accessHash } = requireApplicantAccess(args)
-  const posted = parseForm(identityForm, await args.request.formData())
+  const form = await args.request.formData()
+  return form.get('intent') === 'save' ? save(args, form) : send(args, form)
+}
+
+/** As far as it is filled in, for going on with it later. */
+async function save(args: ActionFunctionArgs, form: FormData) {
+  const { accessHash, receiptCode } = requireApplicantAccess(args)
+  const posted = parseForm(identityDraftForm, form)
+  if (!posted.ok) return data({ refusal: 'invalid-form' as const, errors: posted.errors, values: posted.values }, { status: 422 })
+  if (receiptCode === null) throw redirect('/return?ended=1')
+  const saved = await saveIdentity(args.context.app, { accessHash, receiptCode, identity: posted.value })
+  if (saved.ok) return redirect('/application', 303)
+  if (saved.refusal === 'already-submitted') throw redirect('/application/status', 303)
+  return data({ refusal: saved.refusal, errors: {}, values: posted.values }, { status: statusOf(saved.refusal) })
+}
+
+async function send(args: ActionFunctionArgs, form: FormData) {
+  const access = requireApplicantAccess(args)
+  const posted = parseForm(identityForm, form)
   if (!posted.ok) return data({ refusal: 'invalid-form' as const, errors: posted.errors, values: posted.values }, { status: 422 })
   const { idempotencyKey, ...identity } = posted.value
-  const sent = await submitApplication(args.context.app, { accessHash, identity, idempotencyKey, language: detectLanguage(args.request) })
+  const { accessHash, receiptCode } = access
+  const sent = await submitApplication(args.context.app, { accessHash, receiptCode, identity, idempotencyKey, language: detectLanguage(args.request) })
   if (sent.ok) return redirect('/application/receipt', 303)
   return data({ refusal: sent.refusal, errors: {}, values: posted.values }, { status: statusOf(sent.refusal) })
 }

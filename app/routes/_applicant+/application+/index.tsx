@@ -8,8 +8,8 @@ import { loadOverview } from '~/views/applicant/overview.server'
 export const handle = { title: () => ({ key: 'applicant:overview.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { accessHash } = requireApplicantAccess(args)
-  return valueOrGoOn(await loadOverview(args.context.app, accessHash, detectLanguage(args.request)))
+  const access = requireApplicantAccess(args)
+  return valueOrGoOn(await loadOverview(args.context.app, access, detectLanguage(args.request)))
 }
 
 export default function OverviewRoute() {

@@ -1,0 +1,47 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { parseIdentity, tidyIdentity, type Identity } from '~/domain/identity'
+import { gcmOpen, gcmSeal, ivBytes } from '~/platform/aes-gcm.server'
+import { boundTo } from './bound-to.server'
+import { paddedBytes, type BoxContext } from './box.server'
+
+/** The applicant's own copy of who they are, as it is stored. Deleting `keyHalf` erases it wherever the box may have been copied. */
+export interface OwnBox {
+  readonly keyHalf: Buffer
+  readonly iv: Buffer
+  readonly box: Buffer
+}
+
+export interface OwnKey {
+  /** In the form `formatReceiptCode` gives: 73 random bits that are stored nowhere. */
+  readonly receiptCode: string
+  /** Lies outside the database, so that a copy of the database alone is not even something to guess codes on. */
+  readonly pepper: Buffer
+  readonly context: BoxContext
+}
+
+const halfBytes = 32
+
+/** Closes an identity, whole or half filled in, under the receipt code and a fresh half of a key. All boxes are of one size. */
+export function closeOwnBox(key: OwnKey, identity: Identity): OwnBox {
+  const [keyHalf, iv] = [randomBytes(halfBytes), randomBytes(ivBytes)]
+  const box = gcmSeal({ key: wholeKey(key, keyHalf), iv, aad: boundToPlace('ownbox/v1', key), plaintext: paddedBytes(tidyIdentity(identity)) })
+  return { keyHalf, iv, box }
+}
+
+/** What the applicant filled in. Throws OpenError when code, half, pepper, place or any byte differs. */
+export function openOwnBox(key: OwnKey, { keyHalf, iv, box }: OwnBox): Identity {
+  const plaintext = gcmOpen({ key: wholeKey(key, keyHalf), iv, aad: boundToPlace('ownbox/v1', key), ciphertext: box })
+  const identity = parseIdentity(JSON.parse(plaintext.toString('utf8')))
+  if (identity === null) throw new Error('an authentic box holds something that is not an identity')
+  return identity
+}
+
+/** HKDF-SHA256 (RFC 5869) over the code and the half, salted by the pepper. */
+function wholeKey(key: OwnKey, keyHalf: Buffer): Buffer {
+  const secret = Buffer.concat([keyHalf, Buffer.from(key.receiptCode, 'ascii')])
+  return Buffer.from(hkdfSync('sha256', secret, key.pepper, boundToPlace('ownkey/v1', key), 32))
+}
+
+function boundToPlace(label: string, { context: { organisationId, recruitmentId, applicationId } }: OwnKey): Buffer {
+  return boundTo(label, [organisationId, recruitmentId, applicationId])
+}

@@ -1,0 +1,26 @@
+import { applicationByAccess, deleteApplication } from '#db/stores/applications'
+import { record } from '#db/stores/audit'
+import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
+import { ok, refused, type Result } from '~/domain/result'
+import { forgetOwn, removeSealed } from '~/identity/door.server'
+import type { AppContext } from '~/platform/app-context.server'
+
+/**
+ * Before the deadline an applicant takes the application back, sent or only begun: answers, identity and the code's hash are
+ * gone at once, and nothing tells that there was one but a line in the log that says of which post. After the deadline it takes
+ * a person (ask-for-change).
+ */
+export function withdrawApplication(app: AppContext, accessHash: string): Promise<Result<null, 'access-ended' | IntakeRefusal>> {
+  return app.db.unitOfWork(async (tx) => {
+    const held = await applicationByAccess(tx, accessHash)
+    if (!held) return refused('access-ended')
+    const closed = held.state === 'begun' ? null : intakeRefusal(held, app.clock.now())
+    if (closed) return refused(closed)
+
+    await removeSealed(tx, held.key)
+    await forgetOwn(tx, held.key)
+    await deleteApplication(tx, held.key)
+    await record(tx, app, { organisationKey: held.organisationKey, action: 'application-withdrawn', recruitmentId: held.recruitmentId })
+    return ok(null)
+  })
+}
