@@ -21,8 +21,8 @@ export function CheckPage({ page }: { readonly page: Page }) {
       <PageHeading caption={post} title={t('applicant:check.title')} lead={closed === null ? t('applicant:check.lead') : undefined} />
       <ClosedNotice closed={closed} />
       {isCorrecting && closed === null ? <CorrectingNotice /> : null}
-      {isReady || closed !== null ? null : <ToMend answers={toMend} />}
-      {closed === null && page.hints.length > 0 ? <Hints hints={page.hints} /> : null}
+      {closed === null ? <ToMend answers={toMend} /> : null}
+      {closed === null ? <Hints hints={page.hints} /> : null}
       <OwnAnswers answers={answers} canEdit={closed === null} />
       {closed === null ? <GoOn deadline={page.deadline} isReady={isReady} /> : null}
     </div>
@@ -44,6 +44,7 @@ function GoOn({ deadline, isReady }: { deadline: Date | null; isReady: boolean }
 function Hints({ hints }: { hints: Page['hints'] }) {
   const { t } = useTranslation(['applicant', 'common'])
   const language = useLanguage()
+  if (hints.length === 0) return null
   return (
     <Alert kind="info" kindText={t('common:kinds.info')} title={t('applicant:hints.checkTitle')}>
       <ul>
@@ -58,6 +59,7 @@ function Hints({ hints }: { hints: Page['hints'] }) {
 
 function ToMend({ answers }: { answers: Page['toMend'] }) {
   const { t } = useTranslation(['applicant', 'common'])
+  if (answers.length === 0) return null
   return (
     <Alert kind="warning" kindText={t('common:kinds.warning')} title={t('applicant:check.mendTitle')}>
       <ul>

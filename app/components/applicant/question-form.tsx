@@ -30,9 +30,7 @@ export function QuestionForm({ page: { number, total, question, answer, revision
     <form method="post" action={path} noValidate className="stack" {...autosave}>
       <input type="hidden" name="revision" value={revision} />
       <AnswerField question={question} text={reply?.typed ?? answer} error={error} readOnly={!mayChange} />
-      {mayChange && kinds[question.kind].isWritten ? <AnswerHints /> : null}
-      <StatusMessage id="autosave-status" />
-      {mayChange ? <SaveButtons isStale={reply?.refusal === 'stale'} isLast={number === total} /> : null}
+      {mayChange ? <WhileWriting question={question} isStale={reply?.refusal === 'stale'} isLast={number === total} /> : null}
     </form>
   )
 }
@@ -47,6 +45,17 @@ function useAutosave(path: string, isWanted: boolean): Record<string, string> {
     'data-autosave-failed': t('question.autosave.failed'),
     'data-autosave-halted': t('question.autosave.halted'),
   }
+}
+
+/** What stands below the field as long as something can be written in it. */
+function WhileWriting({ question: { kind }, ...buttons }: { question: QuestionPage['question']; isStale: boolean; isLast: boolean }) {
+  return (
+    <>
+      {kinds[kind].isWritten ? <AnswerHints /> : null}
+      <StatusMessage id="autosave-status" />
+      <SaveButtons {...buttons} />
+    </>
+  )
 }
 
 function SaveButtons({ isStale, isLast }: { isStale: boolean; isLast: boolean }) {
