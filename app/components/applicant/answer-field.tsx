@@ -8,6 +8,7 @@ import { CheckboxGroup } from '../ui/checkbox-group'
 import { RadioGroup } from '../ui/radio-group'
 import { TextAreaField } from '../ui/text-area-field'
 import { TextField } from '../ui/text-field'
+import { OwnWords } from './own-words'
 
 export interface AnswerFieldProps {
   readonly question: QuestionView
@@ -55,7 +56,7 @@ function YesNoField(props: AnswerFieldProps) {
   return <RadioGroup name="answer" legend={t('question.yesNo')} options={options} defaultValue={props.text} {...errorOf(props)} />
 }
 
-const offered = ({ question, readOnly }: AnswerFieldProps) => question.options.map(({ id, text }) => ({ value: id, label: text, disabled: readOnly }))
+const offered = ({ question, readOnly }: AnswerFieldProps) => question.options.map(({ id, text }) => ({ value: id, label: <OwnWords language={question.language}>{text}</OwnWords>, disabled: readOnly }))
 
 function SingleChoiceField(props: AnswerFieldProps) {
   const { t } = useTranslation('applicant')

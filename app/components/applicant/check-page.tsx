@@ -9,6 +9,7 @@ import { PageHeading } from '../ui/page-heading'
 import { ClosedNotice } from './closed-notice'
 import { CorrectingNotice } from './correcting-notice'
 import { OwnAnswers } from './own-answers'
+import { OwnWords } from './own-words'
 
 /** All answers before they are sent, with what is missing named first. */
 export function CheckPage({ page }: { readonly page: Page }) {
@@ -18,7 +19,7 @@ export function CheckPage({ page }: { readonly page: Page }) {
   return (
     <div className="stack-lg">
       <Breadcrumb label={t('common:breadcrumb')} items={[{ label: t('applicant:overview.title'), href: '/application' }, { label: t('applicant:check.title') }]} />
-      <PageHeading caption={post} title={t('applicant:check.title')} lead={closed === null ? t('applicant:check.lead') : undefined} />
+      <PageHeading caption={<OwnWords language={page.postLanguage}>{post}</OwnWords>} title={t('applicant:check.title')} lead={closed === null ? t('applicant:check.lead') : undefined} />
       <ClosedNotice closed={closed} />
       {isCorrecting && closed === null ? <CorrectingNotice /> : null}
       {closed === null ? <ToMend answers={toMend} /> : null}

@@ -9,6 +9,7 @@ import { ClosedNotice } from './closed-notice'
 import { CorrectingNotice } from './correcting-notice'
 import { IdentityForm, identityFields, type IdentityReply } from './identity-form'
 import { Section } from './section'
+import { OwnWords } from './own-words'
 
 interface IdentityPageProps {
   readonly page: Page
@@ -29,7 +30,7 @@ export function IdentityPage({ page, reply }: IdentityPageProps) {
     <div className="stack-lg">
       <Breadcrumb label={t('common:breadcrumb')} items={[{ label: t('applicant:overview.title'), href: '/application' }, { label: t('applicant:check.title'), href: '/application/check' }, { label: t('applicant:identity.title') }]} />
       <ErrorSummary title={t('common:errorSummary')} errors={errors} />
-      <PageHeading caption={post} title={t('applicant:identity.title')} lead={t('applicant:identity.lead')} />
+      <PageHeading caption={<OwnWords language={page.postLanguage}>{post}</OwnWords>} title={t('applicant:identity.title')} lead={t('applicant:identity.lead')} />
       <ClosedNotice closed={closed} />
       {page.isCorrecting && closed === null ? <CorrectingNotice /> : null}
       <WhatHappens retentionMonths={page.retentionMonths} />

@@ -10,6 +10,7 @@ import { ProgressMeter } from '../ui/progress-meter'
 import { TaskList, type Task } from '../ui/task-list'
 import { ClosedNotice } from './closed-notice'
 import { CorrectingNotice } from './correcting-notice'
+import { OwnWords } from './own-words'
 
 const badges: Record<OverviewQuestion['state'], BadgeKind> = { empty: 'neutral', done: 'success', over: 'warning' }
 
@@ -21,7 +22,7 @@ export function Overview({ page }: { readonly page: OverviewPage }) {
   const total = questions.length
   return (
     <div className="stack-lg">
-      <PageHeading caption={post} title={t('overview.title')} lead={closed === null ? t('overview.lead') : undefined} />
+      <PageHeading caption={<OwnWords language={page.postLanguage}>{post}</OwnWords>} title={t('overview.title')} lead={closed === null ? t('overview.lead') : undefined} />
       <ClosedNotice closed={closed} />
       {page.isCorrecting && closed === null ? <CorrectingNotice /> : null}
       {deadline && closed === null ? <p><strong>{t('deadline', { deadline: formatDateTime(deadline, language) })}</strong></p> : null}
@@ -58,6 +59,7 @@ function useTasks(questions: readonly OverviewQuestion[]): Task[] {
   }
   return questions.map((question) => ({
     title: `${question.number}. ${question.prompt}`,
+    ...(question.language === language ? {} : { lang: question.language }),
     href: `/application/questions/${question.number}`,
     hint: hintOf(question),
     status: { kind: badges[question.state], text: t(`overview.states.${question.state}`) },

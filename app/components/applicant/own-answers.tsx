@@ -1,6 +1,7 @@
 import { useTranslation } from '~/i18n/translation'
 import type { OwnAnswer } from '~/views/applicant/own-answers.server'
 import { SummaryList } from '../ui/summary-list'
+import { OwnWords } from './own-words'
 
 interface OwnAnswersProps {
   readonly answers: readonly OwnAnswer[]
@@ -19,13 +20,13 @@ export function OwnAnswers({ answers, canEdit }: OwnAnswersProps) {
   return <SummaryList items={items} />
 }
 
-function Prompt({ answer: { number, prompt } }: { answer: OwnAnswer }) {
+function Prompt({ answer: { number, prompt, language } }: { answer: OwnAnswer }) {
   const { t } = useTranslation('applicant')
   return (
     <>
       <span className="small-text muted">{t('check.number', { number })}</span>
       <br />
-      {prompt}
+      <OwnWords language={language}>{prompt}</OwnWords>
     </>
   )
 }

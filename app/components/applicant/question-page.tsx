@@ -8,6 +8,7 @@ import { ErrorSummary } from '../ui/error-summary'
 import { PageHeading } from '../ui/page-heading'
 import { ScoreLayout } from '../ui/score-layout'
 import { ClosedNotice } from './closed-notice'
+import { OwnWords } from './own-words'
 import { QuestionForm, type QuestionReply } from './question-form'
 import { QuestionCriteria, QuestionIntroduction } from './question-parts'
 import { TwoTexts } from './two-texts'
@@ -35,7 +36,7 @@ export function QuestionPage({ page, reply }: QuestionPageProps) {
     <div className="stack-lg">
       <Breadcrumb label={t('common:breadcrumb')} items={[{ label: t('applicant:overview.title'), href: '/application' }, { label: t('applicant:question.title', { number, total }) }]} />
       <ErrorSummary title={t('common:errorSummary')} errors={error === undefined ? [] : [{ href: '#answer', message: error }]} />
-      <PageHeading caption={t('applicant:question.caption', { number, total, duration: formatDuration(question.minutes, language) })} title={question.prompt} />
+      <PageHeading caption={t('applicant:question.caption', { number, total, duration: formatDuration(question.minutes, language) })} title={<OwnWords language={question.language}>{question.prompt}</OwnWords>} />
       <ClosedNotice closed={closed} />
       <ScoreLayout answer={work} anchorsLabel={t(!kinds[question.kind].isWritten ? 'applicant:question.criteriaFact' : 'applicant:question.criteria')} anchors={<QuestionCriteria question={question} />} />
     </div>

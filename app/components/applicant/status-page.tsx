@@ -7,6 +7,7 @@ import { ChangeSent } from './change-sent'
 import { OwnAnswers } from './own-answers'
 import { PrintButton } from './print-button'
 import { Section } from './section'
+import { OwnWords } from './own-words'
 
 /** Where a sent application is, and what was sent. Says nothing of others, nor of the outcome. */
 export function StatusPage({ page }: { readonly page: SentPage }) {
@@ -14,7 +15,7 @@ export function StatusPage({ page }: { readonly page: SentPage }) {
   const { post, stage, retentionMonths, contact, answers } = page
   return (
     <div className="stack-lg">
-      <PageHeading caption={post} title={t('applicant:status.title')} />
+      <PageHeading caption={<OwnWords language={page.postLanguage}>{post}</OwnWords>} title={t('applicant:status.title')} />
       <Section id="stage" title={t('applicant:status.stageTitle')}>
         <p>{t(`applicant:status.stages.${stage}`)}</p>
       </Section>

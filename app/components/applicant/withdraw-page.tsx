@@ -4,13 +4,14 @@ import { Button } from '../ui/button'
 import { ButtonGroup } from '../ui/button-group'
 import { ButtonLink } from '../ui/button-link'
 import { PageHeading } from '../ui/page-heading'
+import { OwnWords } from './own-words'
 
 /** Says what goes before it goes. */
-export function WithdrawPage({ page: { post, isSent } }: { readonly page: Page }) {
+export function WithdrawPage({ page: { post, postLanguage, isSent } }: { readonly page: Page }) {
   const { t } = useTranslation('applicant')
   return (
     <div className="stack-lg">
-      <PageHeading caption={post} title={t(isSent ? 'withdraw.title' : 'withdraw.titleDraft')} />
+      <PageHeading caption={<OwnWords language={postLanguage}>{post}</OwnWords>} title={t(isSent ? 'withdraw.title' : 'withdraw.titleDraft')} />
       <ul>
         <li>{t('withdraw.answers')}</li>
         <li>{t('withdraw.code')}</li>

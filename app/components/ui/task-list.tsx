@@ -4,6 +4,8 @@ import { Badge, type BadgeKind } from './badge'
 /** Something to be done, in any order; without `href` it cannot be done yet. */
 export interface Task {
   title: string
+  /** The language of the title, when it is not the page's. */
+  lang?: string
   href?: string
   hint?: string
   status: { kind: BadgeKind; text: string }
@@ -27,16 +29,16 @@ export function TaskList({ items, label }: TaskListProps) {
 }
 
 function TaskRow({ task, statusId }: { task: Task; statusId: string }) {
-  const { title, href, hint, status } = task
+  const { title, lang, href, hint, status } = task
   return (
     <li className="task-list__item">
       <div className="task-list__words">
         {href ? (
-          <a className="task-list__link" href={href} aria-describedby={statusId}>
+          <a className="task-list__link" lang={lang} href={href} aria-describedby={statusId}>
             {title}
           </a>
         ) : (
-          <span className="task-list__title">{title}</span>
+          <span className="task-list__title" lang={lang}>{title}</span>
         )}
         {hint && <p className="task-list__hint">{hint}</p>}
       </div>

@@ -1,4 +1,4 @@
-import { inLanguage, type InterfaceLanguage, type LocalText } from '../local-text'
+import { inLanguage, languageOfText, type InterfaceLanguage, type Language, type LocalText } from '../local-text'
 import type { AnswerKind } from './kinds'
 import type { Question } from './question'
 
@@ -6,6 +6,8 @@ import type { Question } from './question'
 export interface QuestionView {
   readonly id: string
   readonly kind: AnswerKind
+  /** The language that the question is written in, which need not be the reader's. */
+  readonly language: Language
   readonly prompt: string
   readonly help: string
   readonly material: string
@@ -27,6 +29,7 @@ export function questionView(question: Question, qualifications: readonly Named[
   const { id, kind, minutes, qualificationIds } = question
   return {
     id, kind, minutes,
+    language: languageOfText(question.prompt, language),
     prompt: inLanguage(question.prompt, language),
     help: inLanguage(question.help, language),
     material: inLanguage(question.material, language),

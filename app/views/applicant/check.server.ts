@@ -1,5 +1,5 @@
 import { findHints, type OwnWords } from '~/detection/hints'
-import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
+import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import type { IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, type Result } from '~/domain/result'
 import { isFreeText } from '~/domain/questionnaire/question'
@@ -11,6 +11,8 @@ import { loadOwnWords } from './own-words.server'
 
 export interface CheckPage {
   readonly post: string
+  /** The language that the post's title is written in. */
+  readonly postLanguage: Language
   readonly deadline: Date | null
   readonly closed: IntakeRefusal | null
   readonly answers: readonly OwnAnswer[]
@@ -29,7 +31,7 @@ export async function loadCheck(app: AppContext, access: ApplicantAccess, langua
   const answers = await ownAnswers(app, application, { language })
   const own = await loadOwnWords(app, access)
   return ok({
-    post: inLanguage(recruitment.texts.title, language), deadline: recruitment.deadline, closed, answers, isCorrecting: application.state === 'correcting',
+    post: inLanguage(recruitment.texts.title, language), postLanguage: languageOfText(recruitment.texts.title, language), deadline: recruitment.deadline, closed, answers, isCorrecting: application.state === 'correcting',
     toMend: answers.filter(({ state, mayBeLeftOut }) => state === 'over' || (state === 'empty' && !mayBeLeftOut)),
     hints: own === null ? [] : answers.flatMap((answer) => hintsIn(answer, own)),
   })

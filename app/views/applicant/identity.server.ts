@@ -1,6 +1,6 @@
 import { givenAnswers } from '#db/stores/applications'
 import type { Identity } from '~/domain/identity'
-import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
+import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import { isReadyToSend } from '~/domain/questionnaire/answer'
 import type { IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, type Result } from '~/domain/result'
@@ -11,6 +11,8 @@ import { ownIdentity } from './own-identity.server'
 
 export interface IdentityPage {
   readonly post: string
+  /** The language that the post's title is written in. */
+  readonly postLanguage: Language
   readonly deadline: Date | null
   readonly retentionMonths: number | null
   readonly closed: IntakeRefusal | null
@@ -29,7 +31,7 @@ export async function loadIdentityPage(app: AppContext, { accessHash, receiptCod
   if (!found.ok) return found
   const { application, recruitment, closed } = found.value
   return ok({
-    post: inLanguage(recruitment.texts.title, language),
+    post: inLanguage(recruitment.texts.title, language), postLanguage: languageOfText(recruitment.texts.title, language),
     deadline: recruitment.deadline, retentionMonths: recruitment.retentionMonths, closed,
     identity: await ownIdentity(app, application, receiptCode),
     isReady: isReadyToSend(await givenAnswers(app.db.read, application)),

@@ -1,7 +1,7 @@
 import { givenAnswers } from '#db/stores/applications'
 import { loadQuestions } from '#db/stores/questionnaires'
 import type { Identity } from '~/domain/identity'
-import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
+import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import { answerState, isReadyToSend, type AnswerState } from '~/domain/questionnaire/answer'
 import { isFreeText, isScored } from '~/domain/questionnaire/question'
 import type { IntakeRefusal } from '~/domain/recruitment/intake'
@@ -15,6 +15,7 @@ import { ownIdentity } from './own-identity.server'
 export interface OverviewQuestion {
   readonly number: number
   readonly prompt: string
+  readonly language: Language
   readonly state: AnswerState
   /** Null for a fact. */
   readonly words: number | null
@@ -25,6 +26,8 @@ export interface OverviewQuestion {
 
 export interface OverviewPage {
   readonly post: string
+  /** The language that the post's title is written in. */
+  readonly postLanguage: Language
   readonly deadline: Date | null
   readonly closed: IntakeRefusal | null
   readonly questions: readonly OverviewQuestion[]
@@ -47,6 +50,7 @@ export async function loadOverview(app: AppContext, { accessHash, receiptCode }:
   const questions = answers.map((answer): OverviewQuestion => ({
     number: answer.position,
     prompt: inLanguage(prompts.get(answer.questionKey)?.prompt, language),
+    language: languageOfText(prompts.get(answer.questionKey)?.prompt, language),
     state: answerState(answer, answer.text),
     words: isFreeText(answer) ? countWords(answer.text) : null,
     wordLimit: answer.wordLimit,
@@ -54,7 +58,7 @@ export async function loadOverview(app: AppContext, { accessHash, receiptCode }:
     mayBeLeftOut: !isScored(answer),
   }))
   return ok({
-    post: inLanguage(recruitment.texts.title, language),
+    post: inLanguage(recruitment.texts.title, language), postLanguage: languageOfText(recruitment.texts.title, language),
     deadline: recruitment.deadline, closed, questions,
     answered: questions.filter(({ state }) => state !== 'empty').length,
     isReady: isReadyToSend(answers),

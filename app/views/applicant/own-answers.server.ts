@@ -1,6 +1,6 @@
 import { givenAnswers, type HeldApplication } from '#db/stores/applications'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
+import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import { answerInWords, answerState, type AnswerState } from '~/domain/questionnaire/answer'
 import type { AnswerKind } from '~/domain/questionnaire/kinds'
 import { isScored } from '~/domain/questionnaire/question'
@@ -10,6 +10,8 @@ import type { AppContext } from '~/platform/app-context.server'
 export interface OwnAnswer {
   readonly number: number
   readonly prompt: string
+  /** The language that the question is written in. */
+  readonly language: Language
   readonly kind: AnswerKind
   readonly text: string
   /** The answer as it is read: a choice in words. '' when there is none. */
@@ -25,6 +27,7 @@ export async function ownAnswers(app: AppContext, application: HeldApplication, 
   return given.map((answer) => ({
     number: answer.position,
     prompt: inLanguage(questions.get(answer.questionKey)?.prompt, language),
+    language: languageOfText(questions.get(answer.questionKey)?.prompt, language),
     kind: answer.kind,
     text: answer.text,
     words: inLanguage(answerInWords({ ...questions.get(answer.questionKey), kind: answer.kind }, answer.text), language),

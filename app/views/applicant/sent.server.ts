@@ -1,4 +1,4 @@
-import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
+import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
@@ -15,6 +15,8 @@ const stages: Record<Phase, PublicStage> = {
 
 export interface SentPage {
   readonly post: string
+  /** The language that the post's title is written in. */
+  readonly postLanguage: Language
   readonly stage: PublicStage
   readonly deadline: Date | null
   readonly retentionMonths: number | null
@@ -34,7 +36,7 @@ export async function loadSent(app: AppContext, accessHash: string, language: In
   if (application.state === 'begun') return refused('not-now')
   const { deadline, retentionMonths, contact, phase, texts } = recruitment
   return ok({
-    post: inLanguage(texts.title, language), stage: stages[phase], deadline, retentionMonths, contact,
+    post: inLanguage(texts.title, language), postLanguage: languageOfText(texts.title, language), stage: stages[phase], deadline, retentionMonths, contact,
     answers: (await ownAnswers(app, application, { language, asSent: true })).filter(({ text }) => text !== ''),
     mayChange: closed === null && application.state !== 'withdrawn', isCorrecting: application.state === 'correcting',
   })
