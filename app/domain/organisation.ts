@@ -14,4 +14,16 @@ export interface OrganisationSettings {
   readonly privacyContact: string
   /** Whether applicants are told while they write that something may reveal who they are. */
   readonly showsHints: boolean
+  /** Postal address of the data controller. */
+  readonly controllerAddress: string
+  /** How the data protection officer is reached. */
+  readonly dataProtectionOfficer: string
+  /** Who helps applicants and gives extra time, with telephone and e-mail. */
+  readonly helpContact: string
+  /** Where an application on paper is sent. */
+  readonly paperAddress: string
+  /** ISO date of the last yearly review of the accessibility statement, or ''. */
+  readonly accessibilityReviewedOn: string
+  /** Who is told of what cannot be used. */
+  readonly accessibilityFeedback: string
 }

@@ -13,6 +13,17 @@ export const rolesForm = z.object({ roles })
 
 export const departmentForm = z.object({ name: z.object({ da: text(120), en: optionalText(120) }) })
 
+/** A date as the browser's field writes it (`2026-04-01`), or '' when the field is empty. */
+function optionalDate() {
+  const written = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/, 'not-a-time'))
+  return z.pipe(z._default(z.optional(z.string()), ''), z.pipe(written, z.string().check(z.refine((value) => value === '' || isDate(value), 'no-such-time'))))
+}
+
+function isDate(written: string): boolean {
+  const date = new Date(`${written}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written)
+}
+
 /** Longest grace after a deadline, in minutes: a day. */
 const longestGrace = 1440
 
@@ -35,6 +46,12 @@ export function settingsForm(isReadable: (colour: string) => boolean) {
     graceMinutes: wholeNumber(0, longestGrace),
     defaultRetentionMonths: wholeNumber(1, 60),
     privacyContact: optionalText(300),
+    controllerAddress: optionalText(500),
+    dataProtectionOfficer: optionalText(300),
+    helpContact: optionalText(300),
+    paperAddress: optionalText(500),
+    accessibilityReviewedOn: optionalDate(),
+    accessibilityFeedback: optionalText(300),
   })
 }
 

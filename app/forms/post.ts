@@ -5,6 +5,7 @@ import { autosaveIntent, choice, localText, optionalChoice, optionalDanishTime, 
 import { longestTitle } from './new-recruitment'
 
 export const cvUses = ['none', 'after-shortlist'] as const
+export const anchorUses = ['hidden', 'published'] as const
 const chosenLanguages = z.pipe(ticked(), z.array(z.enum(languages)).check(z.minLength(1, 'choose-some')))
 
 export const postForm = z.object({
@@ -20,6 +21,7 @@ export const postForm = z.object({
   positions: wholeNumber(1, 200),
   deadline: optionalDanishTime(),
   cvUse: optionalChoice(cvUses),
+  publishesAnchors: z.pipe(z._default(choice(anchorUses), 'hidden'), z.transform((use: (typeof anchorUses)[number]) => use === 'published')),
   retentionMonths: optionalWholeNumber(1, 60),
   contact: optionalText(500),
 })

@@ -30,7 +30,7 @@ export interface ServerParts {
 
 const methods = new Set(['GET', 'HEAD', 'POST'])
 /** The only answers of routes that a browser may keep: they are the same for everybody. */
-const maybeKept = new Set(['/brand.css', '/robots.txt'])
+const maybeKept = new Set(['/brand.css', '/posts.rss', '/robots.txt'])
 
 /** One request on its way through: everything about it that several steps need. */
 interface Passage {

@@ -17,6 +17,7 @@ export interface EditPost extends OfDraft, ChosenBlindness {
   readonly positions: number
   readonly deadline: Date | null
   readonly cvUse: CvUse | null
+  readonly publishesAnchors: boolean
   readonly retentionMonths: number | null
   readonly contact: string
 }
@@ -30,12 +31,12 @@ export function editPost(app: AppContext, actor: Actor, wanted: EditPost): Promi
     const unblinded = organisation ? blindnessRefusal(organisation.settings.blindnessPolicy, wanted) : 'not-found'
     if (unblinded) return refused(unblinded)
 
-    const { title, languages, place, hoursPerWeek, positions, deadline, cvUse, retentionMonths, contact } = wanted
+    const { title, languages, place, hoursPerWeek, positions, deadline, cvUse, publishesAnchors, retentionMonths, contact } = wanted
     return ok({
       value: null,
       facts: {
         texts: { ...recruitment.texts, title }, departmentKey: department?.key ?? null,
-        languages, place, hoursPerWeek, positions, deadline, cvUse, retentionMonths, contact, ...blindnessOf(wanted),
+        languages, place, hoursPerWeek, positions, deadline, cvUse, publishesAnchors, retentionMonths, contact, ...blindnessOf(wanted),
       },
     })
   })

@@ -33,7 +33,8 @@ export function publishRecruitment(app: AppContext, actor: Actor, { recruitmentI
     const moved = makeMove(phase, 'publish', { ...noFacts, publicationProblems: publicationProblems(draft, app.clock.now()).length })
     if (!moved.ok) return moved
 
-    const frozen = frozenSet({ recruitmentId, blindness: recruitment.blindness, cvUse: recruitment.cvUse, languages: recruitment.languages, qualifications: draft.qualifications, questions: draft.questions, weightReason: draft.weightReason })
+    const { blindness, cvUse, publishesAnchors, languages } = recruitment
+    const frozen = frozenSet({ recruitmentId, blindness, cvUse, publishesAnchors, languages, qualifications: draft.qualifications, questions: draft.questions, weightReason: draft.weightReason })
     const freezeHash = createHash('sha256').update(canonicalJson(frozen)).digest('hex')
     await forgetAllRemoved(tx, recruitmentKey)
     await createRecruitmentKey(tx, app, { recruitmentKey, recruitmentId })

@@ -17,6 +17,13 @@ const settingsFormat = z.object({
   defaultRetentionMonths: z.number().int().min(1),
   privacyContact: z.string(),
   showsHints: z.boolean().default(true),
+  // Later than the first organisations: rows may lack them.
+  controllerAddress: z.string().default(''),
+  dataProtectionOfficer: z.string().default(''),
+  helpContact: z.string().default(''),
+  paperAddress: z.string().default(''),
+  accessibilityReviewedOn: z.string().default(''),
+  accessibilityFeedback: z.string().default(''),
 })
 
 export interface Organisation {
@@ -37,6 +44,12 @@ export const startingSettings: OrganisationSettings = {
   defaultRetentionMonths: 6,
   privacyContact: '',
   showsHints: true,
+  controllerAddress: '',
+  dataProtectionOfficer: '',
+  helpContact: '',
+  paperAddress: '',
+  accessibilityReviewedOn: '',
+  accessibilityFeedback: '',
 }
 
 /** The organisation of this installation, or null in a new one. */

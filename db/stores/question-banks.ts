@@ -1,11 +1,15 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { LocalText } from '../../app/domain/local-text'
 import type { BankQuestionStatus } from '../../app/domain/questionnaire/bank'
 import type { Queries } from '../database.server'
+import { localTextFormat } from '../local-text-format'
 import { prepared } from '../prepared'
 import { people } from '../schema/account'
 import { bankFamilies, bankImports, bankQuestions } from '../schema/questionnaire'
 
-// The contents are read by app/question-banks, which knows their format.
+// The contents are read by app/question-banks, which knows their format; only a family's name is read here.
+const namedFormat = z.object({ name: localTextFormat })
 
 /** A family as it is kept: all of its bank but the questions. */
 export interface KeptFamily {
@@ -31,6 +35,13 @@ export interface KeptVersion {
 /** The families, by id. */
 export async function keptFamilies(queries: Queries): Promise<KeptFamily[]> {
   return queries.select().from(bankFamilies).orderBy(asc(bankFamilies.family))
+}
+
+/** The names of the families with these ids, as far as they are kept. */
+export async function familyNames(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, LocalText>> {
+  if (ids.length === 0) return new Map()
+  const rows = await queries.select({ family: bankFamilies.family, content: bankFamilies.content }).from(bankFamilies).where(inArray(bankFamilies.family, [...ids]))
+  return new Map(rows.map(({ family, content }) => [family, namedFormat.parse(content).name]))
 }
 
 export async function keptFamily(queries: Queries, family: string): Promise<KeptFamily | null> {

@@ -105,6 +105,15 @@ export async function loadQualifications(queries: Queries, recruitmentKey: numbe
   }))
 }
 
+/** The names of the qualifications of several recruitments, by the recruitment's inner key. */
+export async function qualificationNames(queries: Queries, recruitmentKeys: readonly number[]): Promise<ReadonlyMap<number, readonly LocalText[]>> {
+  const names = new Map<number, LocalText[]>()
+  if (recruitmentKeys.length === 0) return names
+  const rows = await queries.select({ recruitmentKey: qualifications.recruitmentKey, name: qualifications.name }).from(qualifications).where(inArray(qualifications.recruitmentKey, [...recruitmentKeys]))
+  for (const { recruitmentKey, name } of rows) names.set(recruitmentKey, [...(names.get(recruitmentKey) ?? []), localTextFormat.parse(name)])
+  return names
+}
+
 export interface NewQuestion {
   readonly id: string
   readonly recruitmentKey: number

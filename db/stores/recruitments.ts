@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, lte, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { RecruitmentId } from '../../app/domain/ids'
 import { languages, type Language, type LocalText } from '../../app/domain/local-text'
@@ -28,6 +28,8 @@ export interface Recruitment {
   readonly blindness: Blindness
   readonly ordinaryReason: string | null
   readonly cvUse: CvUse | null
+  /** Whether applicants read the anchors of the rubrics before they start. */
+  readonly publishesAnchors: boolean
   readonly positions: number
   readonly hoursPerWeek: number | null
   readonly place: string
@@ -99,16 +101,16 @@ export async function recruitmentsPastDeadline(queries: Queries, phase: Phase, l
   return rows.map(fromRow)
 }
 
-/** The whole recruitments in these phases, soonest deadline first. */
-export async function recruitmentsIn(queries: Queries, organisationKey: number, among: readonly Phase[]): Promise<Recruitment[]> {
+/** What was published, is not erased and has its deadline at or after an instant; soonest deadline first. */
+export async function publishedWithDeadlineFrom(queries: Queries, organisationKey: number, earliest: Date): Promise<Recruitment[]> {
   const rows = await queries.select().from(recruitments)
-    .where(and(eq(recruitments.organisationKey, organisationKey), inArray(recruitments.phase, [...among])))
+    .where(and(eq(recruitments.organisationKey, organisationKey), isNotNull(recruitments.publishedAt), ne(recruitments.phase, 'erased'), gte(recruitments.deadline, earliest)))
     .orderBy(recruitments.deadline, recruitments.id)
   return rows.map(fromRow)
 }
 
 export type DraftFacts = Partial<Pick<Recruitment,
-  | 'departmentKey' | 'jobFamily' | 'texts' | 'languages' | 'positionKind' | 'blindness' | 'ordinaryReason' | 'cvUse'
+  | 'departmentKey' | 'jobFamily' | 'texts' | 'languages' | 'positionKind' | 'blindness' | 'ordinaryReason' | 'cvUse' | 'publishesAnchors'
   | 'positions' | 'hoursPerWeek' | 'place' | 'contact' | 'deadline' | 'retentionMonths' | 'weightReason'>>
 
 export type NewRecruitment = DraftFacts & Pick<Recruitment, 'organisationKey' | 'texts' | 'languages'> & { readonly id: string }

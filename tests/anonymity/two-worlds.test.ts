@@ -90,5 +90,5 @@ test('every page of the manifest was answered by somebody in some phase', () => 
 
 /** Routes that answer posts or redirects only, each with the reason it has no page of its own. */
 const expectedUnreached: readonly string[] = [
-  '/account/sign-out', '/application/correct', '/application/leave', '/application/questions/:number/autosave', '/committee/:id/questions/:questionId', '/language', '/posts/:id/start',
+  '/account/sign-out', '/application/correct', '/application/leave', '/application/questions/:number/autosave', '/committee/:id/questions/:questionId', '/language', '/posts/:id/start', '/was',
 ]

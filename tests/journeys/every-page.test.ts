@@ -20,9 +20,9 @@ async function signIn(page: Page, person: DemoPerson): Promise<void> {
   await page.waitForURL('**/account')
 }
 
-/** The links of a page to pages of ours, one of each kind: ids are taken for the same. */
+/** The links of a page to pages of ours (what names a type is none), one of each kind: ids are taken for the same. */
 async function linksOf(page: Page): Promise<string[]> {
-  return page.$$eval('a[href^="/"]:not([download])', (links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return page.$$eval('a[href^="/"]:not([download], [type])', (links) => links.map((link) => link.getAttribute('href') ?? ''))
 }
 
 const kindOf = (path: string) => path.replace(/\?.*/, '').replace(/[\w-]{22}/g, ':id')

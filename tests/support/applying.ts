@@ -1,7 +1,7 @@
 import { insertQualification, insertQuestion, loadQualifications } from '#db/stores/questionnaires'
 import { replaceMembers } from '#db/stores/members'
 import { departmentsOf } from '#db/stores/organisations'
-import { findRecruitment, insertRecruitment, type PostTexts } from '#db/stores/recruitments'
+import { findRecruitment, insertRecruitment, type DraftFacts, type PostTexts } from '#db/stores/recruitments'
 import type { Language } from '~/domain/local-text'
 import { noticeVersion } from '~/domain/recruitment/notice'
 import type { Actor } from '~/platform/actor.server'
@@ -26,6 +26,8 @@ const texts: PostTexts = {
 export interface DraftOptions {
   readonly languages?: readonly Language[]
   readonly texts?: Partial<PostTexts>
+  /** Columns of the recruitment that are to be otherwise. */
+  readonly facts?: DraftFacts
 }
 
 /** A complete draft of three questions: a long text (at most 20 words), a short text without limit, a fact. */
@@ -38,7 +40,7 @@ export async function draftPost(test: TestApp, options: DraftOptions = {}): Prom
     const [department] = await departmentsOf(tx, organisationKey)
     const recruitmentKey = await insertRecruitment(tx, {
       id, organisationKey, departmentKey: department?.key ?? null, jobFamily: null, texts: { ...texts, ...options.texts }, languages: options.languages ?? ['da', 'en'],
-      positionKind: 'permanent', blindness: 'blind', cvUse: 'none', positions: 1, hoursPerWeek: 37, place: 'Solbjerg', contact: 'HR, 12 34 56 78', deadline, retentionMonths: 6, weightReason: 'Frister fylder mest i stillingen.',
+      positionKind: 'permanent', blindness: 'blind', cvUse: 'none', positions: 1, hoursPerWeek: 37, place: 'Solbjerg', contact: 'HR, 12 34 56 78', deadline, retentionMonths: 6, weightReason: 'Frister fylder mest i stillingen.', ...options.facts,
     })
     await insertQualification(tx, { id: app.random.id(), recruitmentKey, bankId: null, position: 1, name: { da: 'Sagsbehandling', en: 'Case work' }, description: {}, isRequired: true })
     const covered = (await loadQualifications(tx, recruitmentKey)).map(({ key }) => key)

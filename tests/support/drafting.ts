@@ -91,7 +91,7 @@ export async function readyDraft(test: TestApp, hr: Actor, { chair, reviewer, re
   const steps = [
     async () => editPost(app, hr, {
       ...(await draft.now()), title: { da: 'Sagsbehandler', en: 'Case worker' }, departmentId: test.departmentId, positionKind: 'permanent', blindness: 'blind', ordinaryReason: '',
-      languages: ['da', 'en'], place: 'Solbjerg', hoursPerWeek: 37, positions: 1, deadline, cvUse: 'none', retentionMonths: 6, contact: '',
+      languages: ['da', 'en'], place: 'Solbjerg', hoursPerWeek: 37, positions: 1, deadline, cvUse: 'none', publishesAnchors: false, retentionMonths: 6, contact: '',
     }),
     async () => chooseQualifications(app, hr, { ...(await draft.now()), choices: { law: 'required', writing: 'required', order: 'desired' } }),
     async () => addBankQuestions(app, hr, { ...(await draft.now()), questionIds: ['decision', 'letter', 'licence'] }),

@@ -24,6 +24,7 @@ export interface BankDraft {
   readonly members: readonly { readonly personKey: number; readonly role: MemberRole }[]
   readonly languages?: readonly Language[]
   readonly place?: string
+  readonly publishesAnchors?: boolean
 }
 
 const terms: LocalText = {
@@ -39,7 +40,7 @@ export function draftFromBank(app: AppContext, hr: Actor, wanted: BankDraft): Pr
     const recruitmentKey = await insertRecruitment(tx, {
       id, organisationKey: hr.organisationKey, departmentKey: department?.key ?? null, jobFamily: wanted.bank.id,
       texts: { title: wanted.title, summary: wanted.summary, duties: wanted.duties, terms },
-      languages: wanted.languages ?? ['da', 'en'], positionKind: 'permanent', blindness: 'blind', cvUse: 'after-shortlist', positions: 1, hoursPerWeek: 37,
+      languages: wanted.languages ?? ['da', 'en'], positionKind: 'permanent', blindness: 'blind', cvUse: 'after-shortlist', publishesAnchors: wanted.publishesAnchors ?? false, positions: 1, hoursPerWeek: 37,
       place: wanted.place ?? 'Solbjerg', contact: 'HR-afdelingen, hr@solbjerg.example', deadline: wanted.deadline, retentionMonths: 6,
     })
     await putQualifications(tx, app, { recruitmentKey, ...wanted })

@@ -7,6 +7,15 @@ export const demoPassword = 'prøv-uset-her'
 
 export const demoOrganisation = 'Solbjerg Kommune'
 
+export const demoContacts = {
+  privacyContact: 'HR-afdelingen, hr@solbjerg.example, 12 34 56 20',
+  controllerAddress: 'Solbjerg Kommune\nRådhuspladsen 1\n9999 Solbjerg',
+  dataProtectionOfficer: 'Databeskyttelsesrådgiveren, databeskyttelse@solbjerg.example, 12 34 56 90',
+  helpContact: 'Ansøgerhjælpen, 12 34 56 30 (hverdage 9–15), hjaelp@solbjerg.example',
+  paperAddress: 'Solbjerg Kommune\nHR, Ansøgninger på papir\nRådhuspladsen 1\n9999 Solbjerg',
+  accessibilityFeedback: 'Webredaktionen, web@solbjerg.example, 12 34 56 40',
+} as const
+
 export const demoDepartments: readonly LocalText[] = [
   { da: 'Økonomiforvaltningen', en: 'Finance Administration' },
   { da: 'Kultur- og Fritidsforvaltningen', en: 'Culture and Leisure Administration' },

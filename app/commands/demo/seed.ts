@@ -26,7 +26,7 @@ import { apply } from './apply.server'
 import { demoContent, type DemoApplicant } from './content.server'
 import { draftFromBank } from './draft-from-bank.server'
 import { judgeLike, qualityOf } from './judge'
-import { demoDepartments, demoEmail, demoOrganisation, demoPassword, demoPeople, type DemoPersonName } from './municipality'
+import { demoContacts, demoDepartments, demoEmail, demoOrganisation, demoPassword, demoPeople, type DemoPersonName } from './municipality'
 import { clearApplications, lockProposed, mustSucceed, proposeBest, scoreAnswers } from './walk.server'
 import { plans, type Plan } from './plans'
 
@@ -58,7 +58,7 @@ export async function seedDemo(real: AppContext): Promise<void> {
 async function makeMunicipality(app: AppContext): Promise<Cast> {
   const passwordHash = await hashPassword(demoPassword)
   return app.db.unitOfWork(async (tx) => {
-    const settings = { ...startingSettings, privacyContact: 'databeskyttelse@solbjerg.example' }
+    const settings = { ...startingSettings, ...demoContacts, accessibilityReviewedOn: localTimeAt(app.clock.now()).slice(0, 10) }
     const organisationKey = await insertOrganisation(tx, { id: app.random.id(), name: demoOrganisation, settings, isDemo: true })
     for (const name of demoDepartments) await insertDepartment(tx, { id: app.random.id(), organisationKey, name })
     const cast: Partial<Record<DemoPersonName, Actor>> = {}

@@ -12,13 +12,15 @@ interface ApplicantFrameProps {
   readonly organisation: string
   /** The path of the page, for coming back to it in another language. */
   readonly path: string
+  /** Of its address, with the question mark: what was looked for is kept in another language. */
+  readonly search?: string
   /** Whether an application may be open, so that it can be left. */
   readonly canLeave?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of the public pages and of the applicants'. */
-export function ApplicantFrame({ organisation, path, canLeave = false, children }: ApplicantFrameProps) {
+export function ApplicantFrame({ organisation, path, search = '', canLeave = false, children }: ApplicantFrameProps) {
   const { t, i18n } = useTranslation(['public', 'common'])
   const items = [
     { href: '/', label: t('public:frame.posts'), current: path === '/' },
@@ -38,7 +40,7 @@ export function ApplicantFrame({ organisation, path, canLeave = false, children 
         homeLabel={t('public:frame.home', { organisation })}
         product={t('common:siteTitle')}
         navigation={canLeave ? null : <SiteNavigation label={t('common:mainNavigation')} items={items} />}
-        language={<Languages current={i18n.language} path={path} />}
+        language={<Languages current={i18n.language} path={path + search} />}
         account={canLeave ? <LeaveButton /> : null}
       />
       <MainContent>{children}</MainContent>

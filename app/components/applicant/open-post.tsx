@@ -1,46 +1,40 @@
 import { useTranslation } from '~/i18n/translation'
 import type { PostPage } from '~/views/public/post.server'
-import { Badge } from '../ui/badge'
 import { Breadcrumb } from '../ui/breadcrumb'
 import { Button } from '../ui/button'
 import { PageHeading } from '../ui/page-heading'
+import { useOwnLanguage } from './own-language'
+import { PostCriteria } from './post-criteria'
+import { PostData } from './post-data'
 import { PostFacts } from './post-facts'
-import { PostNotice } from './post-notice'
-import { Section } from './section'
+import { PostHelp } from './post-help'
+import { AvoidNotice, CvNotice, InShort } from './post-notice'
+import { PostQuestions } from './post-questions'
+import { PostTexts } from './post-texts'
+import { SharePost } from './share-post'
+import { WhoSeesWhat } from './who-sees-what'
 
-/** A post that can be applied for: what it is, how one is assessed, and the way in. */
+/** A post that can be applied for, and all that an applicant is told before starting; the long parts are folded. */
 export function OpenPost({ post }: { readonly post: PostPage }) {
   const { t } = useTranslation(['public', 'common'])
+  const own = useOwnLanguage()(post.lang)
   return (
     <div className="stack-lg">
       <Breadcrumb label={t('common:breadcrumb')} items={[{ label: t('public:posts.title'), href: '/' }, { label: post.title }]} />
-      <PageHeading caption={post.department || post.organisation} title={post.title} lead={post.summary} />
+      <PageHeading caption={post.department || post.organisation} title={<span lang={own}>{post.title}</span>} lead={post.summary ? <span lang={own}>{post.summary}</span> : null} />
+      <InShort post={post} />
       <PostFacts post={post} />
-      <Section id="duties" title={t('public:post.duties')}>
-        <ul>{post.duties.map((duty) => <li key={duty}>{duty}</li>)}</ul>
-      </Section>
-      <Qualifications post={post} />
-      {post.terms ? <Section id="terms" title={t('public:post.terms')}><div className="answer-text">{post.terms}</div></Section> : null}
-      <PostNotice post={post} />
-      {post.contact ? <Section id="contact" title={t('public:post.contact')}><p>{t('public:post.contactText', { contact: post.contact })}</p></Section> : null}
+      <PostTexts post={post} />
+      <PostCriteria post={post} />
+      <PostQuestions post={post} />
+      <CvNotice cvUse={post.cvUse} />
+      <AvoidNotice />
+      <WhoSeesWhat />
+      <PostData post={post} />
+      <PostHelp post={post} />
       <Start post={post} />
+      <SharePost post={post} />
     </div>
-  )
-}
-
-function Qualifications({ post: { qualifications } }: { post: PostPage }) {
-  const { t } = useTranslation('public')
-  return (
-    <Section id="qualifications" title={t('post.qualifications')}>
-      <ul className="nobullet-list stack">
-        {qualifications.map(({ name, description, required }) => (
-          <li key={name}>
-            <strong>{name}</strong> <Badge kind={required ? 'info' : 'neutral'}>{t(required ? 'post.required' : 'post.desired')}</Badge>
-            {description ? <p>{description}</p> : null}
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }
 

@@ -6,36 +6,39 @@ import { Section } from './section'
 
 const avoided = ['name', 'age', 'gender', 'origin', 'places'] as const
 
-/** What an applicant is told before starting: how the assessment works, what not to write, who sees what and for how long. */
-export function PostNotice({ post }: { readonly post: PostPage }) {
+/** The few lines that nobody should miss, and the way past the rest. */
+export function InShort({ post: { questions, minutes } }: { readonly post: PostPage }) {
   const { t } = useTranslation('public')
   const language = useLanguage()
-  const { questions, minutes, cvUse, retentionMonths } = post
   return (
-    <>
-      <Section id="assessment" title={t('post.assessment.title')}>
-        <p>{t('post.assessment.questions', { count: questions, duration: formatDuration(minutes, language) })}</p>
-        <p>{t('post.assessment.blind')}</p>
-        <p>{t('post.assessment.criteria')}</p>
-        <p>{t('post.assessment.people')}</p>
-      </Section>
-      <Section id="cv" title={t('post.cv.title')}>
-        <p>{t(`post.cv.${cvUse}`)}</p>
-      </Section>
-      <Section id="avoid" title={t('post.avoid.title')}>
-        <p>{t('post.avoid.lead')}</p>
-        <ul>
-          {avoided.map((item) => <li key={item}>{t(`post.avoid.items.${item}`)}</li>)}
-        </ul>
-        <p>{t('post.avoid.after')}</p>
-      </Section>
-      <Section id="notice" title={t('post.notice.title')}>
-        <p>{t('post.notice.answers')}</p>
-        <p>{t('post.notice.identity')}</p>
-        <p>{t('post.notice.notStored')}</p>
-        <p>{t('post.notice.purpose')} {retentionMonths === null ? null : t('post.notice.retention', { count: retentionMonths })}</p>
-        <p>{t('post.notice.rights')} <a href="/about/privacy">{t('post.notice.more')}</a></p>
-      </Section>
-    </>
+    <section className="panel panel--muted stack measure" aria-labelledby="short">
+      <h2 id="short" className="h4">{t('before.short')}</h2>
+      <ul>
+        <li>{t('before.amount', { count: questions.length, duration: formatDuration(minutes, language) })} {t('before.pause')}</li>
+        <li>{t('before.blind')}</li>
+        <li>{t('before.people')}</li>
+      </ul>
+      <p><a href="#start">{t('before.jump')}</a></p>
+    </section>
+  )
+}
+
+/** What becomes of a CV. */
+export function CvNotice({ cvUse }: Pick<PostPage, 'cvUse'>) {
+  const { t } = useTranslation('public')
+  return <Section id="cv" title={t('post.cv.title')}><p>{t(`post.cv.${cvUse}`)}</p></Section>
+}
+
+/** What not to write, so that the answers can stand alone. */
+export function AvoidNotice() {
+  const { t } = useTranslation('public')
+  return (
+    <Section id="avoid" title={t('post.avoid.title')}>
+      <p>{t('post.avoid.lead')}</p>
+      <ul>
+        {avoided.map((item) => <li key={item}>{t(`post.avoid.items.${item}`)}</li>)}
+      </ul>
+      <p>{t('post.avoid.after')}</p>
+    </Section>
   )
 }

@@ -3,7 +3,7 @@ import { Form } from '~/framework'
 import { inLanguage, languages as allLanguages, type LocalText } from '~/domain/local-text'
 import { positionKinds } from '~/domain/recruitment/blindness-policy'
 import type { FormReply } from '~/forms/form-errors'
-import { cvUses, postForm } from '~/forms/post'
+import { anchorUses, cvUses, postForm } from '~/forms/post'
 import { useZodForm, type ZodForm } from '~/forms/use-zod-form'
 import { useSubmit } from '~/framework'
 import { useLanguage } from '~/i18n/use-language'
@@ -68,6 +68,7 @@ function DeadlineAndAfter({ form }: { form: ZodForm<Values> }) {
     <>
       <DateTimeField kind="datetime-local" label={t('post:post.fields.deadline')} hint={t('post:post.hints.deadline')} {...form.field('deadline')} />
       <RadioGroup legend={t('post:post.fields.cvUse')} options={cvUses.map((value) => ({ value, label: t(`post:cvUse.${value}`), hint: t(`post:cvUse.hints.${value}`) }))} {...form.field('cvUse')} />
+      <RadioGroup legend={t('post:post.fields.publishesAnchors')} options={anchorUses.map((value) => ({ value, label: t(`post:anchorUse.${value}`), hint: t(`post:anchorUse.hints.${value}`) }))} {...form.field('publishesAnchors')} />
       <TextField label={t('post:post.fields.retentionMonths')} hint={t('post:post.hints.retentionMonths')} width="xxs" inputMode="numeric" {...form.field('retentionMonths')} />
       <TextAreaField label={t('post:post.fields.contact')} hint={t('post:post.hints.contact')} rows={3} optionalText={t('common:optional')} {...form.field('contact')} />
     </>
@@ -77,11 +78,11 @@ function DeadlineAndAfter({ form }: { form: ZodForm<Values> }) {
 function usePostLabels(): Record<string, string> {
   const { t } = useTranslation(['draft', 'post', 'common'])
   const localLabels = useLocalLabels()
-  const names = ['languages', 'departmentId', 'place', 'positions', 'hoursPerWeek', 'positionKind', 'deadline', 'cvUse', 'retentionMonths', 'contact'] as const
+  const names = ['languages', 'departmentId', 'place', 'positions', 'hoursPerWeek', 'positionKind', 'deadline', 'cvUse', 'publishesAnchors', 'retentionMonths', 'contact'] as const
   return { ...localLabels({ title: t('post:post.fields.title') }), ...Object.fromEntries(names.map((name) => [name, t(`post:post.fields.${name}`)])) }
 }
 
-function defaultsOf({ title, revision }: PostPage['head'], { languages, positions, hoursPerWeek, retentionMonths, cvUse, ...facts }: PostPage['facts']): Values {
+function defaultsOf({ title, revision }: PostPage['head'], { languages, positions, hoursPerWeek, retentionMonths, cvUse, publishesAnchors, ...facts }: PostPage['facts']): Values {
   return {
     ...facts,
     revision: String(revision),
@@ -91,5 +92,6 @@ function defaultsOf({ title, revision }: PostPage['head'], { languages, position
     hoursPerWeek: hoursPerWeek === null ? '' : String(hoursPerWeek),
     retentionMonths: retentionMonths === null ? '' : String(retentionMonths),
     cvUse: cvUse ?? '',
+    publishesAnchors: publishesAnchors ? 'published' : 'hidden',
   }
 }

@@ -8,19 +8,21 @@ export interface ToFreeze {
   readonly recruitmentId: string
   readonly blindness: string
   readonly cvUse: string | null
+  readonly publishesAnchors: boolean
   readonly languages: readonly string[]
   readonly qualifications: readonly Qualification[]
   readonly questions: readonly Question[]
   readonly weightReason: string | null
 }
 
-/** Question set, weights and the reason for them, rubric, qualifications, blindness, use of the CV and languages as plain data: the hash is taken of its canonical JSON. */
-export function frozenSet({ recruitmentId, blindness, cvUse, languages, qualifications, questions, weightReason }: ToFreeze): JsonValue {
+/** Question set, weights and the reason for them, rubric and whether it is published, qualifications, blindness, use of the CV and languages as plain data: the hash is taken of its canonical JSON. */
+export function frozenSet({ recruitmentId, blindness, cvUse, publishesAnchors, languages, qualifications, questions, weightReason }: ToFreeze): JsonValue {
   return {
-    version: 1,
+    version: 2,
     recruitment: recruitmentId,
     blindness,
     cvUse,
+    publishesAnchors,
     languages: [...languages],
     qualifications: qualifications.map(({ id, name, required }) => ({ id, name: plain(name), required })),
     questions: questions.map(frozenQuestion),

@@ -19,3 +19,12 @@ export function intakeRefusal({ phase, deadline, graceMinutes }: Intake, now: Da
 export function beginningRefusal(intake: Intake, now: Date): IntakeRefusal | null {
   return intakeRefusal({ ...intake, graceMinutes: 0 }, now)
 }
+
+/** Why a published post cannot be applied for, as its page says it. */
+export type ClosedWhy = 'deadline-passed' | 'closed-early' | 'cancelled'
+
+export function closedWhy(intake: Intake, now: Date): ClosedWhy | null {
+  if (intake.phase === 'cancelled') return 'cancelled'
+  const refusal = beginningRefusal(intake, now)
+  return refusal === 'not-open' ? 'closed-early' : refusal
+}

@@ -9,5 +9,6 @@ export async function loader({ context: { app } }: LoaderFunctionArgs) {
 
 export default function PublicLayout() {
   const { organisation } = useLoaderData<typeof loader>()
-  return <ApplicantFrame organisation={organisation} path={useLocation().pathname}><Outlet /></ApplicantFrame>
+  const { pathname, search } = useLocation()
+  return <ApplicantFrame organisation={organisation} path={pathname} search={search}><Outlet /></ApplicantFrame>
 }

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { AboutText } from '~/components/applicant/about-text'
-import { loadAbout } from '~/views/public/about.server'
+import { AccessibilityStatement } from '~/components/applicant/accessibility-statement'
+import { loadAccessibilityStatement } from '~/views/public/about.server'
 
-export const handle = { title: () => ({ key: 'public:about.accessibility.title' }) }
+export const handle = { title: () => ({ key: 'public:statement.title' }) }
 
 export async function loader({ context: { app } }: LoaderFunctionArgs) {
-  return loadAbout(app)
+  return loadAccessibilityStatement(app)
 }
 
 export default function AboutAccessibilityRoute() {
-  return <AboutText subject="accessibility" {...useLoaderData<typeof loader>()} />
+  return <AccessibilityStatement statement={useLoaderData<typeof loader>()} />
 }

@@ -10,5 +10,5 @@ export async function loader({ context: { app } }: LoaderFunctionArgs) {
 }
 
 export default function AboutHowRoute() {
-  return <AboutText subject="how" {...useLoaderData<typeof loader>()} />
+  return <AboutText subject="how" contacts={useLoaderData<typeof loader>()} />
 }

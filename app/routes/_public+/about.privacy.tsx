@@ -10,5 +10,5 @@ export async function loader({ context: { app } }: LoaderFunctionArgs) {
 }
 
 export default function AboutPrivacyRoute() {
-  return <AboutText subject="privacy" {...useLoaderData<typeof loader>()} />
+  return <AboutText subject="privacy" contacts={useLoaderData<typeof loader>()} />
 }

@@ -9,10 +9,12 @@ import { loadPost, type PostPage } from '~/views/public/post.server'
 
 export const handle = { title: (data: PostPage | undefined) => (data ? { text: data.title } : { key: 'public:posts.title' }) }
 
-/** The post for search engines (schema.org JobPosting), as long as it can be applied for. */
+/** The post's one address, and the post for search engines (schema.org JobPosting) as long as it can be applied for. */
 export const meta: MetaFunction<typeof loader> = ({ data: post }) => {
-  if (!post?.isOpen) return [{ name: 'robots', content: 'noindex' }]
-  return [{ name: 'description', content: post.summary }, { 'script:ld+json': jobPosting(post) }]
+  if (!post) return []
+  const canonical = { tagName: 'link' as const, rel: 'canonical', href: post.address }
+  if (post.closed !== null) return [canonical, { name: 'robots', content: 'noindex' }]
+  return [canonical, { name: 'description', content: post.summary }, { 'script:ld+json': jobPosting(post) }]
 }
 
 export async function loader({ request, params, context: { app } }: LoaderFunctionArgs) {
@@ -21,5 +23,5 @@ export async function loader({ request, params, context: { app } }: LoaderFuncti
 
 export default function PostRoute() {
   const post = useLoaderData<typeof loader>()
-  return post.isOpen ? <OpenPost post={post} /> : <ClosedPost post={post} />
+  return post.closed === null ? <OpenPost post={post} /> : <ClosedPost post={post} why={post.closed} />
 }

@@ -2,6 +2,7 @@ import { redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } fr
 import { Form, useActionData, useLoaderData, useSubmit } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { AdminTabs } from '~/components/admin/admin-tabs'
+import { ReviewWarning } from '~/components/admin/review-warning'
 import { SettingsFields, useSettingsLabels, type SettingsValues } from '~/components/admin/settings-fields'
 import { Alert } from '~/components/ui/alert'
 import { Button } from '~/components/ui/button'
@@ -53,6 +54,7 @@ export default function Settings() {
       <PageHeading title={t('admin:settings.title')} lead={t('admin:settings.lead')} />
       <AdminTabs current="settings" />
       {isSaved && !reply ? <Alert kind="success" role="status"><p>{t('admin:settings.saved')}</p></Alert> : null}
+      <ReviewWarning review={page.review} />
       <ErrorSummary title={t('common:errorSummary')} errors={form.summary} focusKey={form.focusKey} />
       <Form method="post" noValidate onSubmit={form.onSubmit} className="stack measure">
         <SettingsFields form={form} labels={labels} />

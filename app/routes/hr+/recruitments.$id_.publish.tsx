@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-const frozen = ['questions', 'rubric', 'qualifications', 'blindness', 'cv', 'languages'] as const
+const frozen = ['questions', 'rubric', 'anchors', 'qualifications', 'blindness', 'cv', 'languages'] as const
 
 export default function Publish() {
   const { t } = useTranslation(['post', 'common'])

@@ -1,6 +1,8 @@
 import { departmentsOf, theOrganisation } from '#db/stores/organisations'
+import { reviewState, type ReviewState } from '~/domain/accessibility-review'
 import type { LocalText } from '~/domain/local-text'
 import type { OrganisationSettings } from '~/domain/organisation'
+import { localTimeAt } from '~/domain/recruitment/local-time'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -8,6 +10,8 @@ import type { AppContext } from '~/platform/app-context.server'
 export interface SettingsPage {
   readonly name: string
   readonly settings: Omit<OrganisationSettings, 'logo'>
+  /** Of the accessibility statement. */
+  readonly review: ReviewState
 }
 
 /** The organisation's settings, for administrators alone. */
@@ -15,7 +19,7 @@ export async function loadSettings(app: AppContext, actor: Actor): Promise<Resul
   const organisation = actor.roles.includes('administrator') ? await theOrganisation(app.db.read) : null
   if (!organisation) return refused('not-found')
   const { logo: _, ...settings } = organisation.settings
-  return ok({ name: organisation.name, settings })
+  return ok({ name: organisation.name, settings, review: reviewState(settings.accessibilityReviewedOn, localTimeAt(app.clock.now()).slice(0, 10)) })
 }
 
 export interface DepartmentLine {

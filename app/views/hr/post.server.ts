@@ -9,7 +9,7 @@ import type { AppContext } from '~/platform/app-context.server'
 import { openRecruitment, type DraftHead } from './draft.server'
 import { wordingNotes, type WordingNote } from './wording.server'
 
-type ShownFacts = Pick<Recruitment, 'positionKind' | 'blindness' | 'languages' | 'positions' | 'hoursPerWeek' | 'place' | 'contact' | 'cvUse' | 'retentionMonths'>
+type ShownFacts = Pick<Recruitment, 'positionKind' | 'blindness' | 'languages' | 'positions' | 'hoursPerWeek' | 'place' | 'contact' | 'cvUse' | 'publishesAnchors' | 'retentionMonths'>
 
 export interface PostPage {
   readonly head: DraftHead
@@ -32,11 +32,11 @@ export async function loadPost(app: AppContext, actor: Actor, recruitmentId: str
   if (!organisation) return refused('not-found')
 
   const departments = await departmentsOf(app.db.read, recruitment.organisationKey)
-  const { positionKind, blindness, languages, positions, hoursPerWeek, place, contact, cvUse, retentionMonths, deadline } = recruitment
+  const { positionKind, blindness, languages, positions, hoursPerWeek, place, contact, cvUse, publishesAnchors, retentionMonths, deadline } = recruitment
   return ok({
     head,
     facts: {
-      positionKind, blindness, languages, positions, hoursPerWeek, place, contact, cvUse, retentionMonths,
+      positionKind, blindness, languages, positions, hoursPerWeek, place, contact, cvUse, publishesAnchors, retentionMonths,
       departmentId: departments.find(({ key }) => key === recruitment.departmentKey)?.id ?? '',
       ordinaryReason: recruitment.ordinaryReason ?? '',
       deadline: deadline ? localTimeAt(deadline) : '',

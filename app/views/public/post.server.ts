@@ -1,21 +1,27 @@
+import { frozenQuestionnaire } from '#db/stores/frozen-questionnaires'
 import { departmentsOf, theOrganisation } from '#db/stores/organisations'
-import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import { findRecruitment, type CvUse, type Recruitment } from '#db/stores/recruitments'
-import { inLanguage, type InterfaceLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import { burden } from '~/domain/questionnaire/burden'
+import { weightsDiffer } from '~/domain/questionnaire/question'
 import type { PositionKind } from '~/domain/recruitment/blindness-policy'
-import { beginningRefusal } from '~/domain/recruitment/intake'
+import { closedWhy, type ClosedWhy } from '~/domain/recruitment/intake'
 import { noticeVersion } from '~/domain/recruitment/notice'
 import { ok, refused, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
 import { siteAddress } from '~/platform/environment.server'
+import { contactsOf, type Contacts } from './contacts.server'
+import { publicQualifications, publicQuestions, type PublicQualification, type PublicQuestion } from './questions.server'
 
 export interface PostPage {
   readonly id: string
   readonly title: string
+  /** The language that title, texts and questions are shown in, where it may not be the page's. */
+  readonly lang: Language
   readonly organisation: string
   readonly department: string
-  readonly isOpen: boolean
+  /** Why it cannot be applied for; null when it can. */
+  readonly closed: ClosedWhy | null
   readonly deadline: Date | null
   readonly publishedAt: Date | null
   readonly place: string
@@ -25,14 +31,17 @@ export interface PostPage {
   readonly summary: string
   readonly duties: readonly string[]
   readonly terms: string
-  readonly qualifications: readonly { readonly name: string; readonly description: string; readonly required: boolean }[]
-  readonly questions: number
+  readonly qualifications: readonly PublicQualification[]
+  readonly questions: readonly PublicQuestion[]
   readonly minutes: number
+  /** Why the questions do not count alike, in HR's words; null where they do. */
+  readonly weightReason: string | null
+  readonly publishesAnchors: boolean
   readonly cvUse: CvUse
   readonly languages: readonly Language[]
   readonly retentionMonths: number | null
   readonly contact: string
-  readonly privacyContact: string
+  readonly contacts: Contacts
   readonly noticeVersion: string
   /** Absolute. */
   readonly address: string
@@ -46,28 +55,30 @@ export async function loadPost(app: AppContext, id: string, language: InterfaceL
   const organisation = await theOrganisation(read)
   if (organisation?.key !== recruitment.organisationKey) return refused('not-found')
   const department = (await departmentsOf(read, organisation.key)).find(({ key }) => key === recruitment.departmentKey)
-  const questions = await loadQuestions(read, recruitment.key)
-  const qualifications = await loadQualifications(read, recruitment.key)
+  const questionnaire = await frozenQuestionnaire(read, { recruitmentKey: recruitment.key, freezeHash: recruitment.freezeHash })
 
   return ok({
     ...publicFacts(recruitment, language),
-    isOpen: beginningRefusal(recruitment, app.clock.now()) === null,
+    closed: closedWhy(recruitment, app.clock.now()),
     organisation: organisation.name,
     department: inLanguage(department?.name, language),
-    qualifications: qualifications.map(({ name, description, required }) => ({ required, name: inLanguage(name, language), description: inLanguage(description, language) })),
-    questions: questions.length,
-    minutes: burden(questions).minutes,
-    privacyContact: organisation.settings.privacyContact,
+    qualifications: publicQualifications(questionnaire, language),
+    questions: publicQuestions(questionnaire, { language, publishesAnchors: recruitment.publishesAnchors }),
+    minutes: burden(questionnaire.questions).minutes,
+    weightReason: weightsDiffer(questionnaire.questions) ? recruitment.weightReason : null,
+    contacts: contactsOf(organisation),
     noticeVersion,
     address: `${siteAddress(app.environment)}/posts/${recruitment.id}`,
   })
 }
 
 function publicFacts(recruitment: Recruitment, language: InterfaceLanguage) {
-  const { id, texts, deadline, publishedAt, place, hoursPerWeek, positions, positionKind, cvUse, languages, retentionMonths, contact } = recruitment
+  const { id, texts, deadline, publishedAt, place, hoursPerWeek, positions, positionKind, publishesAnchors, languages, retentionMonths, contact } = recruitment
   return {
-    id, deadline, publishedAt, place, hoursPerWeek, positions, positionKind, cvUse: cvUse ?? ('none' as const), languages, retentionMonths, contact,
+    id, deadline, publishedAt, place, hoursPerWeek, positions, positionKind, publishesAnchors, languages, retentionMonths, contact,
+    cvUse: recruitment.cvUse ?? ('none' as const),
     title: inLanguage(texts.title, language),
+    lang: languageOfText(texts.title, language),
     summary: inLanguage(texts.summary, language),
     duties: inLanguage(texts.duties, language).split('\n').map((line) => line.trim()).filter(Boolean),
     terms: inLanguage(texts.terms, language),

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { departmentsOf, theOrganisation } from '#db/stores/organisations'
+import { settingsForm } from '~/forms/admin-forms'
 import type { Actor } from '~/platform/actor.server'
 import * as department from '~/routes/admin+/departments.$id'
 import * as departments from '~/routes/admin+/departments.index'
@@ -70,6 +71,31 @@ describe('administration', () => {
     await user.type(colour, '#123456')
     await user.click(screen.getByRole('button', { name: 'Gem' }))
     await waitFor(async () => expect((await theOrganisation(test.app.db.read))?.settings.brandColour).toBe('#123456'))
+  })
+
+  it('keeps whom applicants can contact, and warns until the accessibility statement is reviewed', async () => {
+    await open('/admin/settings')
+    expect(await screen.findByText('Tilgængelighedserklæringen skal gennemgås')).toBeTruthy()
+    await user.type(screen.getByLabelText('Hjælp til ansøgere (valgfrit)'), 'Ansøgerhjælpen, 12 34 56 30')
+    await user.type(screen.getByLabelText('Postadresse (valgfrit)'), 'Rådhuspladsen 1{enter}9999 Solbjerg')
+    await user.type(screen.getByLabelText('Erklæringen er sidst gennemgået (valgfrit)'), '2026-02-01')
+    await user.click(screen.getByRole('button', { name: 'Gem' }))
+    await waitFor(async () => expect((await theOrganisation(test.app.db.read))?.settings).toMatchObject({ helpContact: 'Ansøgerhjælpen, 12 34 56 30', controllerAddress: 'Rådhuspladsen 1\n9999 Solbjerg', accessibilityReviewedOn: '2026-02-01' }))
+    cleanup()
+    await open('/admin/settings')
+    expect(((await screen.findByLabelText('Erklæringen er sidst gennemgået (valgfrit)')) as HTMLInputElement).value).toBe('2026-02-01')
+    expect(screen.queryByText('Tilgængelighedserklæringen skal gennemgås')).toBeNull()
+    test.clock.set(new Date('2027-02-02T08:00:00Z'))
+    cleanup()
+    administrator = await test.person('Anker Lundsby II', ['administrator'])
+    await open('/admin/settings', administrator)
+    expect(await screen.findByText(/over et år siden/)).toBeTruthy()
+  })
+
+  it.each([['2026-02-30', 'no-such-time'], ['i går', 'not-a-time'], ['20260201', 'not-a-time']])('the date “%s” is %s', (accessibilityReviewedOn, code) => {
+    const values = { name: 'x', brandColour: '#0b5563', defaultLanguage: 'da', permanent: 'required', fixedTerm: 'free', graceMinutes: '1', defaultRetentionMonths: '6', accessibilityReviewedOn }
+    const parsed = settingsForm(() => true).safeParse(values)
+    expect(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([['accessibilityReviewedOn', code]])
   })
 
   it('adds a department', async () => {

@@ -38,7 +38,7 @@ async function violations({ html }: Visited): Promise<string[]> {
 }
 
 const pages: readonly (readonly [who: string | null, path: string])[] = [
-  [null, '/'], [null, '/posts/:id'], [null, '/about/how'], [null, '/about/privacy'], [null, '/about/accessibility'], [null, '/return'], [null, '/return?ended=1'],
+  [null, '/'], [null, '/?q=sagsbehandler'], [null, '/?q=findes-ikke&place=x'], [null, '/posts/:id'], [null, '/posts/:id/questions'], [null, '/about/how'], [null, '/about/privacy'], [null, '/about/accessibility'], [null, '/return'], [null, '/return?ended=1'],
   ['begun', '/application'], ['begun', '/application/code'], ['begun', '/application/another?post=x'], ['begun', '/application/questions/1'],
   ['begun', '/application/questions/2'], ['begun', '/application/questions/3'], ['begun', '/application/check'],
   ['ready', '/application'], ['ready', '/application/questions/3'], ['ready', '/application/check'], ['ready', '/application/identity'],

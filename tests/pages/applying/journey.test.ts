@@ -1,6 +1,7 @@
 import { within } from '@testing-library/dom'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sealedIdentities } from '#db/schema/sealed'
+import { noticeVersion } from '~/domain/recruitment/notice'
 import { Visitor, type Visited } from '../../support/applicant-site'
 import { deadline, draftPost, openPost } from '../../support/applying'
 import { openTestApp, type TestApp } from '../../support/test-app'
@@ -91,17 +92,18 @@ describe('a post', () => {
     const [hidden, absent] = [await visitor.open(`/posts/${draft}`), await visitor.open('/posts/nothing')]
     expect(hidden.status).toBe(404)
     expect(hidden.html).toBe(absent.html)
-    expect((await visitor.post(`/posts/${draft}/start`, { notice: '2026-1' })).status).toBe(404)
+    expect((await visitor.post(`/posts/${draft}/start`, { notice: noticeVersion })).status).toBe(404)
   })
 
-  it('whose deadline has passed says so, is listed no more and cannot be started', async () => {
+  it('whose deadline has passed says so, is listed among the closed and cannot be started', async () => {
     late(1)
     const page = await visitor.open(`/posts/${id}`)
-    expect(see(page).getByRole('heading', { name: 'Stillingen kan ikke søges længere' })).toBeTruthy()
+    expect(see(page).getByRole('heading', { name: 'Fristen er overskredet' })).toBeTruthy()
     expect(see(page).queryByRole('button', { name: 'Begynd på ansøgningen' })).toBeNull()
     expect(page.document.querySelector('script')).toBeNull()
-    expect(see(await visitor.open('/')).queryByRole('link', { name: /Sagsbehandler/ })).toBeNull()
-    expect((await visitor.post(`/posts/${id}/start`, { notice: '2026-1' })).location).toBe(`/posts/${id}`)
+    const link = see(await visitor.open('/')).getByRole('link', { name: /Sagsbehandler/ })
+    expect(link.closest('details')?.querySelector('summary')?.textContent).toBe('Stillinger, der ikke kan søges længere (1)')
+    expect((await visitor.post(`/posts/${id}/start`, { notice: noticeVersion })).location).toBe(`/posts/${id}`)
     expect(visitor.cookies.size).toBe(0)
   })
 })

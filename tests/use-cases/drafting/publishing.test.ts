@@ -8,7 +8,7 @@ import type { Actor } from '~/platform/actor.server'
 import { cancelRecruitment } from '~/use-cases/cancel-recruitment.server'
 import { closeDueRecruitments } from '~/use-cases/close-due-recruitments.server'
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
-import { editPostTexts } from '~/use-cases/edit-post.server'
+import { editPost, editPostTexts } from '~/use-cases/edit-post.server'
 import { arrangeQuestion } from '~/use-cases/edit-questions.server'
 import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { beginDraft, deadline, people, readyDraft, stored, type Committee, type Drafted } from '../../support/drafting'
@@ -61,6 +61,24 @@ describe('publishing', () => {
     const changed = await publishRecruitment(third.app, more.hr, await turned.now())
     await third.close()
     expect(changed.ok && changed.value.freezeHash).not.toBe(first.ok && first.value.freezeHash)
+  })
+
+  it('fixes whether applicants read the anchors: another choice is another hash, and nothing changes it afterwards', async () => {
+    const hidden = await publish()
+    const other = await openTestApp()
+    const others = await people(other)
+    const shown = await readyDraft(other, others.hr, others)
+    const facts = await stored(other, shown.recruitmentId)
+    const chosen = await editPost(other.app, others.hr, {
+      ...(await shown.now()), ...facts, title: facts.texts.title, departmentId: other.departmentId, ordinaryReason: '', publishesAnchors: true,
+    })
+    expect(chosen.ok).toBe(true)
+    const published = await publishRecruitment(other.app, others.hr, await shown.now())
+    const { key, publishesAnchors } = await stored(other, shown.recruitmentId)
+    expect(publishesAnchors).toBe(true)
+    expect(published.ok && hidden.ok && published.value.freezeHash !== hidden.value.freezeHash).toBe(true)
+    expect(await refusalOf(other.app.db.unitOfWork(async (tx) => { await tx.update(recruitments).set({ publishesAnchors: false }).where(eq(recruitments.key, key)) }))).toContain('what was published is frozen')
+    await other.close()
   })
 
   it.each(['chair', 'reviewer', 'redactor'] as const)('is not there for the %s', async (role) => {
