@@ -37,7 +37,10 @@ export interface ZodFormOptions<Values> {
 export function useZodForm<Values extends FieldValues>(schema: z.ZodMiniType<unknown, Values>, { defaults, labels = {}, reply, submit }: ZodFormOptions<Values>): ZodForm<Values> {
   const { t } = useTranslation('refusals')
   const initial = { ...defaults, ...reply?.values } as DefaultValues<Values> // what was typed comes back under the same names
-  const { register, handleSubmit, formState, getValues, watch } = useForm<Values, unknown, unknown>({ defaultValues: initial, resolver: resolverOf(schema), shouldFocusError: false })
+  const { register, handleSubmit, formState, getValues, watch } = useForm<Values, unknown, unknown>({
+    defaultValues: initial, resolver: resolverOf(schema), shouldFocusError: false,
+    reValidateMode: 'onSubmit', // what is wrong comes and goes with a post only: a summary that comes while somebody types takes the focus from them
+  })
   const foundHere = flatErrors(formState.errors)
   const answered = foundHere.length === 0 ? reply : undefined
   const found: readonly (readonly [string, string])[] = answered ? Object.entries(answered.errors) : foundHere

@@ -4,6 +4,7 @@ import type advert from './locales/da/advert.json'
 import type applicant from './locales/da/applicant.json'
 import type audit from './locales/da/audit.json'
 import type clearing from './locales/da/clearing.json'
+import type clerk from './locales/da/clerk.json'
 import type committee from './locales/da/committee.json'
 import type common from './locales/da/common.json'
 import type banks from './locales/da/banks.json'
@@ -31,6 +32,7 @@ declare module 'i18next' {
       applicant: typeof applicant
       audit: typeof audit
       clearing: typeof clearing
+      clerk: typeof clerk
       committee: typeof committee
       common: typeof common
       banks: typeof banks

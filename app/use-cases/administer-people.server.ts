@@ -1,5 +1,6 @@
 import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
+import { hasTypedInWhatGoesOn } from '#db/stores/clerk-entries'
 import { credentialsOf, deactivatePerson, insertPerson, peopleOf, personById, putLink, putRoles, type Person } from '#db/stores/people'
 import { deleteSessionsOf } from '#db/stores/sessions'
 import { clashingOrganisationRoles, type OrganisationRole } from '~/domain/access/capabilities'
@@ -45,11 +46,18 @@ export function renewLink(app: AppContext, actor: Actor, personId: string): Prom
   })
 }
 
-export function changeRoles(app: AppContext, actor: Actor, wanted: { personId: string; roles: readonly OrganisationRole[] }): Promise<Result<null, 'not-found' | 'roles-clash' | 'last-administrator'>> {
+export interface ChangeRoles {
+  readonly personId: string
+  readonly roles: readonly OrganisationRole[]
+}
+
+/** Whoever typed in an application is not made HR while it is under way: HR would see the points of somebody they know. */
+export function changeRoles(app: AppContext, actor: Actor, wanted: ChangeRoles): Promise<Result<null, 'not-found' | 'roles-clash' | 'typed-in' | 'last-administrator'>> {
   return app.db.unitOfWork(async (tx) => {
     const person = isAdministrator(actor) ? await personById(tx, actor.organisationKey, wanted.personId) : null
     if (!person) return refused('not-found')
     if (clash(wanted.roles)) return refused('roles-clash')
+    if (wanted.roles.includes('hr') && (await hasTypedInWhatGoesOn(tx, person.key))) return refused('typed-in')
     if (!wanted.roles.includes('administrator') && (await isLastAdministrator(tx, person))) return refused('last-administrator')
 
     await putRoles(tx, person.key, wanted.roles)

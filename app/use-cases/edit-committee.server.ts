@@ -1,3 +1,4 @@
+import { hasTypedIn } from '#db/stores/clerk-entries'
 import { loadMembers, replaceMembers, type MemberRole } from '#db/stores/members'
 import { personById } from '#db/stores/people'
 import { mayBeNamed } from '~/domain/access/recruiting'
@@ -14,13 +15,15 @@ export interface NameMember extends OfDraft {
 
 /**
  * Names somebody for the committee or as redactor. One person is named once; there is one chair, so that a new one makes the
- * former a reviewer; nobody names themselves, for HR who prepares the recruitment does not judge in it.
+ * former a reviewer; nobody names themselves, for HR who prepares the recruitment does not judge in it; nor is anybody named
+ * who typed in an application in it, for they know whose it is.
  */
 export function nameMember(app: AppContext, actor: Actor, { recruitmentId, revision, personId, role }: NameMember): Promise<Result<null, Refusal>> {
   return editDraft({ app, actor, recruitmentId, revision, part: 'committee' }, async ({ tx, recruitment }) => {
     const person = await personById(tx, recruitment.organisationKey, personId)
     if (!person?.isActive) return refused('invalid-form')
     if (person.key === actor.key || !mayBeNamed(person.roles)) return refused('roles-clash')
+    if (await hasTypedIn(tx, recruitment.key, person.key)) return refused('typed-in')
     const members = await loadMembers(tx, recruitment.key)
     if (members.some(({ key }) => key === person.key)) return refused('named-twice')
 

@@ -4,6 +4,7 @@ import {
   clearedSources, insertAssignments, insertCandidateLinks, insertCandidates, insertClearedAnswers, veilsInRecruitment, type NewAssignment,
 } from '#db/stores/candidates'
 import { clearingCounts, submittedApplications } from '#db/stores/clearing'
+import { clearExtensions, latestExtension } from '#db/stores/extensions'
 import { loadMembers } from '#db/stores/members'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { setPhase } from '#db/stores/recruitments'
@@ -34,11 +35,13 @@ export function openScoring(app: AppContext, actor: Actor, recruitmentId: string
     const counts = await clearingCounts(tx, recruitmentKey)
     const unclearedAnswers = counts.reduce((sum, { answers, cleared }) => sum + answers - cleared, 0)
 
-    const moved = makeMove(phase, 'openScoring', { ...noFacts, applications: counts.length, unclearedAnswers })
+    const lateUntil = await latestExtension(tx, recruitmentKey, app.clock.now())
+    const moved = makeMove(phase, 'openScoring', { ...noFacts, applications: counts.length, unclearedAnswers, lateUntil })
     if (!moved.ok) return moved
 
     const candidates = await makeCandidates(tx, app, recruitmentKey)
     await writeClearedAnswers(tx, recruitmentKey, candidates)
+    await clearExtensions(tx, recruitmentKey)
     const seed = app.random.token()
     const assignments = await assignEverything(tx, app, { recruitmentKey, candidates, seed })
     if (!(await setPhase(tx, recruitmentKey, phase, moved.value))) return refused('wrong-phase')

@@ -67,7 +67,7 @@ export async function submitApplication(app: AppContext, wanted: SubmitApplicati
 }
 
 /** Why nothing can be sent. What has been sent already is refused never. */
-function refusalOf(app: AppContext, application: Pick<StateOfSending, 'state' | 'phase' | 'deadline' | 'graceMinutes'> | null): 'access-ended' | IntakeRefusal | null {
+function refusalOf(app: AppContext, application: Pick<StateOfSending, 'state' | 'phase' | 'deadline' | 'graceMinutes' | 'extendedUntil'> | null): 'access-ended' | IntakeRefusal | null {
   if (!application) return 'access-ended'
   return isWriting(application.state) ? intakeRefusal(application, app.clock.now()) : null
 }

@@ -32,6 +32,8 @@ export interface HeldApplication {
   readonly phase: Phase
   readonly deadline: Date | null
   readonly graceMinutes: number
+  /** Where this one's deadline was put off. */
+  readonly extendedUntil: Date | null
   /** The languages in which the post takes answers. */
   readonly languages: readonly Language[]
 }
@@ -39,7 +41,7 @@ export interface HeldApplication {
 const heldColumns = {
   key: applications.key, id: applications.id, state: applications.state, language: applications.language,
   recruitmentKey: recruitments.key, recruitmentId: recruitments.id, organisationKey: organisations.key, organisationId: organisations.id,
-  phase: recruitments.phase, deadline: recruitments.deadline, graceMinutes: recruitments.graceMinutes, languages: recruitments.languages,
+  phase: recruitments.phase, deadline: recruitments.deadline, graceMinutes: recruitments.graceMinutes, extendedUntil: applications.extendedUntil, languages: recruitments.languages,
 }
 
 /** The application that an applicant's cookie opens, by the hash of its token, or null. */
@@ -93,6 +95,7 @@ export interface AnswerPlace {
   readonly phase: Phase
   readonly deadline: Date | null
   readonly graceMinutes: number
+  readonly extendedUntil: Date | null
   readonly questionKey: number | null
   readonly kind: AnswerKind | null
   readonly wordLimit: number | null
@@ -109,7 +112,7 @@ export async function answerPlace(queries: Queries, accessHash: string, position
   const statement = prepared(queries, 'answer-place', (name) => queries
     .select({
       applicationKey: applications.key, state: applications.state,
-      phase: recruitments.phase, deadline: recruitments.deadline, graceMinutes: recruitments.graceMinutes,
+      phase: recruitments.phase, deadline: recruitments.deadline, graceMinutes: recruitments.graceMinutes, extendedUntil: applications.extendedUntil,
       questionKey: questions.key, kind: questions.kind, wordLimit: questions.wordLimit, text: writtenText, revision: answers.revision,
     })
     .from(applications)
@@ -182,6 +185,7 @@ export interface StateOfSending {
   readonly phase: Phase
   readonly deadline: Date | null
   readonly graceMinutes: number
+  readonly extendedUntil: Date | null
   /** The sum of the answers' revisions, each of which only grows: the same sum, the same answers. */
   readonly revisions: number
 }
@@ -191,6 +195,7 @@ export async function stateOfSending(tx: Queries, accessHash: string): Promise<S
   const statement = prepared(tx, 'state-of-sending', (name) => tx
     .select({
       state: applications.state, phase: recruitments.phase, deadline: recruitments.deadline, graceMinutes: recruitments.graceMinutes,
+      extendedUntil: applications.extendedUntil,
       revisions: sql<number>`(select cast(coalesce(sum(${answers.revision}), 0) as integer) from ${answers} where ${answers.applicationKey} = ${applications.key})`,
     })
     .from(applications)

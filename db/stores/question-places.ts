@@ -16,6 +16,7 @@ export interface QuestionPlace {
   readonly phase: Phase
   readonly deadline: Date | null
   readonly graceMinutes: number
+  readonly extendedUntil: Date | null
   readonly freezeHash: string | null
   /** The post's title. */
   readonly title: LocalText
@@ -29,7 +30,7 @@ export async function questionPlace(queries: Queries, accessHash: string, positi
   const statement = prepared(queries, 'question-place', (name) => queries
     .select({
       state: applications.state, recruitmentKey: recruitments.key, phase: recruitments.phase, deadline: recruitments.deadline,
-      graceMinutes: recruitments.graceMinutes, freezeHash: recruitments.freezeHash, texts: recruitments.texts, text: writtenText, revision: answers.revision,
+      graceMinutes: recruitments.graceMinutes, extendedUntil: applications.extendedUntil, freezeHash: recruitments.freezeHash, texts: recruitments.texts, text: writtenText, revision: answers.revision,
     })
     .from(applications)
     .innerJoin(recruitments, eq(recruitments.key, applications.recruitmentKey))

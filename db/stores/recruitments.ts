@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, lte, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { RecruitmentId } from '../../app/domain/ids'
 import { languages, type Language, type LocalText } from '../../app/domain/local-text'
@@ -140,4 +140,12 @@ export async function setPhase(tx: Queries, recruitmentKey: number, from: Phase,
     .where(and(eq(recruitments.key, recruitmentKey), eq(recruitments.phase, from)))
     .returning({ key: recruitments.key })
   return done.length === 1
+}
+
+/** The whole recruitments in these phases, soonest deadline first. */
+export async function recruitmentsIn(queries: Queries, organisationKey: number, among: readonly Phase[]): Promise<Recruitment[]> {
+  const rows = await queries.select().from(recruitments)
+    .where(and(eq(recruitments.organisationKey, organisationKey), inArray(recruitments.phase, [...among])))
+    .orderBy(recruitments.deadline, recruitments.id)
+  return rows.map(fromRow)
 }

@@ -32,7 +32,7 @@ afterAll(async () => {
   await world.test.close()
 })
 
-const roles: readonly RoleName[] = ['visitor', 'applicant', 'beginner', 'hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'stranger']
+const roles: readonly RoleName[] = ['visitor', 'applicant', 'beginner', 'hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'stranger']
 
 /** The database with its write-ahead log, byte for byte. */
 function databaseBytes(): Buffer {
@@ -60,7 +60,7 @@ test.each(beforeUnsealing)('in phase %s no page, database or log holds an identi
   expect(found(databaseBytes(), canaries)).toEqual([])
   expect(found(Buffer.from(world.test.logged.join('\n')), canaries)).toEqual([])
   if (phase === 'open' || phase === 'draft') return
-  const others: readonly RoleName[] = ['visitor', 'hr', 'chair', 'reviewer', 'auditor', 'administrator', 'stranger']
+  const others: readonly RoleName[] = ['visitor', 'hr', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'stranger']
   expect(await leaksOfPhase([ownName], others), 'the name an applicant wrote herself').toEqual([])
 }, 120_000)
 

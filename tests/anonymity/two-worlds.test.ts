@@ -15,7 +15,7 @@ const [a, b]: [readonly Identity[], readonly Identity[]] = [
   ],
 ]
 
-const staffRoles: readonly RoleName[] = ['hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'stranger']
+const staffRoles: readonly RoleName[] = ['hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'stranger']
 /** The only places where identities may ever be seen, and by whom, once the locked list is unsealed. */
 const mayDiffer = (phase: string, role: RoleName, path: string) =>
   ['unsealed', 'concluded'].includes(phase) &&
@@ -46,7 +46,7 @@ afterAll(async () => {
 async function visitsOfPhase(): Promise<(readonly [string, RoleName])[]> {
   const parameters = (await worlds[0]?.world.parameters()) ?? {}
   return patterns.flatMap((pattern) => pathsOf(pattern, parameters).flatMap((path) => {
-    const isStaff = /^\/(hr|committee|clearing|audit|admin|account)(\/|$)/.test(path)
+    const isStaff = /^\/(hr|committee|clearing|clerk|audit|admin|account)(\/|$)/.test(path)
     const formats = isStaff ? [path, `${path === '/' ? '/_root' : path}.data`] : [path]
     const roles: readonly RoleName[] = isStaff ? [...staffRoles, 'visitor'] : ['visitor', 'applicant', 'beginner', 'chair']
     return formats.flatMap((format) => roles.map((role) => [format, role] as const))
@@ -75,7 +75,7 @@ test('where identities may be seen they are seen, and by nobody else: the test c
   expect(a.filter(({ name }) => page?.body.includes(name))).toHaveLength(1)
   const interviews = await first?.visits.get(`/committee/${id}/interviews`, 'reviewer')
   expect(a.filter(({ name }) => interviews?.body.includes(name))).toHaveLength(1)
-  for (const role of ['auditor', 'administrator', 'redactor', 'stranger'] as const) {
+  for (const role of ['auditor', 'administrator', 'redactor', 'clerk', 'stranger'] as const) {
     const refusal = await first?.visits.get(`/hr/recruitments/${id}/identities`, role)
     expect(refusal?.status, role).toBe(404)
   }
@@ -90,5 +90,5 @@ test('every page of the manifest was answered by somebody in some phase', () => 
 
 /** Routes that answer posts or redirects only, each with the reason it has no page of its own. */
 const expectedUnreached: readonly string[] = [
-  '/account/sign-out', '/application/correct', '/application/leave', '/application/questions/:number/autosave', '/committee/:id/questions/:questionId', '/language', '/posts/:id/start', '/was',
+  '/account/sign-out', '/application/correct', '/application/leave', '/application/questions/:number/autosave', '/clerk/leave', '/committee/:id/questions/:questionId', '/language', '/posts/:id/start', '/was',
 ]

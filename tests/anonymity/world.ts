@@ -20,13 +20,14 @@ import { openShortlisting } from '~/use-cases/open-shortlisting.server'
 import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
+import { typedIn } from '../support/another-way'
 import { answerAll, begin, send, type Applicant } from '../support/applying'
-import { openTestApp, testStart, type TestApp } from '../support/test-app'
+import { openTestApp, seededRandom, testStart, type TestApp } from '../support/test-app'
 
 export const worldPhases = ['draft', 'open', 'clearing', 'scoring', 'shortlisting', 'locked', 'unsealed', 'concluded'] as const satisfies readonly Phase[]
 export type WorldPhase = (typeof worldPhases)[number]
 
-export type RoleName = 'visitor' | 'applicant' | 'beginner' | 'hr' | 'redactor' | 'chair' | 'reviewer' | 'auditor' | 'administrator' | 'stranger'
+export type RoleName = 'visitor' | 'applicant' | 'beginner' | 'hr' | 'redactor' | 'chair' | 'reviewer' | 'auditor' | 'administrator' | 'clerk' | 'stranger'
 
 export interface World {
   readonly test: TestApp
@@ -43,13 +44,21 @@ export interface WorldOptions {
   readonly identities: readonly Identity[]
   /** The answers of each applicant, question by question. */
   readonly answers: readonly (readonly string[])[]
+  /**
+   * How the last application comes: sent by the applicant, or typed in by a clerk after the deadline. Either way its
+   * randomness is its own, so that nothing else hangs on when it was made.
+   */
+  readonly last?: 'online' | 'on-paper'
 }
 
 const [shortestAnswer, bankFamily] = ['Jeg ringede til borgeren og aftalte en ny frist, som vi begge kunne holde.', 'clerical']
 export const plainAnswers = (person: number): string[] => [1, 2].map((question) => `${shortestAnswer} Svar ${question} af ansøger ${'abcdef'.charAt(person)}.`)
 
+/** Milliseconds: the third phase is entered a quarter of an hour after the world begins. */
+const justBeforeClearing = 12 * 60_000
+
 /** A municipality with one recruitment and its people; everything but the identities is the same in every world of the same seed. */
-export async function makeWorld({ identities, answers }: WorldOptions): Promise<World> {
+export async function makeWorld({ identities, answers, last }: WorldOptions): Promise<World> {
   const test = await openTestApp('world')
   const { app, clock } = test
   await loadQuestionBanks(app)
@@ -60,12 +69,15 @@ export async function makeWorld({ identities, answers }: WorldOptions): Promise<
   const recruitmentId = await draftFromBank(app, people.hr, {
     bank, questionIds: scored.map(({ id }) => id), requiredQualifications: scored.flatMap(({ covers }) => covers), desiredQualifications: [],
     title: { da: 'Sagsbehandler', en: 'Case worker' }, summary: { da: 'Kort.', en: 'Short.' }, duties: { da: 'Sager.', en: 'Cases.' }, department: 0,
-    deadline: new Date(testStart.getTime() + 14 * 86_400_000),
+    deadline: new Date(testStart.getTime() + (last ? justBeforeClearing : 14 * 86_400_000)),
     members: [{ personKey: people.chair.key, role: 'chair' }, { personKey: people.reviewer.key, role: 'reviewer' }, { personKey: people.redactor.key, role: 'redactor' }],
   })
   const waiting = await stageShippedBank(app, people.hr, bankFamily)
-  const cookies: Record<RoleName, string> = { visitor: '', applicant: '', beginner: '', hr: '', redactor: '', chair: '', reviewer: '', auditor: '', administrator: '', stranger: '' }
+  const cookies: Record<RoleName, string> = { visitor: '', applicant: '', beginner: '', hr: '', redactor: '', chair: '', reviewer: '', auditor: '', administrator: '', clerk: '', stranger: '' }
   for (const [name, actor] of Object.entries(people)) cookies[name as RoleName] = pairOf(await startSession(app, actor.key)) // the names of makePeople
+
+  const own = { ...test, app: { ...app, random: seededRandom('the last one') } }
+  const isOnPaper = (index: number) => last === 'on-paper' && index === identities.length - 1
 
   const steps: Record<WorldPhase, () => Promise<void>> = {
     draft: async () => undefined,
@@ -73,14 +85,21 @@ export async function makeWorld({ identities, answers }: WorldOptions): Promise<
       const revision = (await findRecruitment(app.db.read, recruitmentId))?.revision ?? 0
       mustSucceed(await publishRecruitment(app, people.hr, { recruitmentId, revision }))
       for (const [index, identity] of identities.entries()) {
-        const applicant = await applyOnce(test, recruitmentId, { identity, answers: answers[index] ?? [] })
+        if (isOnPaper(index)) continue
+        const one = last && index === identities.length - 1 ? own : test
+        const applicant = await applyOnce(one, await begin(one, recruitmentId), { identity, answers: answers[index] ?? [] })
         if (index === 0) cookies.applicant = pairOf(applicantCookie(app, applicant))
       }
       const beginner = await begin(test, recruitmentId)
       await answerAll(test, beginner, plainAnswers(5))
       cookies.beginner = pairOf(applicantCookie(app, beginner))
     },
-    clearing: async () => { mustSucceed(await closeRecruitment(app, people.hr, recruitmentId)) },
+    clearing: async () => {
+      mustSucceed(await closeRecruitment(app, people.hr, recruitmentId))
+      for (const [index, identity] of identities.entries()) {
+        if (isOnPaper(index)) await applyOnce(own, await typedIn(own, people.clerk, recruitmentId), { identity, answers: answers[index] ?? [] })
+      }
+    },
     scoring: async () => {
       await clearApplications(app, people.redactor, { recruitmentId })
       mustSucceed(await openScoring(app, people.redactor, recruitmentId))
@@ -114,14 +133,13 @@ export async function makeWorld({ identities, answers }: WorldOptions): Promise<
 async function makePeople(test: TestApp) {
   return {
     hr: await test.person('Hr', ['hr']), redactor: await test.person('Redactor'), chair: await test.person('Chair'), reviewer: await test.person('Reviewer'),
-    auditor: await test.person('Auditor', ['auditor']), administrator: await test.person('Administrator', ['administrator']), stranger: await test.person('Stranger'),
+    auditor: await test.person('Auditor', ['auditor']), administrator: await test.person('Administrator', ['administrator']), clerk: await test.person('Clerk', ['clerk']), stranger: await test.person('Stranger'),
   }
 }
 
 const pairOf = (setCookie: string) => setCookie.split(';')[0] ?? ''
 
-async function applyOnce(test: TestApp, recruitmentId: string, { identity, answers }: { identity: Identity; answers: readonly string[] }): Promise<Applicant> {
-  const applicant = await begin(test, recruitmentId)
+async function applyOnce(test: TestApp, applicant: Applicant, { identity, answers }: { identity: Identity; answers: readonly string[] }): Promise<Applicant> {
   await answerAll(test, applicant, answers)
   mustSucceed(await send(test, applicant, { identity, idempotencyKey: test.app.random.id() }))
   return applicant

@@ -12,7 +12,7 @@ const brotli = (file: string) => brotliCompressSync(readFileSync(file)).length
 interface Loaded { readonly module: string; readonly imports?: readonly string[]; readonly parentId?: string }
 interface Manifest { readonly entry: Loaded; readonly routes: Readonly<Record<string, Loaded>> }
 
-const staffRoute = /^routes\/(hr|committee|clearing|audit|admin|account)\+/
+const staffRoute = /^routes\/(hr|committee|clearing|clerk|audit|admin|account)\+/
 const pagesWithForms: readonly string[] = [
   'account+/choose-password.$token',
   'account+/first-administrator.$token',
@@ -21,6 +21,8 @@ const pagesWithForms: readonly string[] = [
   'admin+/departments.$id',
   'admin+/people.new',
   'admin+/settings',
+  'clerk+/$id.index',
+  'clerk+/index',
   'hr+/banks_.$family_.edit',
   'hr+/banks_.$family_.qualifications.$qualificationId',
   'hr+/banks_.$family_.questions.$questionId_.edit',

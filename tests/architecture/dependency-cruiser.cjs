@@ -1,6 +1,9 @@
-const audiences = ['_public', '_applicant', 'hr', 'committee', 'clearing', 'audit', 'admin', 'account']
+const audiences = ['_public', '_applicant', 'hr', 'committee', 'clearing', 'clerk', 'audit', 'admin', 'account']
 const viewsOf = { _public: 'public', _applicant: 'applicant' }
 const viewFolder = (audience) => viewsOf[audience] ?? audience
+
+/** A clerk prints the post as everybody may read it. */
+const alsoReads = { clerk: '|public' }
 
 /** The only use-cases that may knock at identity's door. */
 const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|unseal-shortlist)\\.server\\.ts$'
@@ -10,7 +13,7 @@ const ownViewsOnly = audiences.map((audience) => ({
   name: `views-of-${viewFolder(audience)}-only`,
   severity: 'error',
   from: { path: `^app/routes/${audience}\\+/` },
-  to: { path: '^app/views/', pathNot: `^app/views/(${viewFolder(audience)}|staff)/` },
+  to: { path: '^app/views/', pathNot: `^app/views/(${viewFolder(audience)}|staff${alsoReads[audience] ?? ''})/` },
 }))
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -36,6 +39,8 @@ module.exports = {
       from: { path: '^app/views/committee/' }, to: { path: '^db/schema/application', reachable: true } },
     { name: 'clearing-cannot-reach-identity', severity: 'error',
       from: { path: '^app/(routes/clearing\\+|views/clearing)/' }, to: { path: '^app/identity/|^db/schema/(sealed|released)', reachable: true } },
+    { name: 'clerk-cannot-reach-identity', severity: 'error',
+      from: { path: '^app/(routes/clerk\\+|views/clerk)/' }, to: { path: '^app/(identity|released)/|^db/schema/(sealed|released)', reachable: true } },
     { name: 'administration-cannot-reach-applications', severity: 'error',
       from: { path: '^app/(routes/(admin|audit)\\+|views/(admin|audit))/' }, to: { path: '^app/(identity|released)/|^db/schema/(sealed|released|application|review)', reachable: true } },
     { name: 'released-knows-nothing-of-the-vault', severity: 'error',

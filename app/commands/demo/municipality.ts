@@ -34,7 +34,7 @@ export interface DemoPerson {
   readonly part: LocalText
 }
 
-export type DemoPersonName = 'administrator' | 'hr' | 'hr2' | 'redactor' | 'chair' | 'reviewer1' | 'reviewer2' | 'reviewer3' | 'auditor'
+export type DemoPersonName = 'administrator' | 'hr' | 'hr2' | 'redactor' | 'chair' | 'reviewer1' | 'reviewer2' | 'reviewer3' | 'clerk' | 'auditor'
 
 export const demoPeople: readonly DemoPerson[] = [
   { id: 'hr', name: 'Henriette Holm', roles: ['hr'], part: { da: 'HR: opretter, offentliggør, låser og åbner identiteter', en: 'HR: creates, publishes, locks and unseals' } },
@@ -44,6 +44,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { id: 'reviewer2', name: 'Bodil Skovrup', roles: [], part: { da: 'Bedømmer', en: 'Reviewer' } },
   { id: 'reviewer3', name: 'Bjarke Lindqvist', roles: [], part: { da: 'Bedømmer', en: 'Reviewer' } },
   { id: 'hr2', name: 'Hanne Friborg', roles: ['hr'], part: { da: 'HR, en kollega', en: 'HR, a colleague' } },
+  { id: 'clerk', name: 'Karla Rosenlund', roles: ['clerk'], part: { da: 'Indtaster: tager imod ansøgninger på papir og i telefonen', en: 'Clerk: takes applications on paper and by telephone' } },
   { id: 'auditor', name: 'Asta Kragelund', roles: ['auditor'], part: { da: 'Revisor: læser og efterprøver revisionssporet', en: 'Auditor: reads and verifies the audit log' } },
   { id: 'administrator', name: 'Anker Lundsby', roles: ['administrator'], part: { da: 'Administrator: brugere og indstillinger', en: 'Administrator: accounts and settings' } },
 ]

@@ -1,5 +1,6 @@
 import { useTranslation } from '~/i18n/translation'
 import { memberRoles } from '~/forms/committee'
+import type { FormReply } from '~/forms/form-errors'
 import { Form } from '~/framework'
 import type { CommitteePage } from '~/views/hr/committee.server'
 import { Badge } from '../ui/badge'
@@ -38,16 +39,20 @@ function ChangeRole({ revision, member: { personId, name, role } }: { revision: 
   )
 }
 
+/** Refusals that are about who was chosen. */
+const aboutThePerson = ['typed-in', 'roles-clash', 'named-twice'] as const
+
 /** Names one more person. */
-export function NameMember({ page: { head, people } }: { page: CommitteePage }) {
-  const { t } = useTranslation(['draft', 'post'])
+export function NameMember({ page: { head, people }, reply }: { page: CommitteePage; reply: FormReply | undefined }) {
+  const { t } = useTranslation(['draft', 'post', 'refusals'])
+  const refusal = aboutThePerson.find((one) => reply?.values.intent === 'name' && one === reply.refusal)
   const options = [{ value: '', label: t('draft:choose') }, ...people.map(({ personId, name }) => ({ value: personId, label: name }))]
   return (
     <Form method="post" className="stack measure">
       <h2>{t('post:committee.add')}</h2>
       <input type="hidden" name="intent" value="name" />
       <input type="hidden" name="revision" value={head.revision} />
-      <SelectField key={people.length} name="personId" label={t('post:committee.person')} hint={t('post:committee.personHint')} options={options} required />
+      <SelectField key={people.length} name="personId" label={t('post:committee.person')} hint={t('post:committee.personHint')} options={options} required {...(refusal && { defaultValue: String(reply?.values.personId), error: t(`refusals:${refusal}`) })} />
       <SelectField name="role" label={t('post:committee.role')} hint={t('post:committee.roleHint')} options={memberRoles.map((value) => ({ value, label: t(`post:roles.${value}`) }))} />
       <Button variant="secondary">{t('post:committee.addAction')}</Button>
     </Form>

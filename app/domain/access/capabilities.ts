@@ -1,11 +1,11 @@
 import { phases, type Phase } from '../recruitment/phases'
 
 /** The roles a person may have in one recruitment. Nobody has two of them in the same recruitment. */
-export const recruitmentRoles = ['hr', 'redactor', 'reviewer', 'chair', 'auditor', 'administrator'] as const
+export const recruitmentRoles = ['hr', 'redactor', 'reviewer', 'chair', 'auditor', 'administrator', 'clerk'] as const
 export type RecruitmentRole = (typeof recruitmentRoles)[number]
 
 /** The roles an account may have in its organisation. Reviewers and redactors are named per recruitment. */
-export const organisationRoles = ['administrator', 'hr', 'auditor'] as const
+export const organisationRoles = ['administrator', 'hr', 'auditor', 'clerk'] as const
 export type OrganisationRole = (typeof organisationRoles)[number]
 
 interface Grant {
@@ -25,6 +25,8 @@ export const capabilities = {
   readApplicationCount: { roles: ['hr'], phases: 'any' },
   closeEarly: { roles: ['hr'], phases: ['open'] },
   cancel: { roles: ['hr'], phases: ['draft', 'open', 'clearing', 'scoring', 'shortlisting'] },
+  typeInApplication: { roles: ['clerk'], phases: ['open', 'clearing'] },
+  extendDeadline: { roles: ['clerk'], phases: ['open', 'clearing'] },
   readOriginalAnswers: { roles: ['redactor'], phases: ['clearing'] },
   veil: { roles: ['redactor'], phases: ['clearing'] },
   clearAnswers: { roles: ['redactor'], phases: ['clearing'] },
@@ -63,12 +65,15 @@ export function decide(role: RecruitmentRole | null, capability: Capability, pha
 export const clashingOrganisationRoles: readonly (readonly [OrganisationRole, OrganisationRole])[] = [
   ['administrator', 'hr'],
   ['administrator', 'auditor'],
+  ['administrator', 'clerk'],
   ['hr', 'auditor'],
+  ['hr', 'clerk'],
+  ['auditor', 'clerk'],
 ]
 
 /**
  * The one role a person has in a recruitment. Being named in it (committee, redactor) replaces the organisation's role:
- * an HR officer who sits on a committee is a reviewer there and nothing else, so that roles never add up.
+ * an HR officer or a clerk who sits on a committee is a reviewer there and nothing else, so that roles never add up.
  */
 export function roleIn(named: 'reviewer' | 'chair' | 'redactor' | null, organisation: readonly OrganisationRole[]): RecruitmentRole | null {
   return named ?? organisation[0] ?? null
@@ -76,7 +81,7 @@ export function roleIn(named: 'reviewer' | 'chair' | 'redactor' | null, organisa
 
 /** The whole table as text, a line a capability, for the committed file that makes every change of rights a visible diff. */
 export function printCapabilities(): string {
-  const letters: Record<RecruitmentRole, string> = { hr: 'H', redactor: 'R', reviewer: 'V', chair: 'C', auditor: 'A', administrator: 'X' }
+  const letters: Record<RecruitmentRole, string> = { hr: 'H', redactor: 'R', reviewer: 'V', chair: 'C', auditor: 'A', administrator: 'X', clerk: 'K' }
   const cell = (capability: Capability, phase: Phase) =>
     recruitmentRoles.filter((role) => decide(role, capability, phase).allowed).map((role) => letters[role]).join('') || '·'
   const names = Object.keys(capabilities) as Capability[] // the table's own keys

@@ -5,6 +5,11 @@ export function mayRecruit(roles: readonly OrganisationRole[]): boolean {
   return decide(roleIn(null, roles), 'editDraft', 'draft').allowed
 }
 
+/** Whether somebody with these roles types in what comes on paper or by telephone, in the recruitments where they are nothing else. */
+export function mayTypeIn(roles: readonly OrganisationRole[]): boolean {
+  return decide(roleIn(null, roles), 'typeInApplication', 'open').allowed
+}
+
 /** Whether somebody with these roles in the organisation may sit on a committee or clear answers: those who rule users or read the log may not. */
 export function mayBeNamed(roles: readonly OrganisationRole[]): boolean {
   return !roles.includes('administrator') && !roles.includes('auditor')

@@ -5,6 +5,7 @@ export const auditActions = [
   'bank-changed', 'bank-imported', 'esco-imported',
   'recruitment-created', 'recruitment-edited', 'recruitment-published', 'recruitment-closed', 'recruitment-cancelled',
   'application-begun', 'application-submitted', 'application-corrected', 'application-withdrawn',
+  'application-typed-in', 'deadline-extended',
   'answer-veiled', 'veil-removed', 'finding-decided', 'answer-cleared', 'clearance-withdrawn', 'scoring-opened',
   'score-saved', 'scores-waived', 'shortlisting-opened', 'shortlist-proposed', 'shortlist-locked',
   'identities-unsealed', 'identities-released', 'identity-read', 'recruitment-concluded', 'audit-verified',

@@ -24,6 +24,22 @@ export function localTimeToInstant(written: string): Date | null {
   return found.length > 0 ? new Date(Math.max(...found)) : null
 }
 
+/** The day that a calendar in Denmark shows at an instant: `2026-04-01`. */
+export function localDayAt(instant: Date): string {
+  return localTimeAt(instant).slice(0, 10)
+}
+
+/** The last second of a day in Denmark, or null when there is no such day. */
+export function endOfLocalDay(localDay: string): Date | null {
+  const lastMinute = localTimeToInstant(`${localDay}T23:59`)
+  return lastMinute && new Date(lastMinute.getTime() + 59_000)
+}
+
+/** The day so many days after another, in the calendar alone. @throws RangeError when there is no such day */
+export function daysAfter(localDay: string, days: number): string {
+  return new Date(Date.parse(`${localDay}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
+}
+
 function floorToMinute(instant: number): number {
   return instant - (instant % 60_000)
 }

@@ -23,6 +23,8 @@ export interface Facts {
   readonly publicationProblems: number
   readonly applications: number
   readonly unclearedAnswers: number
+  /** The latest deadline that was put off for somebody who is still writing; null: nobody is waited for. */
+  readonly lateUntil: Date | null
   readonly missingScores: number
   readonly shortlistSize: number
   readonly departuresWithoutReason: number
@@ -33,7 +35,7 @@ export interface Facts {
 }
 
 export const moveRefusals = [
-  'wrong-phase', 'not-ready-to-publish', 'no-applications', 'answers-uncleared', 'scores-missing', 'shortlist-empty',
+  'wrong-phase', 'not-ready-to-publish', 'no-applications', 'late-applications', 'answers-uncleared', 'scores-missing', 'shortlist-empty',
   'reasons-missing', 'not-proposed', 'same-person', 'reason-required', 'retention-not-over',
 ] as const
 export type MoveRefusal = (typeof moveRefusals)[number]
@@ -49,6 +51,7 @@ const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
   publish: (facts) => (facts.publicationProblems > 0 ? 'not-ready-to-publish' : null),
   close: () => null,
   openScoring: (facts) => {
+    if (facts.lateUntil !== null) return 'late-applications'
     if (facts.applications === 0) return 'no-applications'
     return facts.unclearedAnswers > 0 ? 'answers-uncleared' : null
   },
@@ -62,7 +65,7 @@ const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
 
 /** Facts in which nothing has been gathered; a use-case overrides those that its move looks at. */
 export const noFacts: Facts = {
-  publicationProblems: 0, applications: 0, unclearedAnswers: 0, missingScores: 0, shortlistSize: 0,
+  publicationProblems: 0, applications: 0, unclearedAnswers: 0, lateUntil: null, missingScores: 0, shortlistSize: 0,
   departuresWithoutReason: 0, proposedBy: null, confirmedBy: null, reason: '', retentionOver: false,
 }
 

@@ -51,7 +51,7 @@ export default function QueuePage() {
       {queue.applications.length === 0
         ? <EmptyState title={t('clearing:queue.empty.title')}><p>{t('clearing:queue.empty.text')}</p></EmptyState>
         : <QueueTable recruitmentId={id} applications={queue.applications} />}
-      <SendToScoring notReady={queue.notReady} error={refusal === 'invalid-form' ? t('clearing:send.confirmFirst') : undefined} />
+      <SendToScoring notReady={queue.notReady} lateUntil={queue.lateUntil} error={refusal === 'invalid-form' ? t('clearing:send.confirmFirst') : undefined} />
     </div>
   )
 }

@@ -35,14 +35,15 @@ export async function action(args: ActionFunctionArgs) {
 export default function Committee() {
   const { t } = useTranslation(['draft', 'post'])
   const page = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
   return (
     <DraftPage head={page.head} title={t('draft:draft.committee')} lead={t('post:committee.lead', page.limits)}>
-      <RefusalNote reply={useActionData<typeof action>()} />
+      <RefusalNote reply={reply} />
       <Guidance title={t('post:committee.guidance.title')} text={t('post:committee.guidance.text')} />
       <p>{t('post:committee.count', { count: page.reviewers })}</p>
       <ListHeading count={page.members.length}>{t('post:committee.members')}</ListHeading>
       {page.members.length > 0 ? <CommitteeMembers page={page} /> : <p>{t('post:committee.none')}</p>}
-      {page.head.isEditable && <NameMember page={page} />}
+      {page.head.isEditable && <NameMember page={page} reply={reply} />}
     </DraftPage>
   )
 }

@@ -27,11 +27,11 @@ export interface CheckPage {
 export async function loadCheck(app: AppContext, access: ApplicantAccess, language: InterfaceLanguage): Promise<Result<CheckPage, 'access-ended' | 'already-submitted'>> {
   const found = await heldWhileWriting(app, access.accessHash)
   if (!found.ok) return found
-  const { application, recruitment, closed } = found.value
+  const { application, recruitment, deadline, closed } = found.value
   const answers = await ownAnswers(app, application, { language })
   const own = await loadOwnWords(app, access)
   return ok({
-    post: inLanguage(recruitment.texts.title, language), postLanguage: languageOfText(recruitment.texts.title, language), deadline: recruitment.deadline, closed, answers, isCorrecting: application.state === 'correcting',
+    post: inLanguage(recruitment.texts.title, language), postLanguage: languageOfText(recruitment.texts.title, language), deadline, closed, answers, isCorrecting: application.state === 'correcting',
     toMend: answers.filter(({ state, mayBeLeftOut }) => state === 'over' || (state === 'empty' && !mayBeLeftOut)),
     hints: own === null ? [] : answers.flatMap((answer) => hintsIn(answer, own)),
   })

@@ -13,6 +13,6 @@ export interface CodePage {
 export async function loadCodePage(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<CodePage, 'access-ended'>> {
   const found = await held(app, accessHash)
   if (!found.ok) return found
-  const { application, recruitment } = found.value
-  return ok({ post: inLanguage(recruitment.texts.title, language), deadline: recruitment.deadline, isSent: application.state !== 'begun' })
+  const { application, recruitment, deadline } = found.value
+  return ok({ post: inLanguage(recruitment.texts.title, language), deadline, isSent: application.state !== 'begun' })
 }

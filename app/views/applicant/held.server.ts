@@ -1,12 +1,14 @@
 import { applicationByAccess, isWriting, type HeldApplication } from '#db/stores/applications'
 import { loadRecruitment, type Recruitment } from '#db/stores/recruitments'
-import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
+import { intakeRefusal, ownDeadline, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
 
 export interface Held {
   readonly application: HeldApplication
   readonly recruitment: Recruitment
+  /** The applicant's own: the post's, unless it was put off for them. */
+  readonly deadline: Date | null
   /** Why answers are taken no more, or null. */
   readonly closed: IntakeRefusal | null
 }
@@ -16,7 +18,7 @@ export async function held(app: AppContext, accessHash: string): Promise<Result<
   const application = await applicationByAccess(app.db.read, accessHash)
   if (!application || application.phase === 'erased') return refused('access-ended')
   const recruitment = await loadRecruitment(app.db.read, application.recruitmentKey)
-  return ok({ application, recruitment, closed: intakeRefusal(application, app.clock.now()) })
+  return ok({ application, recruitment, deadline: ownDeadline(application), closed: intakeRefusal(application, app.clock.now()) })
 }
 
 /** The same while it is being written; once sent, it is shown elsewhere. */

@@ -29,10 +29,10 @@ export interface IdentityPage {
 export async function loadIdentityPage(app: AppContext, { accessHash, receiptCode }: ApplicantAccess, language: InterfaceLanguage): Promise<Result<IdentityPage, 'access-ended' | 'already-submitted'>> {
   const found = await heldWhileWriting(app, accessHash)
   if (!found.ok) return found
-  const { application, recruitment, closed } = found.value
+  const { application, recruitment, deadline, closed } = found.value
   return ok({
     post: inLanguage(recruitment.texts.title, language), postLanguage: languageOfText(recruitment.texts.title, language),
-    deadline: recruitment.deadline, retentionMonths: recruitment.retentionMonths, closed,
+    deadline, retentionMonths: recruitment.retentionMonths, closed,
     identity: await ownIdentity(app, application, receiptCode),
     isReady: isReadyToSend(await givenAnswers(app.db.read, application)),
     isCorrecting: application.state === 'correcting',

@@ -43,7 +43,7 @@ export interface OverviewPage {
 export async function loadOverview(app: AppContext, { accessHash, receiptCode }: ApplicantAccess, language: InterfaceLanguage): Promise<Result<OverviewPage, 'access-ended' | 'already-submitted'>> {
   const found = await heldWhileWriting(app, accessHash)
   if (!found.ok) return found
-  const { application, recruitment, closed } = found.value
+  const { application, recruitment, deadline, closed } = found.value
   const answers = await givenAnswers(app.db.read, application)
   const prompts = new Map((await loadQuestions(app.db.read, recruitment.key)).map(({ key, prompt, minutes }) => [key, { prompt, minutes }]))
 
@@ -59,7 +59,7 @@ export async function loadOverview(app: AppContext, { accessHash, receiptCode }:
   }))
   return ok({
     post: inLanguage(recruitment.texts.title, language), postLanguage: languageOfText(recruitment.texts.title, language),
-    deadline: recruitment.deadline, closed, questions,
+    deadline, closed, questions,
     answered: questions.filter(({ state }) => state !== 'empty').length,
     isReady: isReadyToSend(answers),
     identity: stateOfIdentity(await ownIdentity(app, application, receiptCode)),

@@ -32,9 +32,9 @@ export interface SentPage {
 export async function loadSent(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<SentPage, 'access-ended' | 'not-now'>> {
   const found = await held(app, accessHash)
   if (!found.ok) return found
-  const { application, recruitment, closed } = found.value
+  const { application, recruitment, deadline, closed } = found.value
   if (application.state === 'begun') return refused('not-now')
-  const { deadline, retentionMonths, contact, phase, texts } = recruitment
+  const { retentionMonths, contact, phase, texts } = recruitment
   return ok({
     post: inLanguage(texts.title, language), postLanguage: languageOfText(texts.title, language), stage: stages[phase], deadline, retentionMonths, contact,
     answers: (await ownAnswers(app, application, { language, asSent: true })).filter(({ text }) => text !== ''),

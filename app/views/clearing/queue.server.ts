@@ -1,5 +1,6 @@
 import type { Queries } from '#db/database.server'
 import { clearingCounts, submittedApplications } from '#db/stores/clearing'
+import { latestExtension } from '#db/stores/extensions'
 import { loadRecruitment } from '#db/stores/recruitments'
 import type { LocalText } from '~/domain/local-text'
 import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
@@ -26,6 +27,8 @@ export interface ClearingQueue {
   readonly openFindings: number
   /** Why the answers cannot be handed to the committee yet, or null. */
   readonly notReady: MoveRefusal | null
+  /** How long somebody may still be writing whose deadline was put off; null: nobody is waited for. */
+  readonly lateUntil: Date | null
 }
 
 /** The applications of a recruitment at the clearing desk: most findings first, then what is unread, then what is done. */
@@ -38,9 +41,10 @@ export async function loadClearingQueue(app: AppContext, actor: Actor, recruitme
   const applications = await queueOf(read, { recruitmentKey, recruitmentId })
 
   const left = applications.reduce((sum, each) => sum + each.left, 0)
-  const moved = makeMove(phase, 'openScoring', { ...noFacts, applications: applications.length, unclearedAnswers: left })
+  const lateUntil = await latestExtension(read, recruitmentKey, app.clock.now())
+  const moved = makeMove(phase, 'openScoring', { ...noFacts, applications: applications.length, unclearedAnswers: left, lateUntil })
   return ok({
-    title: texts.title, applications, left,
+    title: texts.title, applications, left, lateUntil,
     answers: applications.reduce((sum, each) => sum + each.answers, 0),
     openFindings: applications.reduce((sum, each) => sum + each.openFindings, 0),
     notReady: moved.ok ? null : moved.refusal,

@@ -1,10 +1,11 @@
 import { membershipsOf } from '#db/stores/memberships'
 import { theOrganisation } from '#db/stores/organisations'
+import { mayTypeIn } from '~/domain/access/recruiting'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 
 /** The staff's areas, in the order of the navigation. */
-export const staffAreas = ['hr', 'clearing', 'committee', 'audit', 'admin'] as const
+export const staffAreas = ['hr', 'clearing', 'committee', 'clerk', 'audit', 'admin'] as const
 export type StaffArea = (typeof staffAreas)[number]
 
 /** What the frame around every staff page shows. */
@@ -21,6 +22,7 @@ export async function loadStaffFrame(app: AppContext, actor: Actor): Promise<Sta
     hr: actor.roles.includes('hr'),
     clearing: memberships.some(({ role }) => role === 'redactor'),
     committee: memberships.some(({ role }) => role !== 'redactor'),
+    clerk: mayTypeIn(actor.roles),
     audit: actor.roles.includes('auditor'),
     admin: actor.roles.includes('administrator'),
   }

@@ -3,6 +3,7 @@ import { membershipsOf } from '#db/stores/memberships'
 import { listRecruitments } from '#db/stores/recruitments'
 import { ownProgress } from '#db/stores/review'
 import { loadProposal } from '#db/stores/shortlist'
+import { mayTypeIn } from '~/domain/access/recruiting'
 import type { LocalText } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
@@ -20,9 +21,12 @@ export interface WorkItem {
   readonly progress: { readonly done: number; readonly assigned: number } | null
 }
 
+/** The areas that hold work which no recruitment is named for. */
+const ownAreas = ['clerk', 'audit', 'admin'] as const
+
 export interface MyWork {
   readonly items: readonly WorkItem[]
-  readonly areas: readonly ('audit' | 'admin')[]
+  readonly areas: readonly (typeof ownAreas)[number][]
 }
 
 interface Placed {
@@ -41,8 +45,8 @@ export async function loadMyWork(app: AppContext, actor: Actor): Promise<MyWork>
     const task = tasks[placed.as][placed.phase]
     if (task) items.push(await itemOf(read, { actor, placed, task }))
   }
-  const areas = { audit: actor.roles.includes('auditor'), admin: actor.roles.includes('administrator') }
-  return { items, areas: (['audit', 'admin'] as const).filter((area) => areas[area]) }
+  const has = { clerk: mayTypeIn(actor.roles), audit: actor.roles.includes('auditor'), admin: actor.roles.includes('administrator') }
+  return { items, areas: ownAreas.filter((area) => has[area]) }
 }
 
 /** Being named in a recruitment replaces the organisation's role there: see roleIn. */

@@ -39,6 +39,12 @@ describe('the promises of domain.md', () => {
     expect(who('confirmLock', 'shortlisting')).toEqual(['hr'])
   })
 
+  test('a clerk begins applications and puts deadlines off, until the committee has the answers, and does nothing else', () => {
+    const may = names.filter((name) => phases.some((phase) => decide('clerk', name, phase).allowed))
+    expect(may).toEqual(['typeInApplication', 'extendDeadline'])
+    for (const name of may) expect(phases.filter((phase) => decide('clerk', name, phase).allowed)).toEqual(['open', 'clearing'])
+  })
+
   test('rankings are hidden while scores are being given', () => {
     expect(who('readRanking', 'scoring')).toEqual([])
   })
@@ -47,6 +53,7 @@ describe('the promises of domain.md', () => {
 test('being named in a recruitment replaces the organisation role, so that roles never add up', () => {
   for (const role of organisationRoles) expect(roleIn('reviewer', [role])).toBe('reviewer')
   expect(roleIn('redactor', ['hr'])).toBe('redactor')
+  expect(roleIn(null, ['clerk'])).toBe('clerk')
   expect(roleIn(null, ['hr'])).toBe('hr')
   expect(roleIn(null, [])).toBeNull()
 })

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desc, eq } from 'drizzle-orm'
+import { applications } from '#db/schema/application'
+import { auditEvents } from '#db/schema/audit'
+import type { Identity } from '~/domain/identity'
+import { loadBuilds, openVisits, pathsOf, patternsOf, type Visits } from './visits'
+import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
+
+// Two worlds that differ in one thing: the last application was sent by the applicant in time, or came on paper and was typed in by a
+// clerk after the deadline. From the clearing on nobody is shown anything else, byte for byte; the log alone tells that it happened.
+
+const identities: readonly Identity[] = ['Uwe Qvist', 'Zoe Xu', 'Yrsa Wich'].map((name, index) => ({ name, email: `applicant${index}@example.dk`, phone: '' }))
+const roles: readonly RoleName[] = ['visitor', 'applicant', 'beginner', 'hr', 'redactor', 'chair', 'reviewer', 'administrator', 'clerk', 'stranger', 'auditor']
+const fromClearing = worldPhases.slice(worldPhases.indexOf('clearing'))
+
+interface Both { readonly world: World; readonly visits: Visits }
+let worlds: readonly Both[] = []
+let patterns: readonly string[] = []
+
+beforeAll(async () => {
+  const builds = await loadBuilds()
+  patterns = patternsOf(builds)
+  worlds = await Promise.all((['online', 'on-paper'] as const).map(async (last) => {
+    const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)), last })
+    return { world, visits: await openVisits(world, builds) }
+  }))
+  for (const phase of ['draft', 'open'] as const) for (const { world } of worlds) await world.advance(phase)
+}, 60_000)
+
+afterAll(async () => {
+  for (const { world, visits } of worlds) {
+    await visits.close()
+    await world.test.close()
+  }
+})
+
+/** The log tells that something was typed in. */
+const mayDiffer = (role: RoleName, path: string) => role === 'auditor' && /^\/audit/.test(path)
+
+test.each(fromClearing)('in phase %s nothing tells how an application came', async (phase) => {
+  for (const { world } of worlds) await world.advance(phase)
+  const parameters = (await worlds[0]?.world.parameters()) ?? {}
+  expect(await worlds[1]?.world.parameters()).toEqual(parameters)
+  const differing: string[] = []
+  let seen = 0
+  for (const path of patterns.flatMap((pattern) => pathsOf(pattern, parameters)).flatMap((path) => [path, `${path === '/' ? '/_root' : path}.data`])) {
+    for (const role of roles.filter((one) => !mayDiffer(one, path))) {
+      const [first, second] = [await worlds[0]?.visits.get(path, role), await worlds[1]?.visits.get(path, role)]
+      if (first?.status === 200) seen += 1
+      if (JSON.stringify(first) !== JSON.stringify(second)) differing.push(`${role} ${path}: ${first?.status}/${second?.status}`)
+    }
+  }
+  expect(differing).toEqual([])
+  expect(seen).toBeGreaterThan(100)
+}, 120_000)
+
+test('it did come in another way, and the log tells that without telling which: the test can fail', async () => {
+  const [online, onPaper] = worlds.map(({ world }) => world.test.app.db.read)
+  if (!online || !onPaper) throw new Error('a world is missing')
+  const typedIn = (read: typeof online) => read.select().from(auditEvents).where(eq(auditEvents.action, 'application-typed-in'))
+  expect(await typedIn(online)).toEqual([])
+  const events = await typedIn(onPaper)
+  expect(events).toMatchObject([{ details: { how: 'paper', afterDeadline: true } }])
+  const rows = await onPaper.select().from(applications).orderBy(desc(applications.key))
+  const words = JSON.stringify(events)
+  expect(rows.flatMap(({ id, receiptHash, accessHash }) => [id, receiptHash, accessHash ?? id]).filter((secret) => words.includes(secret))).toEqual([])
+  const columns = (one: (typeof rows)[number]) => { const { key: _, id: __, receiptHash: ___, accessHash: ____, idempotencyKey: _____, ...rest } = one; return JSON.stringify(rest) }
+  expect(new Set(rows.filter(({ state }) => state === 'submitted').map(columns)).size, 'the typed one is like the others in the database too').toBe(1)
+})
