@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Queries } from '#db/database.server'
 import { prepared } from '#db/prepared'
 import { organisations } from '#db/schema/account'
@@ -146,5 +146,14 @@ function chosenBoxes(tx: Queries, recruitmentKey: number) {
     .innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key))
     .innerJoin(applications, eq(applications.key, candidateLinks.applicationKey))
     .innerJoin(sealedIdentities, eq(sealedIdentities.applicationKey, applications.key))
-    .where(and(eq(shortlistEntries.recruitmentKey, recruitmentKey), eq(shortlistEntries.isChosen, true)))
+    .where(and(eq(shortlistEntries.recruitmentKey, recruitmentKey), eq(shortlistEntries.isChosen, true), eq(candidates.isWithdrawn, false)))
+}
+
+/** Destroys the boxes of every application that was withdrawn before there were candidates. How many identities went. */
+export async function destroyWithdrawn(tx: Queries): Promise<number> {
+  const everyRecruitment = tx.select({ key: recruitments.key }).from(recruitments) // named for the index, which begins with the recruitment
+  const withdrawn = tx.select({ key: applications.key }).from(applications).where(and(inArray(applications.recruitmentKey, everyRecruitment), eq(applications.state, 'withdrawn')))
+  await tx.delete(ownBoxes).where(inArray(ownBoxes.applicationKey, withdrawn))
+  const gone = await tx.delete(sealedIdentities).where(inArray(sealedIdentities.applicationKey, withdrawn)).returning({ key: sealedIdentities.applicationKey })
+  return gone.length
 }

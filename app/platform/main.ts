@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { closeDueRecruitments } from '../use-cases/close-due-recruitments.server'
+import { destroyWithdrawnIdentities } from '../use-cases/destroy-withdrawn.server'
 import { loadQuestionBanks, QuestionBankError } from '../use-cases/load-question-banks.server'
 import type { AppContext } from './app-context.server'
 import { EnvironmentError, readEnvironment } from './environment.server'
@@ -14,8 +15,8 @@ import { DatabaseUnreachableError, openApp } from './open-app.server'
 import { createServer } from './server.server'
 import { greet, prepareData, WrongDatabaseError } from './start.server'
 
-/** Recruitments whose deadline has passed are closed within so long. */
-const closingEvery = 30_000
+/** Recruitments whose deadline has passed are closed, and identities of the withdrawn destroyed, within so long. */
+const tick = 30_000
 const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, ListeningError, QuestionBankError, WrongDatabaseError]
 
 async function run(): Promise<void> {
@@ -25,9 +26,9 @@ async function run(): Promise<void> {
   await loadQuestionBanks(app)
   const build = dirname(fileURLToPath(import.meta.url))
   const server = createServer({ app, bundles: await loadBundles(build), assetsDirectory: join(build, 'client') })
-  await closeDue(app)
+  await doWhatIsDue(app)
   await listen(server, app.environment)
-  const timer = setInterval(() => { void closeDue(app) }, closingEvery)
+  const timer = setInterval(() => { void doWhatIsDue(app) }, tick)
   stopOnSignals(app, server, timer)
   process.stdout.write(await greet(app))
 }
@@ -40,11 +41,15 @@ async function loadBundles(build: string): Promise<Record<BundleName, Bundle>> {
   return Object.fromEntries(await Promise.all(bundleNames.map(load))) as Record<BundleName, Bundle> // one entry per name
 }
 
-async function closeDue(app: AppContext): Promise<void> {
-  try {
-    await closeDueRecruitments(app)
-  } catch (error) {
-    app.log.incident('closing-due-recruitments', error) // tried again at the next tick
+const duties = { 'closing-due-recruitments': closeDueRecruitments, 'destroying-withdrawn-identities': destroyWithdrawnIdentities } as const
+
+async function doWhatIsDue(app: AppContext): Promise<void> {
+  for (const [name, duty] of Object.entries(duties)) {
+    try {
+      await duty(app)
+    } catch (error) {
+      app.log.incident(name, error) // tried again at the next tick
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { record } from '#db/stores/audit'
-import { deleteClearance, findingsOf, insertClearances, veilState, veilsOf } from '#db/stores/clearing'
+import { deleteClearance, findingsOf, insertClearances, veilState, veilsOf, type AnswerToClear } from '#db/stores/clearing'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -14,7 +14,7 @@ export interface ClearAnswers {
 
 /**
  * A redactor clears answers that were read. One that still holds an undecided finding is not cleared, nor one whose
- * veils have changed since it was shown. Clearing twice is the same as once.
+ * text or veils have changed since it was shown. Clearing twice is the same as once.
  */
 export function clearAnswers(app: AppContext, actor: Actor, wanted: ClearAnswers): Promise<Result<{ cleared: number }, 'not-found' | 'not-now' | 'findings-open' | 'stale'>> {
   return app.db.unitOfWork(async (tx) => {
@@ -27,8 +27,8 @@ export function clearAnswers(app: AppContext, actor: Actor, wanted: ClearAnswers
     const open = (await findingsOf(tx, application.key)).filter(({ decision }) => decision === 'open')
     if (open.some((finding) => read.some(({ questionKey }) => questionKey === finding.questionKey))) return refused('findings-open')
     const veils = await veilsOf(tx, application.key)
-    const stateNow = (questionKey: number) => veilState(veils.filter((veil) => veil.questionKey === questionKey))
-    if (read.some(({ questionId, questionKey }) => stateSeen.get(questionId) !== stateNow(questionKey))) return refused('stale')
+    const stateNow = (answer: AnswerToClear) => veilState(answer, veils.filter(({ questionKey }) => questionKey === answer.questionKey))
+    if (read.some((answer) => stateSeen.get(answer.questionId) !== stateNow(answer))) return refused('stale')
 
     const fresh = read.filter(({ isCleared }) => !isCleared)
     if (fresh.length === 0) return ok({ cleared: 0 })

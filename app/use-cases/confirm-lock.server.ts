@@ -1,3 +1,4 @@
+import { openRequestCount } from '#db/stores/applicant-requests'
 import { record } from '#db/stores/audit'
 import { setPhase } from '#db/stores/recruitments'
 import { drawUpProtocol, type DrawnUp } from '#db/stores/selection-protocol'
@@ -25,7 +26,7 @@ export function confirmLock(app: AppContext, actor: Actor, wanted: ConfirmLock):
     const { recruitmentKey, organisationKey, recruitmentId, phase } = admitted.value
     const drawnUp = await drawUpProtocol(tx, recruitmentKey)
 
-    const moved = makeMove(phase, 'lock', factsOf(drawnUp, actor))
+    const moved = makeMove(phase, 'lock', { ...factsOf(drawnUp, actor), openRequests: await openRequestCount(tx, recruitmentKey) })
     if (!moved.ok) return moved
     if (!drawnUp || drawnUp.hash !== wanted.hash) return refused('stale')
 
@@ -50,6 +51,7 @@ function factsOf(drawnUp: DrawnUp | null, actor: Actor) {
   return {
     ...noFacts,
     shortlistSize: entries.filter(({ isChosen }) => isChosen).length,
+    chosenWithdrawn: drawnUp.chosenWithdrawn,
     departuresWithoutReason: drawnUp.departuresWithoutReason,
     proposedBy,
     confirmedBy: actor.id,

@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database.server'
+import { openRequestCount } from '#db/stores/applicant-requests'
 import { record } from '#db/stores/audit'
 import {
   clearedSources, insertAssignments, insertCandidateLinks, insertCandidates, insertClearedAnswers, veilsInRecruitment, type NewAssignment,
@@ -34,9 +35,10 @@ export function openScoring(app: AppContext, actor: Actor, recruitmentId: string
     const { recruitmentKey, organisationKey, phase } = admitted.value
     const counts = await clearingCounts(tx, recruitmentKey)
     const unclearedAnswers = counts.reduce((sum, { answers, cleared }) => sum + answers - cleared, 0)
+    const openRequests = await openRequestCount(tx, recruitmentKey)
 
     const lateUntil = await latestExtension(tx, recruitmentKey, app.clock.now())
-    const moved = makeMove(phase, 'openScoring', { ...noFacts, applications: counts.length, unclearedAnswers, lateUntil })
+    const moved = makeMove(phase, 'openScoring', { ...noFacts, applications: counts.length, unclearedAnswers, openRequests, lateUntil })
     if (!moved.ok) return moved
 
     const candidates = await makeCandidates(tx, app, recruitmentKey)

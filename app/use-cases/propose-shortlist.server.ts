@@ -1,6 +1,6 @@
 import { record } from '#db/stores/audit'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { candidatesOf, loadProposal, putProposal, ratingsOf } from '#db/stores/shortlist'
+import { candidatesOf, loadProposal, putProposal, ratingsOf, withdrawnCandidates } from '#db/stores/shortlist'
 import type { CandidateId } from '~/domain/ids'
 import { ok, refused, type Result } from '~/domain/result'
 import { departures, departuresWithoutReason } from '~/domain/scoring/departures'
@@ -19,7 +19,7 @@ export interface ProposeShortlist {
   readonly revision: number
 }
 
-type ProposalRefusal = 'not-found' | 'not-now' | 'shortlist-empty' | 'reason-required' | 'reasons-missing' | 'stale'
+type ProposalRefusal = 'not-found' | 'not-now' | 'shortlist-empty' | 'reason-required' | 'reasons-missing' | 'stale' | 'chosen-withdrew'
 
 /** The chair proposes whom to invite. Every departure from the order of the ranking needs a reason in words. */
 export function proposeShortlist(app: AppContext, actor: Actor, wanted: ProposeShortlist): Promise<Result<{ revision: number }, ProposalRefusal>> {
@@ -31,6 +31,7 @@ export function proposeShortlist(app: AppContext, actor: Actor, wanted: ProposeS
       await candidatesOf(tx, recruitmentKey), await ratingsOf(tx, recruitmentKey), await loadQuestions(tx, recruitmentKey), await loadProposal(tx, recruitmentKey),
     ]
     if ((standing?.revision ?? 0) !== wanted.revision) return refused('stale')
+    if ((await withdrawnCandidates(tx, recruitmentKey)).some(({ id }) => wanted.chosen.includes(id))) return refused('chosen-withdrew')
 
     const chosen = candidates.filter(({ id }) => wanted.chosen.includes(id)).map(({ id }) => id)
     const found = departures(rank(ratings, questions.filter(({ isScored }) => isScored)), chosen)

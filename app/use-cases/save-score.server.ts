@@ -16,7 +16,7 @@ export interface SaveScore {
   readonly revision: number
 }
 
-type SaveRefusal = 'not-found' | 'not-now' | 'scored-elsewhere' | 'over-limit'
+type SaveRefusal = 'not-found' | 'not-now' | 'scored-elsewhere' | 'over-limit' | 'no-longer-scored'
 
 /**
  * A reviewer scores one answer of their own. Posting the same again changes nothing; a page that is older than what
@@ -29,6 +29,7 @@ export function saveScore(app: AppContext, actor: Actor, wanted: SaveScore): Pro
     const { recruitmentKey, organisationKey, recruitmentId } = admitted.value
     const assignment = await ownAssignment(tx, actor.key, wanted.assignmentId)
     if (!assignment || assignment.recruitmentKey !== recruitmentKey) return refused('not-found')
+    if (assignment.isWithdrawn) return refused('no-longer-scored')
 
     const { candidateKey, questionKey } = assignment
     const level = levelOf(wanted.score)

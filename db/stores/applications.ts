@@ -8,7 +8,7 @@ import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
 import { prepared } from '../prepared'
 import { organisations } from '../schema/account'
-import { answers, applications, findings } from '../schema/application'
+import { answers, applicantRequests, applications, findings } from '../schema/application'
 import { questions } from '../schema/questionnaire'
 import { recruitments } from '../schema/recruitment'
 
@@ -239,6 +239,7 @@ export async function markSubmitted(tx: Queries, sent: { applicationKey: number;
 
 /** Removes an application with its answers and what was found in them. Its boxes go through the door of app/identity before. */
 export async function deleteApplication(tx: Queries, applicationKey: number): Promise<void> {
+  await tx.delete(applicantRequests).where(eq(applicantRequests.applicationKey, applicationKey))
   await tx.delete(findings).where(eq(findings.applicationKey, applicationKey))
   await tx.delete(answers).where(eq(answers.applicationKey, applicationKey))
   await tx.delete(applications).where(eq(applications.key, applicationKey))

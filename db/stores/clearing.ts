@@ -119,12 +119,11 @@ export async function replaceVeils(tx: Queries, answer: { applicationKey: number
 }
 
 /**
- * A word for how one answer is veiled at the moment; another as soon as a veil is added or removed. A page says which
- * state its reader saw, so that nobody clears what they have not seen.
+ * A word for how one answer reads and is veiled at the moment; another as soon as a veil is added or removed, or the text
+ * was corrected. A page says which state its reader saw, so that nobody clears what they have not seen.
  */
-export function veilState(ofAnswer: readonly Pick<StoredVeil, 'id'>[]): string {
-  if (ofAnswer.length === 0) return 'bare'
-  return createHash('sha256').update(JSON.stringify(ofAnswer.map(({ id }) => id).sort())).digest('base64url').slice(0, 16)
+export function veilState({ text }: Pick<AnswerToClear, 'text'>, ofAnswer: readonly Pick<StoredVeil, 'id'>[]): string {
+  return createHash('sha256').update(JSON.stringify([text, ofAnswer.map(({ id }) => id).sort()])).digest('base64url').slice(0, 16)
 }
 
 /** False when there is no such veil in the application. */

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, lt, desc, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, lt, lte, sql } from 'drizzle-orm'
 import type { Language } from '../../app/domain/local-text'
 import type { Queries } from '../database.server'
 import { prepared } from '../prepared'
@@ -16,6 +16,8 @@ export interface AssignedAnswer {
   readonly candidateNumber: string
   readonly position: number
   readonly isDone: boolean
+  /** The candidate has withdrawn: nobody scores it any more. */
+  readonly isWithdrawn: boolean
 }
 
 const assigned = {
@@ -28,6 +30,7 @@ const assigned = {
   candidateNumber: candidates.number,
   position: assignments.position,
   isDone: assignments.isDone,
+  isWithdrawn: candidates.isWithdrawn,
 }
 
 /** One of this reviewer's own assignments, or null: another's looks like none. */
@@ -41,12 +44,16 @@ export async function ownAssignment(queries: Queries, personKey: number, assignm
   return row ?? null
 }
 
+/** What belongs to a candidate who has withdrawn is passed over wherever answers are handed out or counted. */
+const isStillScored = and(eq(candidates.key, assignments.candidateKey), eq(candidates.isWithdrawn, false))
+
 /**
  * The next answer that this reviewer has not scored for a question, in the reviewer's own order; null when all are
  * done. One step down the index assignments_next_idx, however large the field.
  */
 export async function nextUnscored(queries: Queries, at: { recruitmentKey: number; personKey: number; questionKey: number }): Promise<{ assignmentId: string } | null> {
   const statement = prepared(queries, 'next-unscored', (name) => queries.select({ assignmentId: assignments.id }).from(assignments)
+    .innerJoin(candidates, isStillScored)
     .where(and(
       eq(assignments.recruitmentKey, sql.placeholder('recruitment')),
       eq(assignments.personKey, sql.placeholder('person')),
@@ -67,6 +74,7 @@ const sides = {
 export async function neighbour(queries: Queries, of: { personKey: number; questionKey: number; position: number }, side: 'before' | 'after'): Promise<{ assignmentId: string } | null> {
   const { beyond, order } = sides[side]
   const statement = prepared(queries, `neighbour-${side}`, (name) => queries.select({ assignmentId: assignments.id }).from(assignments)
+    .innerJoin(candidates, isStillScored)
     .where(and(
       eq(assignments.personKey, sql.placeholder('person')), eq(assignments.questionKey, sql.placeholder('question')),
       beyond(assignments.position, sql.placeholder('position')),
@@ -74,6 +82,18 @@ export async function neighbour(queries: Queries, of: { personKey: number; quest
     .orderBy(order(assignments.position)).limit(1).prepare(name))
   const [row] = await statement.execute({ person: of.personKey, question: of.questionKey, position: of.position })
   return row ?? null
+}
+
+/** Which answer of the question it is in the reviewer's own order, from 1, without gaps. */
+export async function placeInOrder(queries: Queries, of: { personKey: number; questionKey: number; position: number }): Promise<number> {
+  const statement = prepared(queries, 'place-in-order', (name) => queries.select({ n: count() }).from(assignments)
+    .innerJoin(candidates, isStillScored)
+    .where(and(
+      eq(assignments.personKey, sql.placeholder('person')), eq(assignments.questionKey, sql.placeholder('question')),
+      lte(assignments.position, sql.placeholder('position')),
+    )).prepare(name))
+  const [row] = await statement.execute({ person: of.personKey, question: of.questionKey, position: of.position })
+  return row?.n ?? 0
 }
 
 /** What a redactor cleared of one answer, or null. */
@@ -129,9 +149,10 @@ export interface OwnProgress {
   readonly done: number
 }
 
-/** This reviewer's own counts per question. There is no such function for anybody else's. */
+/** This reviewer's own counts per question, of the answers that are to be scored. There is no such function for anybody else's. */
 export async function ownProgress(queries: Queries, recruitmentKey: number, personKey: number): Promise<OwnProgress[]> {
   const rows = await queries.select({ questionKey: assignments.questionKey, isDone: assignments.isDone, n: count() }).from(assignments)
+    .innerJoin(candidates, isStillScored)
     .where(and(eq(assignments.recruitmentKey, recruitmentKey), eq(assignments.personKey, personKey)))
     .groupBy(assignments.questionKey, assignments.isDone)
   const byQuestion = new Map<number, { assigned: number; done: number }>()

@@ -5,7 +5,7 @@ import { rank } from '../../app/domain/scoring/ranking'
 import type { Queries } from '../database.server'
 import { loadQuestions } from './questionnaires'
 import { loadRecruitment } from './recruitments'
-import { candidatesOf, loadProposal, ratingsOf, scoresOf, waiversOf } from './shortlist'
+import { candidatesOf, loadProposal, ratingsOf, scoresOf, waiversOf, withdrawnCandidates } from './shortlist'
 
 /** What the lock freezes: everything the choice rests on. Ids and candidate numbers, no names of applicants. */
 export type SelectionProtocol = {
@@ -16,6 +16,8 @@ export type SelectionProtocol = {
   readonly scores: readonly { candidate: string; questionId: string; reviewerId: string; level: number | null; note: string }[]
   readonly waivers: readonly { reviewerId: string; reason: string }[]
   readonly ranking: readonly { candidateNumber: string; rank: number | null; weightedMean: number | null; weightedMedian: number | null; spread: number | null }[]
+  /** The numbers of those who withdrew after scoring had begun; absent where nobody did. */
+  readonly withdrawn?: readonly string[]
   readonly proposedBy: string
   readonly reason: string
   readonly revision: number
@@ -27,6 +29,8 @@ export interface DrawnUp {
   /** SHA-256 of the protocol's canonical JSON, hex. */
   readonly hash: string
   readonly departuresWithoutReason: number
+  /** How many of those proposed have withdrawn since. */
+  readonly chosenWithdrawn: number
   readonly proposedByKey: number
 }
 
@@ -38,6 +42,7 @@ export async function drawUpProtocol(queries: Queries, recruitmentKey: number): 
   const scored = (await loadQuestions(queries, recruitmentKey)).filter(({ isScored }) => isScored)
   const numbers = new Map((await candidatesOf(queries, recruitmentKey)).map(({ key, number }) => [key, number]))
   const rows = rank(await ratingsOf(queries, recruitmentKey), scored)
+  const withdrawn = (await withdrawnCandidates(queries, recruitmentKey)).map(({ number }) => number)
 
   const protocol: SelectionProtocol = {
     version: 1,
@@ -49,6 +54,7 @@ export async function drawUpProtocol(queries: Queries, recruitmentKey: number): 
       .sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
     waivers: (await waiversOf(queries, recruitmentKey)).map(({ personId, reason }) => ({ reviewerId: personId, reason })),
     ranking: rows.map(({ candidateNumber, rank: place, weightedMean, weightedMedian, spread }) => ({ candidateNumber, rank: place, weightedMean, weightedMedian, spread })),
+    ...(withdrawn.length > 0 && { withdrawn }),
     proposedBy: proposal.proposedById,
     reason: proposal.reason,
     revision: proposal.revision,
@@ -60,6 +66,7 @@ export async function drawUpProtocol(queries: Queries, recruitmentKey: number): 
     protocol,
     hash: createHash('sha256').update(canonicalJson(protocol)).digest('hex'),
     departuresWithoutReason: departuresWithoutReason(departures(rows, chosen), reasons).length,
+    chosenWithdrawn: proposal.chosenWithdrawn,
     proposedByKey: proposal.proposedByKey,
   }
 }

@@ -9,7 +9,7 @@ import { people } from '../schema/account'
 import { questions } from '../schema/questionnaire'
 import { assignments, candidates, clearedAnswers, locks, scores, scoreWaivers, shortlistEntries, shortlistProposals } from '../schema/review'
 
-/** Per reviewer how many answers are assigned and scored, and whether the rest is waived. Never shown to reviewers. */
+/** Per reviewer how many answers are to be scored and are, and whether the rest is waived. Never shown to reviewers. */
 export interface ReviewerProgress {
   readonly personKey: number
   readonly personId: PersonId
@@ -21,16 +21,16 @@ export interface ReviewerProgress {
 
 export async function reviewersProgress(queries: Queries, recruitmentKey: number): Promise<ReviewerProgress[]> {
   const rows = await queries
-    .select({ personKey: people.key, personId: people.id, name: people.name, isDone: assignments.isDone, n: count() })
-    .from(assignments).innerJoin(people, eq(people.key, assignments.personKey))
+    .select({ personKey: people.key, personId: people.id, name: people.name, isDone: assignments.isDone, isWithdrawn: candidates.isWithdrawn, n: count() })
+    .from(assignments).innerJoin(people, eq(people.key, assignments.personKey)).innerJoin(candidates, eq(candidates.key, assignments.candidateKey))
     .where(eq(assignments.recruitmentKey, recruitmentKey))
-    .groupBy(people.key, people.id, people.name, assignments.isDone)
+    .groupBy(people.key, people.id, people.name, assignments.isDone, candidates.isWithdrawn)
     .orderBy(people.name)
   const waived = new Set((await waiversOf(queries, recruitmentKey)).map(({ personKey }) => personKey))
   const byPerson = new Map<number, ReviewerProgress>()
-  for (const { personKey, personId, name, isDone, n } of rows) {
+  for (const { personKey, personId, name, isDone, isWithdrawn, n } of rows) {
     const sum = byPerson.get(personKey) ?? { personKey, personId: personId as PersonId, name, assigned: 0, done: 0, isWaived: waived.has(personKey) }
-    byPerson.set(personKey, { ...sum, assigned: sum.assigned + n, done: sum.done + (isDone ? n : 0) })
+    byPerson.set(personKey, isWithdrawn ? sum : { ...sum, assigned: sum.assigned + n, done: sum.done + (isDone ? n : 0) })
   }
   return [...byPerson.values()]
 }
@@ -52,10 +52,17 @@ export interface CandidateRow {
   readonly number: string
 }
 
-/** The candidates in the order of their random numbers. */
+/** The candidates in the order of their random numbers, without those who have withdrawn. */
 export async function candidatesOf(queries: Queries, recruitmentKey: number): Promise<CandidateRow[]> {
   const rows = await queries.select({ key: candidates.key, id: candidates.id, number: candidates.number })
-    .from(candidates).where(eq(candidates.recruitmentKey, recruitmentKey)).orderBy(candidates.number)
+    .from(candidates).where(and(eq(candidates.recruitmentKey, recruitmentKey), eq(candidates.isWithdrawn, false))).orderBy(candidates.number)
+  return rows.map((row) => ({ ...row, id: row.id as CandidateId }))
+}
+
+/** Those who withdrew after scoring had begun, in the order of their random numbers. */
+export async function withdrawnCandidates(queries: Queries, recruitmentKey: number): Promise<CandidateRow[]> {
+  const rows = await queries.select({ key: candidates.key, id: candidates.id, number: candidates.number })
+    .from(candidates).where(and(eq(candidates.recruitmentKey, recruitmentKey), eq(candidates.isWithdrawn, true))).orderBy(candidates.number)
   return rows.map((row) => ({ ...row, id: row.id as CandidateId }))
 }
 
@@ -67,13 +74,15 @@ export interface ScoreRow {
   readonly note: string
 }
 
+/** Every score given to a candidate who has not withdrawn. */
 export async function scoresOf(queries: Queries, recruitmentKey: number): Promise<ScoreRow[]> {
   const rows = await queries
     .select({ candidateKey: scores.candidateKey, questionId: questions.id, personId: people.id, level: scores.level, note: scores.note })
     .from(scores)
     .innerJoin(questions, eq(questions.key, scores.questionKey))
     .innerJoin(people, eq(people.key, scores.personKey))
-    .where(eq(scores.recruitmentKey, recruitmentKey))
+    .innerJoin(candidates, eq(candidates.key, scores.candidateKey))
+    .where(and(eq(scores.recruitmentKey, recruitmentKey), eq(candidates.isWithdrawn, false)))
     .orderBy(scores.candidateKey, questions.position, people.id)
   return rows.map((row) => ({ ...row, questionId: row.questionId as QuestionId, personId: row.personId as PersonId, level: row.level as Level | null }))
 }
@@ -122,7 +131,10 @@ export interface Proposal {
   readonly proposedByName: string
   readonly reason: string
   readonly revision: number
+  /** Without those who have withdrawn since. */
   readonly entries: readonly ShortlistEntry[]
+  /** How many of the chosen have withdrawn since: with any, the chair must propose again. */
+  readonly chosenWithdrawn: number
 }
 
 /** The chair's proposal as it stands, or null. */
@@ -133,10 +145,15 @@ export async function loadProposal(queries: Queries, recruitmentKey: number): Pr
     .where(eq(shortlistProposals.recruitmentKey, recruitmentKey))
   if (!head) return null
   const entries = await queries
-    .select({ candidateKey: shortlistEntries.candidateKey, candidateId: candidates.id, isChosen: shortlistEntries.isChosen, departureReason: shortlistEntries.departureReason })
+    .select({ candidateKey: shortlistEntries.candidateKey, candidateId: candidates.id, isChosen: shortlistEntries.isChosen, departureReason: shortlistEntries.departureReason, isWithdrawn: candidates.isWithdrawn })
     .from(shortlistEntries).innerJoin(candidates, eq(candidates.key, shortlistEntries.candidateKey))
     .where(eq(shortlistEntries.recruitmentKey, recruitmentKey)).orderBy(candidates.number)
-  return { ...head, proposedById: head.proposedById as PersonId, entries: entries.map((entry) => ({ ...entry, candidateId: entry.candidateId as CandidateId })) }
+  return {
+    ...head,
+    proposedById: head.proposedById as PersonId,
+    entries: entries.filter(({ isWithdrawn }) => !isWithdrawn).map(({ isWithdrawn: _, ...entry }) => ({ ...entry, candidateId: entry.candidateId as CandidateId })),
+    chosenWithdrawn: entries.filter(({ isChosen, isWithdrawn }) => isChosen && isWithdrawn).length,
+  }
 }
 
 export interface NewProposal {
@@ -174,10 +191,10 @@ export async function insertLock(tx: Queries, row: LockRow & { recruitmentKey: n
   await tx.insert(locks).values(row)
 }
 
-/** The candidates chosen for interview. */
+/** The candidates chosen for interview, who have not withdrawn. */
 export async function chosenCandidates(queries: Queries, recruitmentKey: number): Promise<CandidateRow[]> {
   const rows = await queries.select({ key: candidates.key, id: candidates.id, number: candidates.number })
     .from(shortlistEntries).innerJoin(candidates, eq(candidates.key, shortlistEntries.candidateKey))
-    .where(and(eq(shortlistEntries.recruitmentKey, recruitmentKey), eq(shortlistEntries.isChosen, true))).orderBy(candidates.number)
+    .where(and(eq(shortlistEntries.recruitmentKey, recruitmentKey), eq(shortlistEntries.isChosen, true), eq(candidates.isWithdrawn, false))).orderBy(candidates.number)
   return rows.map((row) => ({ ...row, id: row.id as CandidateId }))
 }

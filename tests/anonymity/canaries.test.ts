@@ -77,4 +77,4 @@ test('after the unsealing the shortlisted are known to HR and the committee, the
   expect(new Set(leaks.map((leak) => (leak.split(' ')[1] ?? '').replace(/^.*\/(identities|interviews).*$/, '$1')))).toEqual(new Set(['identities', 'interviews']))
   expect(found(databaseBytes(), canaries), 'the database still holds nothing in clear').toEqual([])
   expect(found(Buffer.from(world.test.logged.join('\n')), canaries)).toEqual([])
-})
+}, 120_000)

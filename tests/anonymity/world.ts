@@ -1,9 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { findRecruitment } from '#db/stores/recruitments'
 import { applications, candidateLinks } from '#db/schema/application'
 import { assignments, candidates } from '#db/schema/review'
+import { openRequests } from '#db/stores/applicant-requests'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import type { Identity } from '~/domain/identity'
+import type { RequestKind } from '~/domain/recruitment/after-deadline'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
 import { applicantCookie } from '~/platform/applicant-session.server'
@@ -17,6 +19,8 @@ import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { loadQuestionBanks } from '~/use-cases/load-question-banks.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
 import { openShortlisting } from '~/use-cases/open-shortlisting.server'
+import { askForChange } from '~/use-cases/ask-for-change.server'
+import { decideRequest } from '~/use-cases/decide-request.server'
 import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
@@ -49,6 +53,8 @@ export interface WorldOptions {
    * randomness is its own, so that nothing else hangs on when it was made.
    */
   readonly last?: 'online' | 'on-paper'
+  /** One more, who applies after all the others, and after the deadline withdraws again. */
+  readonly withdraws?: { readonly identity: Identity; readonly answers: readonly string[] }
 }
 
 const [shortestAnswer, bankFamily] = ['Jeg ringede til borgeren og aftalte en ny frist, som vi begge kunne holde.', 'clerical']
@@ -58,7 +64,7 @@ export const plainAnswers = (person: number): string[] => [1, 2].map((question) 
 const justBeforeClearing = 12 * 60_000
 
 /** A municipality with one recruitment and its people; everything but the identities is the same in every world of the same seed. */
-export async function makeWorld({ identities, answers, last }: WorldOptions): Promise<World> {
+export async function makeWorld({ identities, answers, last, withdraws }: WorldOptions): Promise<World> {
   const test = await openTestApp('world')
   const { app, clock } = test
   await loadQuestionBanks(app)
@@ -77,6 +83,9 @@ export async function makeWorld({ identities, answers, last }: WorldOptions): Pr
   for (const [name, actor] of Object.entries(people)) cookies[name as RoleName] = pairOf(await startSession(app, actor.key)) // the names of makePeople
 
   const own = { ...test, app: { ...app, random: seededRandom('the last one') } }
+  const aside: TestApp = { ...test, app: { ...app, random: seededRandom('aside') } } // what this one draws, nobody else misses
+  const applicants: Applicant[] = []
+  let withdrawing: Applicant | null = null
   const isOnPaper = (index: number) => last === 'on-paper' && index === identities.length - 1
 
   const steps: Record<WorldPhase, () => Promise<void>> = {
@@ -88,23 +97,32 @@ export async function makeWorld({ identities, answers, last }: WorldOptions): Pr
         if (isOnPaper(index)) continue
         const one = last && index === identities.length - 1 ? own : test
         const applicant = await applyOnce(one, await begin(one, recruitmentId), { identity, answers: answers[index] ?? [] })
+        applicants.push(applicant)
         if (index === 0) cookies.applicant = pairOf(applicantCookie(app, applicant))
       }
       const beginner = await begin(test, recruitmentId)
       await answerAll(test, beginner, plainAnswers(5))
       cookies.beginner = pairOf(applicantCookie(app, beginner))
+      if (withdraws) withdrawing = await applyOnce(aside, await begin(aside, recruitmentId), withdraws)
     },
+    // While clearing, the first applicant waits for an answer to a request that holds what only the redactor may read.
     clearing: async () => {
       mustSucceed(await closeRecruitment(app, people.hr, recruitmentId))
       for (const [index, identity] of identities.entries()) {
         if (isOnPaper(index)) await applyOnce(own, await typedIn(own, people.clerk, recruitmentId), { identity, answers: answers[index] ?? [] })
       }
+      mustSucceed(await askForChange(app, applicants[0]?.accessHash ?? '', { kind: 'correction', number: 1, typed: `${answers[0]?.[1] ?? ''} Rettet.` }))
+      if (withdrawing) mustSucceed(await askForChange(aside.app, withdrawing.accessHash, { kind: 'withdrawal', why: 'Jeg har fået et andet job.' }))
+      if (withdrawing) await decideOpen(aside, people.redactor, { recruitmentId, kind: 'withdrawal', decision: 'accepted' })
     },
     scoring: async () => {
+      await decideOpen(test, people.redactor, { recruitmentId, kind: 'correction', decision: 'declined' })
       await clearApplications(app, people.redactor, { recruitmentId })
       mustSucceed(await openScoring(app, people.redactor, recruitmentId))
+      mustSucceed(await askForChange(app, applicants[1]?.accessHash ?? '', { kind: 'withdrawal', why: identities[1]?.name ?? '' }))
     },
     shortlisting: async () => {
+      await decideOpen(test, people.redactor, { recruitmentId, kind: 'withdrawal', decision: 'accepted' })
       for (const reviewer of [people.chair, people.reviewer]) {
         await scoreAnswers(app, reviewer, { recruitmentId, judge: (number) => ({ score: { kind: 'level', level: Number(number) % 2 === 0 ? 4 : 2 }, note: '' }) })
       }
@@ -127,6 +145,14 @@ export async function makeWorld({ identities, answers, last }: WorldOptions): Pr
       clock.set(new Date(testStart.getTime() + minutes * 60_000))
       await steps[to]()
     },
+  }
+}
+
+/** The redactor decides the open requests of a kind. */
+async function decideOpen({ app }: TestApp, redactor: Actor, { recruitmentId, kind, decision }: { recruitmentId: string; kind: RequestKind; decision: 'accepted' | 'declined' }): Promise<void> {
+  const recruitment = await findRecruitment(app.db.read, recruitmentId)
+  for (const { id, kind: own } of await openRequests(app.db.read, recruitment?.key ?? 0)) {
+    if (own === kind) mustSucceed(await decideRequest(app, redactor, { recruitmentId, requestId: id, decision, reason: 'Det er en ny oplysning.' }))
   }
 }
 
@@ -156,8 +182,9 @@ async function parametersOf({ app, departmentId }: TestApp, recruitmentId: strin
     qualificationId: (await loadQualifications(read, key)).map(({ id }) => id).slice(0, 1),
     number: ['1'],
     applicationId: ids(await read.select({ id: applications.id }).from(applications).where(eq(applications.recruitmentKey, key)).orderBy(applications.key)).slice(0, 1),
-    assignmentId: ids(await read.select({ id: assignments.id }).from(assignments).where(eq(assignments.personKey, reviewer.key)).orderBy(assignments.key)).slice(0, 1),
-    candidateId: ids(await read.select({ id: candidates.id }).from(candidates).innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key)).orderBy(candidates.number)).slice(0, 1),
+    assignmentId: ids(await read.select({ id: assignments.id }).from(assignments)
+      .innerJoin(candidates, eq(candidates.key, assignments.candidateKey)).where(and(eq(assignments.personKey, reviewer.key), eq(candidates.isWithdrawn, false))).orderBy(assignments.key)).slice(0, 1),
+    candidateId: ids(await read.select({ id: candidates.id }).from(candidates).innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key)).where(eq(candidates.isWithdrawn, false)).orderBy(candidates.number)).slice(0, 1),
     personId: [reviewer.id],
     people: [reviewer.id],
     departments: [departmentId],

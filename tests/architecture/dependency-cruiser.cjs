@@ -6,7 +6,7 @@ const viewFolder = (audience) => viewsOf[audience] ?? audience
 const alsoReads = { clerk: '|public' }
 
 /** The only use-cases that may knock at identity's door. */
-const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|unseal-shortlist)\\.server\\.ts$'
+const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|unseal-shortlist|destroy-withdrawn)\\.server\\.ts$'
 
 /** Views are their audience's own: a page of one audience never shows another audience's record. */
 const ownViewsOnly = audiences.map((audience) => ({

@@ -8,7 +8,7 @@ import { openScoring } from '~/use-cases/open-scoring.server'
 import { workAtTheDesk } from '~/use-cases/work-at-the-desk.server'
 import { loadClearingQueue } from '~/views/clearing/queue.server'
 import { loadDeskApplication, type DeskApplication } from '~/views/clearing/application.server'
-import { anna, answerAll, begin, deadline, openPost, send } from './applying'
+import { anna, answerAll, begin, deadline, openPost, send, type Applicant } from './applying'
 import { testStart, type TestApp } from './test-app'
 
 export interface Sent {
@@ -24,6 +24,8 @@ export interface Clearing {
   readonly redactor: Actor
   readonly reviewer: Actor
   readonly chair: Actor
+  /** Those who applied, in the order given. */
+  readonly applicants: readonly Applicant[]
 }
 
 export const plainTexts = ['Jeg lagde fristen i kalenderen.', 'Kort og klart.', 'yes'] as const
@@ -32,15 +34,17 @@ export const plainTexts = ['Jeg lagde fristen i kalenderen.', 'Kort og klart.', 
 export async function recruitmentAtDesk(test: TestApp, sent: readonly Sent[]): Promise<Clearing> {
   test.clock.set(testStart)
   const { id, hr } = await openPost(test)
+  const applicants: Applicant[] = []
   for (const [index, { texts, identity = anna, language = 'da' }] of sent.entries()) {
     const applicant = await begin(test, id, language)
     await answerAll(test, applicant, texts)
     const done = await send(test, applicant, { identity, idempotencyKey: `${id}-${index}`, language })
     if (!done.ok) throw new Error(`not sent: ${done.refusal}`)
+    applicants.push(applicant)
   }
   test.clock.set(new Date(deadline.getTime() + 3_600_000))
   await closeDueRecruitments(test.app)
-  return { id, hr, redactor: await member(test, id, 'redactor'), reviewer: await member(test, id, 'reviewer'), chair: await member(test, id, 'chair') }
+  return { id, hr, redactor: await member(test, id, 'redactor'), reviewer: await member(test, id, 'reviewer'), chair: await member(test, id, 'chair'), applicants }
 }
 
 async function member({ app, organisationKey }: TestApp, recruitmentId: string, role: MemberRole): Promise<Actor> {

@@ -53,7 +53,7 @@ export async function shortlistingOfThree(test: TestApp): Promise<Clearing & { r
   return { ...clearing, ranked: candidateRows.map((candidate) => candidate.id) }
 }
 
-export function propose(test: TestApp, { id, chair }: Clearing, chosen: readonly string[], change: Partial<Parameters<typeof proposeShortlist>[2]> = {}) {
+export function propose(test: TestApp, { id, chair }: Omit<Clearing, 'applicants'>, chosen: readonly string[], change: Partial<Parameters<typeof proposeShortlist>[2]> = {}) {
   return proposeShortlist(test.app, chair, { recruitmentId: id, chosen, reasons: new Map(), reason: 'De to stærkeste.', revision: 0, ...change })
 }
 

@@ -55,8 +55,8 @@ export async function clearApplications(app: AppContext, redactor: Actor, { recr
     }
     for (const { phrase, replacement } of phrases) mustSucceed(await veilPhrase(app, redactor, { ...at, questionId: null, phrase, replacement }))
     const veils = await veilsOf(app.db.read, application.key)
-    const read = (await answersToClear(app.db.read, application.key)).map(({ questionId, questionKey }) => ({
-      questionId, state: veilState(veils.filter((veil) => veil.questionKey === questionKey)),
+    const read = (await answersToClear(app.db.read, application.key)).map((answer) => ({
+      questionId: answer.questionId, state: veilState(answer, veils.filter(({ questionKey }) => questionKey === answer.questionKey)),
     }))
     mustSucceed(await clearAnswers(app, redactor, { ...at, read }))
   }

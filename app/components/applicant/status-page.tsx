@@ -1,18 +1,21 @@
 import { useTranslation } from '~/i18n/translation'
+import type { AfterDeadline as After } from '~/views/applicant/after-deadline.server'
 import type { SentPage } from '~/views/applicant/sent.server'
 import { ButtonGroup } from '../ui/button-group'
 import { ButtonLink } from '../ui/button-link'
 import { PageHeading } from '../ui/page-heading'
 import { ChangeSent } from './change-sent'
+import { AfterDeadline, WithdrawnPage } from './after-deadline'
 import { OwnAnswers } from './own-answers'
 import { PrintButton } from './print-button'
 import { Section } from './section'
 import { OwnWords } from './own-words'
 
 /** Where a sent application is, and what was sent. Says nothing of others, nor of the outcome. */
-export function StatusPage({ page }: { readonly page: SentPage }) {
+export function StatusPage({ page, after }: { readonly page: SentPage; readonly after: After | null }) {
   const { t } = useTranslation(['applicant', 'common'])
   const { post, stage, retentionMonths, contact, answers } = page
+  if (after?.withdrawn) return <WithdrawnPage post={post} after={after} retentionMonths={retentionMonths} />
   return (
     <div className="stack-lg">
       <PageHeading caption={<OwnWords language={page.postLanguage}>{post}</OwnWords>} title={t('applicant:status.title')} />
@@ -20,6 +23,7 @@ export function StatusPage({ page }: { readonly page: SentPage }) {
         <p>{t(`applicant:status.stages.${stage}`)}</p>
       </Section>
       <ChangeSent page={page} />
+      {after ? <AfterDeadline after={after} contact={contact} /> : null}
       <section className="stack" aria-labelledby="answers">
         <h2 id="answers" className="h3">{t('applicant:status.answersTitle')}</h2>
         <OwnAnswers answers={answers} canEdit={false} />

@@ -6,6 +6,7 @@ import { Badge, type BadgeKind } from '../ui/badge'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
 import { ProgressMeter } from '../ui/progress-meter'
+import { RequestsLink } from './requests-link'
 
 const badges: Record<ClearingRecruitment['stage'], BadgeKind> = { now: 'warning', before: 'neutral', over: 'success' }
 
@@ -20,7 +21,7 @@ export function ClearingList({ recruitments }: { recruitments: readonly Clearing
   )
 }
 
-function ClearingCard({ recruitment: { id, title, stage, progress } }: { recruitment: ClearingRecruitment }) {
+function ClearingCard({ recruitment: { id, title, stage, progress, openRequests } }: { recruitment: ClearingRecruitment }) {
   const { t } = useTranslation('clearing')
   const language = useLanguage()
   const name = inLanguage(title, language)
@@ -35,6 +36,7 @@ function ClearingCard({ recruitment: { id, title, stage, progress } }: { recruit
           <p>{t('list.counts', { applications: progress.applications, findings: progress.openFindings })}</p>
         </>
       ) : <p>{t(`list.explained.${stage}`)}</p>}
+      <RequestsLink recruitmentId={id} open={openRequests} />
     </Card>
   )
 }

@@ -14,6 +14,7 @@ import { Checkbox } from '../ui/checkbox'
 import { StatusMessage } from '../ui/status-message'
 import { TextAreaField } from '../ui/text-area-field'
 import { figure } from './figures'
+import { RenewalNote } from './renewal-note'
 
 interface ProposalFormProps {
   readonly candidates: readonly RankedCandidate[]
@@ -35,6 +36,7 @@ export function ProposalForm({ candidates, proposal, reply }: ProposalFormProps)
   return (
     <Form method="post" noValidate className="stack">
       <RefusalNote reply={reply} />
+      {proposal?.needsRenewal ? <RenewalNote /> : null}
       <input type="hidden" name="revision" value={proposal?.revision ?? 0} />
       <fieldset>
         <legend className="form-label">{t('shortlist.list.choose')}</legend>

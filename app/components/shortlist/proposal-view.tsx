@@ -5,6 +5,7 @@ import type { RankedCandidate } from '~/views/staff/ranking-figures.server'
 import { Badge } from '../ui/badge'
 import { Table } from '../ui/table'
 import { figure } from './figures'
+import { RenewalNote } from './renewal-note'
 
 interface ProposalViewProps {
   readonly proposal: ProposedList
@@ -32,6 +33,7 @@ export function ProposalView({ proposal, candidates, candidateHref }: ProposalVi
   return (
     <section className="stack">
       <h2>{t('shortlist.list.proposal')}</h2>
+      {proposal.needsRenewal ? <RenewalNote /> : null}
       <p>{t('shortlist.list.proposedBy', { name: proposal.proposedBy })}</p>
       <Table label={t('shortlist.list.proposal')} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
       <h3>{t('shortlist.list.reason')}</h3>

@@ -23,6 +23,7 @@ export function RankingPage({ title, figures, candidateHref, actions }: RankingP
     <div className="stack-lg">
       <PageHeading title={t('shortlist.ranking.title')} caption={inLanguage(title, language)} lead={t('shortlist.ranking.lead')} actions={actions} />
       <RankingTable figures={figures} candidateHref={candidateHref} />
+      {figures.someWithdrew ? <p className="measure">{t('withdrawn.some')}</p> : null}
       <p className="measure">{t('shortlist.ranking.spreadHint')}</p>
       <section className="stack">
         <h2>{t('shortlist.ranking.pictureTitle')}</h2>

@@ -31,6 +31,7 @@ export const capabilities = {
   veil: { roles: ['redactor'], phases: ['clearing'] },
   clearAnswers: { roles: ['redactor'], phases: ['clearing'] },
   openScoring: { roles: ['redactor'], phases: ['clearing'] },
+  decideRequests: { roles: ['redactor'], phases: ['clearing', 'scoring', 'shortlisting'] },
   readCommitteeWork: { roles: committee, phases: ['open', 'clearing', 'scoring', ...fromShortlisting] },
   readClearedAnswers: { roles: committee, phases: ['scoring', ...fromShortlisting] },
   readClearedAnswersAsHr: { roles: ['hr'], phases: fromShortlisting },

@@ -25,8 +25,12 @@ export interface Facts {
   readonly unclearedAnswers: number
   /** The latest deadline that was put off for somebody who is still writing; null: nobody is waited for. */
   readonly lateUntil: Date | null
+  /** What applicants have asked for after the deadline and nobody has decided. */
+  readonly openRequests: number
   readonly missingScores: number
   readonly shortlistSize: number
+  /** How many of those chosen have withdrawn since. */
+  readonly chosenWithdrawn: number
   readonly departuresWithoutReason: number
   readonly proposedBy: string | null
   readonly confirmedBy: string | null
@@ -35,16 +39,18 @@ export interface Facts {
 }
 
 export const moveRefusals = [
-  'wrong-phase', 'not-ready-to-publish', 'no-applications', 'late-applications', 'answers-uncleared', 'scores-missing', 'shortlist-empty',
+  'wrong-phase', 'not-ready-to-publish', 'no-applications', 'late-applications', 'requests-open', 'answers-uncleared', 'scores-missing', 'chosen-withdrew', 'shortlist-empty',
   'reasons-missing', 'not-proposed', 'same-person', 'reason-required', 'retention-not-over',
 ] as const
 export type MoveRefusal = (typeof moveRefusals)[number]
 
 function lockRefusal(facts: Facts): MoveRefusal | null {
+  if (facts.chosenWithdrawn > 0) return 'chosen-withdrew'
   if (facts.shortlistSize === 0) return 'shortlist-empty'
   if (facts.departuresWithoutReason > 0) return 'reasons-missing'
   if (facts.proposedBy === null) return 'not-proposed'
-  return facts.proposedBy === facts.confirmedBy ? 'same-person' : null
+  if (facts.proposedBy === facts.confirmedBy) return 'same-person'
+  return facts.openRequests > 0 ? 'requests-open' : null // somebody who asked to withdraw shall not be unsealed meanwhile
 }
 
 const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
@@ -53,6 +59,7 @@ const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
   openScoring: (facts) => {
     if (facts.lateUntil !== null) return 'late-applications'
     if (facts.applications === 0) return 'no-applications'
+    if (facts.openRequests > 0) return 'requests-open' // decided now, they leave no trace among the candidates
     return facts.unclearedAnswers > 0 ? 'answers-uncleared' : null
   },
   openShortlisting: (facts) => (facts.missingScores > 0 ? 'scores-missing' : null),
@@ -65,7 +72,7 @@ const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
 
 /** Facts in which nothing has been gathered; a use-case overrides those that its move looks at. */
 export const noFacts: Facts = {
-  publicationProblems: 0, applications: 0, unclearedAnswers: 0, lateUntil: null, missingScores: 0, shortlistSize: 0,
+  publicationProblems: 0, applications: 0, unclearedAnswers: 0, lateUntil: null, openRequests: 0, missingScores: 0, shortlistSize: 0, chosenWithdrawn: 0,
   departuresWithoutReason: 0, proposedBy: null, confirmedBy: null, reason: '', retentionOver: false,
 }
 

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { QueueTable } from '~/components/clearing/queue-table'
+import { RequestsLink } from '~/components/clearing/requests-link'
 import { SendToScoring } from '~/components/clearing/send-to-scoring'
 import { Breadcrumb } from '~/components/ui/breadcrumb'
 import { EmptyState } from '~/components/ui/empty-state'
@@ -47,6 +48,7 @@ export default function QueuePage() {
       <Breadcrumb label={t('common:breadcrumb')} items={[{ label: t('clearing:title'), href: '/clearing' }, { label: title }]} />
       <ErrorSummary title={t('common:errorSummary')} errors={refusal ? [{ message: t(refusal === 'invalid-form' ? 'clearing:send.confirmFirst' : `refusals:${refusal}`), ...(refusal === 'invalid-form' && { href: '#confirmed' }) }] : []} />
       <PageHeading caption={t('clearing:title')} title={title} lead={t('clearing:queue.lead')} />
+      <RequestsLink recruitmentId={id} open={queue.openRequests} />
       <ProgressMeter label={t('clearing:progress.label')} value={cleared} max={Math.max(queue.answers, 1)} text={t('clearing:progress.text', { cleared, answers: queue.answers })} />
       {queue.applications.length === 0
         ? <EmptyState title={t('clearing:queue.empty.title')}><p>{t('clearing:queue.empty.text')}</p></EmptyState>

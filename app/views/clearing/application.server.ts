@@ -105,7 +105,7 @@ function deskAnswer({ answer, question, language }: Source, { veils, findings }:
     veils: veils.map((veil) => ({ id: veil.id, words: words(veil), replacement: veil.replacement })),
     findings: findings.map((finding) => ({ id: finding.id, words: words(finding), category: finding.category, decision: finding.decision })),
     isCleared: answer.isCleared,
-    state: veilState(veils),
+    state: veilState(answer, veils),
   }
 }
 

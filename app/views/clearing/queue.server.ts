@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database.server'
+import { openRequestCount } from '#db/stores/applicant-requests'
 import { clearingCounts, submittedApplications } from '#db/stores/clearing'
 import { latestExtension } from '#db/stores/extensions'
 import { loadRecruitment } from '#db/stores/recruitments'
@@ -25,6 +26,8 @@ export interface ClearingQueue {
   readonly answers: number
   readonly left: number
   readonly openFindings: number
+  /** What applicants have asked for and nobody has decided. */
+  readonly openRequests: number
   /** Why the answers cannot be handed to the committee yet, or null. */
   readonly notReady: MoveRefusal | null
   /** How long somebody may still be writing whose deadline was put off; null: nobody is waited for. */
@@ -41,10 +44,11 @@ export async function loadClearingQueue(app: AppContext, actor: Actor, recruitme
   const applications = await queueOf(read, { recruitmentKey, recruitmentId })
 
   const left = applications.reduce((sum, each) => sum + each.left, 0)
+  const openRequests = await openRequestCount(read, recruitmentKey)
   const lateUntil = await latestExtension(read, recruitmentKey, app.clock.now())
-  const moved = makeMove(phase, 'openScoring', { ...noFacts, applications: applications.length, unclearedAnswers: left, lateUntil })
+  const moved = makeMove(phase, 'openScoring', { ...noFacts, applications: applications.length, unclearedAnswers: left, openRequests, lateUntil })
   return ok({
-    title: texts.title, applications, left, lateUntil,
+    title: texts.title, applications, left, openRequests, lateUntil,
     answers: applications.reduce((sum, each) => sum + each.answers, 0),
     openFindings: applications.reduce((sum, each) => sum + each.openFindings, 0),
     notReady: moved.ok ? null : moved.refusal,

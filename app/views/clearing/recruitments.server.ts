@@ -1,5 +1,7 @@
+import { openRequestCounts } from '#db/stores/applicant-requests'
 import { clearingCounts } from '#db/stores/clearing'
 import { membershipsOf } from '#db/stores/memberships'
+import { decide } from '~/domain/access/capabilities'
 import type { LocalText } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
@@ -12,13 +14,17 @@ export interface ClearingRecruitment {
   readonly stage: 'before' | 'now' | 'over'
   /** Only while clearing: before the deadline nobody is told how many have applied. */
   readonly progress: { readonly applications: number; readonly answers: number; readonly cleared: number; readonly openFindings: number } | null
+  /** What applicants have asked for and this person can decide. */
+  readonly openRequests: number
 }
 
 /** My recruitments as a redactor: those to be worked on first. */
 export async function loadClearingRecruitments(app: AppContext, actor: Actor): Promise<readonly ClearingRecruitment[]> {
   const mine = (await membershipsOf(app.db.read, actor.key)).filter(({ role }) => role === 'redactor')
+  const requests = await openRequestCounts(app.db.read, mine.filter(({ phase }) => decide('redactor', 'decideRequests', phase).allowed).map(({ recruitmentKey }) => recruitmentKey))
   const listed = await Promise.all(mine.map(async ({ recruitmentId, recruitmentKey, title, phase }) => ({
     id: recruitmentId, title, stage: stageOf(phase), progress: phase === 'clearing' ? await progressOf(app, recruitmentKey) : null,
+    openRequests: requests.get(recruitmentKey) ?? 0,
   })))
   return listed.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
 }

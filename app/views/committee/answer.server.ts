@@ -1,6 +1,6 @@
 import type { Queries } from '#db/database.server'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { clearedAnswer, neighbour, ownAssignment, ownProgress, ownScore, type AssignedAnswer } from '#db/stores/review'
+import { clearedAnswer, neighbour, ownAssignment, ownProgress, ownScore, placeInOrder, type AssignedAnswer } from '#db/stores/review'
 import { decide } from '~/domain/access/capabilities'
 import { defaultLanguage, type Language, type LocalText } from '~/domain/local-text'
 import type { Anchors } from '~/domain/questionnaire/question'
@@ -29,7 +29,7 @@ export interface AnswerToScore {
   readonly score: string | null
   readonly note: string
   readonly revision: number
-  /** From 1, in the reviewer's own order. */
+  /** From 1, in the reviewer's own order, without gaps. */
   readonly place: number
   readonly own: { readonly assigned: number; readonly done: number; readonly minutesLeft: number }
   readonly previousId: string | null
@@ -38,13 +38,14 @@ export interface AnswerToScore {
 }
 
 /** An answer that is assigned to this reviewer; another's, another recruitment's and none at all look the same. */
-export async function loadAnswerToScore(app: AppContext, actor: Actor, at: { recruitmentId: string; assignmentId: string }): Promise<Result<AnswerToScore, 'not-found' | 'not-now'>> {
+export async function loadAnswerToScore(app: AppContext, actor: Actor, at: { recruitmentId: string; assignmentId: string }): Promise<Result<AnswerToScore, 'not-found' | 'not-now' | 'no-longer-scored'>> {
   const { read } = app.db
   const admitted = await admit(read, { actor, recruitmentId: at.recruitmentId, capability: 'readClearedAnswers' })
   if (!admitted.ok) return admitted
   const { recruitmentKey, role, phase } = admitted.value
   const assignment = await ownAssignment(read, actor.key, at.assignmentId)
   if (!assignment || assignment.recruitmentKey !== recruitmentKey) return refused('not-found')
+  if (assignment.isWithdrawn) return refused('no-longer-scored')
 
   const question = (await loadQuestions(read, recruitmentKey)).find(({ key }) => key === assignment.questionKey)
   if (!question) return refused('not-found')
@@ -68,7 +69,7 @@ async function placeOf(queries: Queries, actor: Actor, { questionKey, position }
   const here = { personKey: actor.key, questionKey, position }
   const previous = await neighbour(queries, here, 'before')
   const next = await neighbour(queries, here, 'after')
-  return { place: position + 1, previousId: previous?.assignmentId ?? null, nextId: next?.assignmentId ?? null }
+  return { place: await placeInOrder(queries, here), previousId: previous?.assignmentId ?? null, nextId: next?.assignmentId ?? null }
 }
 
 async function progressOf(queries: Queries, actor: Actor, of: { assignment: AssignedAnswer; wordLimit: number | null }): Promise<AnswerToScore['own']> {

@@ -15,7 +15,7 @@ export interface LockPage {
   readonly candidates: readonly RankedCandidate[]
   readonly proposal: ProposedList | null
   readonly waivers: readonly { readonly name: string; readonly reason: string }[]
-  /** SHA-256 of the protocol as it stands, which is what is confirmed; null before there is a proposal. */
+  /** SHA-256 of the protocol as it stands, which is what is confirmed; null while there is no proposal that can be. */
   readonly hash: string | null
   readonly lock: LockFacts | null
   readonly mayUnseal: boolean
@@ -29,12 +29,13 @@ export async function loadLockPage(app: AppContext, actor: Actor, recruitmentId:
   const { recruitmentKey, role, phase } = admitted.value
   if (role !== 'hr') return refused('not-found')
   const { candidates } = await rankingFigures(read, recruitmentKey)
+  const drawnUp = await drawUpProtocol(read, recruitmentKey)
   return ok({
     title: (await loadRecruitment(read, recruitmentKey)).texts.title,
     candidates,
     proposal: await proposedList(read, recruitmentKey, candidates),
     waivers: (await waiversOf(read, recruitmentKey)).map(({ name, reason }) => ({ name, reason })),
-    hash: (await drawUpProtocol(read, recruitmentKey))?.hash ?? null,
+    hash: drawnUp?.chosenWithdrawn === 0 ? drawnUp.hash : null,
     lock: await lockFacts(read, recruitmentKey),
     mayUnseal: decide(role, 'unseal', phase).allowed,
   })

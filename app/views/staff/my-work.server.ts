@@ -1,14 +1,16 @@
 import type { Queries } from '#db/database.server'
+import { openRequestCounts } from '#db/stores/applicant-requests'
 import { membershipsOf } from '#db/stores/memberships'
 import { listRecruitments } from '#db/stores/recruitments'
 import { ownProgress } from '#db/stores/review'
 import { loadProposal } from '#db/stores/shortlist'
+import { decide } from '~/domain/access/capabilities'
 import { mayTypeIn } from '~/domain/access/recruiting'
 import type { LocalText } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
-import { tasks, type Task, type Worker } from './work-tasks'
+import { requestsTask, tasks, type Task, type Worker } from './work-tasks'
 
 /** One recruitment in which a person has something to do, or waits for somebody. */
 export interface WorkItem {
@@ -41,12 +43,21 @@ interface Placed {
 export async function loadMyWork(app: AppContext, actor: Actor): Promise<MyWork> {
   const { read } = app.db
   const items: WorkItem[] = []
-  for (const placed of await placesOf(read, actor)) {
+  const places = await placesOf(read, actor)
+  const asked = await placesWithRequests(read, places)
+  for (const placed of places) {
     const task = tasks[placed.as][placed.phase]
     if (task) items.push(await itemOf(read, { actor, placed, task }))
+    if (asked.has(placed.key)) items.push(await itemOf(read, { actor, placed, task: requestsTask }))
   }
   const has = { clerk: mayTypeIn(actor.roles), audit: actor.roles.includes('auditor'), admin: actor.roles.includes('administrator') }
   return { items, areas: ownAreas.filter((area) => has[area]) }
+}
+
+/** Where applicants wait for this person's decision as the redactor. */
+async function placesWithRequests(read: Queries, places: readonly Placed[]): Promise<ReadonlySet<number>> {
+  const mine = places.filter(({ as, phase }) => as === 'redactor' && decide(as, 'decideRequests', phase).allowed)
+  return new Set((await openRequestCounts(read, mine.map(({ key }) => key))).keys())
 }
 
 /** Being named in a recruitment replaces the organisation's role there: see roleIn. */
@@ -74,8 +85,13 @@ async function itemOf(read: Queries, { actor, placed, task }: Found): Promise<Wo
 async function asThingsStand(read: Queries, { key, task, progress }: { key: number; task: Task; progress: WorkItem['progress'] }): Promise<Task> {
   const instead = waitingInstead[task.code]
   if (!instead) return task
-  const isOver = task.code === 'score' ? progress?.done === progress?.assigned : ((await loadProposal(read, key)) !== null) === (task.code === 'propose')
+  const isOver = task.code === 'score' ? progress?.done === progress?.assigned : (await isProposed(read, key)) === (task.code === 'propose')
   return isOver ? { ...task, code: instead, status: 'waiting' } : task
+}
+
+/** Whether there is a proposal that can be locked: one of whose people somebody has withdrawn is the chair's turn again. */
+async function isProposed(read: Queries, key: number): Promise<boolean> {
+  return (await loadProposal(read, key))?.chosenWithdrawn === 0
 }
 
 /** What is waited for once the own turn is over, or before it has come. */

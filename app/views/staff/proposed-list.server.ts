@@ -19,6 +19,8 @@ export interface ProposedList {
   readonly reason: string
   readonly revision: number
   readonly entries: readonly ProposedEntry[]
+  /** Somebody on it has withdrawn since: the chair must propose again. */
+  readonly needsRenewal: boolean
 }
 
 export interface LockFacts {
@@ -38,6 +40,7 @@ export async function proposedList(queries: Queries, recruitmentKey: number, ran
     proposedBy: proposal.proposedByName,
     reason: proposal.reason,
     revision: proposal.revision,
+    needsRenewal: proposal.chosenWithdrawn > 0,
     entries: ranked.map(({ id }) => ({
       candidateId: id, isChosen: entries.get(id)?.isChosen ?? false, departure: found.get(id) ?? null, reason: entries.get(id)?.departureReason ?? '',
     })),

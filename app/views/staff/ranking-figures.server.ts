@@ -1,6 +1,6 @@
 import type { Queries } from '#db/database.server'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { ratingsOf } from '#db/stores/shortlist'
+import { ratingsOf, withdrawnCandidates } from '#db/stores/shortlist'
 import type { LocalText } from '~/domain/local-text'
 import { rank, reviewersMeans } from '~/domain/scoring/ranking'
 
@@ -30,6 +30,8 @@ export interface RankedCandidate {
 export interface RankingFigures {
   readonly questions: readonly RankedQuestion[]
   readonly candidates: readonly RankedCandidate[]
+  /** That somebody withdrew after scoring had begun; neither who nor how many. */
+  readonly someWithdrew: boolean
 }
 
 /** The ranking as it stands, for those who were admitted to it: from shortlisting on. */
@@ -38,6 +40,7 @@ export async function rankingFigures(queries: Queries, recruitmentKey: number): 
   const ratings = await ratingsOf(queries, recruitmentKey)
   const own = new Map(ratings.map((candidate) => [candidate.candidateId, candidate.ratings]))
   return {
+    someWithdrew: (await withdrawnCandidates(queries, recruitmentKey)).length > 0,
     questions: scored.map(({ id, position, prompt, weight }) => ({ id, number: position, prompt, weight })),
     candidates: rank(ratings, scored).map((row) => ({
       id: row.candidateId,

@@ -172,7 +172,6 @@ describe('clearing an answer', () => {
 
   it('is refused when the veils have changed since the page was shown', async () => {
     const { questionId, state } = await answer(3)
-    expect(state).toBe('bare')
     const seen = await answer(2)
     await work({ intent: 'veil-phrase', questionId: 'all', phrase: 'Ring', replacement: 'veiled' })
     const [finding] = (await answer(2)).findings

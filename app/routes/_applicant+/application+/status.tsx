@@ -3,16 +3,20 @@ import { useLoaderData } from '@remix-run/react'
 import { StatusPage } from '~/components/applicant/status-page'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
+import { loadAfterDeadline, type AfterDeadline } from '~/views/applicant/after-deadline.server'
 import { loadSent } from '~/views/applicant/sent.server'
 
-export const handle = { title: () => ({ key: 'applicant:status.title' }) }
+export const handle = {
+  title: (loaded: { after: AfterDeadline | null } | undefined) => ({ key: loaded?.after?.withdrawn ? 'applicant:request.withdrawn.title' : 'applicant:status.title' }),
+}
 
 /** Before the application is sent there is nothing to show: back to the answers. */
 export async function loader(args: LoaderFunctionArgs) {
   const { accessHash, receiptCode } = requireApplicantAccess(args)
-  const sent = await loadSent(args.context.app, accessHash, detectLanguage(args.request))
+  const language = detectLanguage(args.request)
+  const sent = await loadSent(args.context.app, accessHash, language)
   if (!sent.ok && sent.refusal === 'not-now') throw redirect('/application')
-  return { page: valueOrGoOn(sent), receiptCode }
+  return { page: valueOrGoOn(sent), after: await loadAfterDeadline(args.context.app, accessHash, language), receiptCode }
 }
 
 export default function StatusRoute() {
