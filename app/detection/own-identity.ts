@@ -1,5 +1,5 @@
 import type { FindingCategory } from '~/domain/anonymity/categories'
-import type { Identity } from '~/domain/identity'
+import type { Contact } from '~/domain/identity'
 import { mergeFindings, type Finding, type Span } from './finding'
 import { foldText, zeroWidthSpace, type FoldedText } from './folded-text'
 import { emailFinder } from './own-email'
@@ -8,7 +8,7 @@ import { phoneFinder } from './own-phone'
 
 interface Search {
   readonly category: FindingCategory
-  readonly field: keyof Identity
+  readonly field: keyof Contact
   /** Makes a value ready to be searched for in many texts. */
   readonly finder: (value: FoldedText) => (text: FoldedText) => Span[]
 }
@@ -25,7 +25,7 @@ const searches: readonly Search[] = [
  * Runs where the identity is known anyway: in the applicant's own browser, and at submission before the identity is sealed.
  * Made once for an application and used for each of its answers: what depends on the identity alone is worked out here.
  */
-export function ownIdentityFinder(identity: Identity): (text: string) => Finding[] {
+export function ownIdentityFinder(identity: Contact): (text: string) => Finding[] {
   const finders = searches.map(({ category, field, finder }) => ({ category, find: finder(foldText(identity[field])) }))
   return (text) => {
     const readings = zeroWidthSpace.test(text) ? [foldText(text), foldText(text, ' ')] : [foldText(text)]
@@ -37,6 +37,6 @@ export function ownIdentityFinder(identity: Identity): (text: string) => Finding
 }
 
 /** What `ownIdentityFinder` finds, for a single text. */
-export function findOwnIdentity(text: string, identity: Identity): Finding[] {
+export function findOwnIdentity(text: string, identity: Contact): Finding[] {
   return ownIdentityFinder(identity)(text)
 }

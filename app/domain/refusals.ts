@@ -5,7 +5,7 @@ export const refusals = [
   ...moveRefusals,
   'not-found', 'not-now', 'stale', 'not-open', 'deadline-passed', 'already-submitted', 'unknown-code', 'access-ended', 'incomplete', 'too-long', 'too-many-attempts',
   'invalid-form', 'over-limit', 'wrong-credentials', 'wrong-password', 'link-used', 'email-taken', 'roles-clash', 'named-twice', 'not-on-committee',
-  'not-proposed-anymore', 'already-locked', 'scored-elsewhere', 'blind-required', 'unknown-family', 'last-administrator', 'findings-open', 'in-use', 'too-many-skills',
+  'not-proposed-anymore', 'already-locked', 'scored-elsewhere', 'blind-required', 'unknown-family', 'last-administrator', 'findings-open', 'in-use', 'too-many-skills', 'claims-open',
   'scoring-begun', 'unchanged', 'request-open', 'no-longer-scored',
   'typed-in', 'not-in-time', 'extension-range', 'another-open',
 ] as const

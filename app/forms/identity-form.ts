@@ -5,11 +5,16 @@ import { optionalText, publicId, text } from './fields'
 /** Something, an at-sign, something with a dot: whether it can be reached only a mail can tell. */
 const looksLikeEmail = /^[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;.]+$/
 
-/** Who the applicant is and how to reach them. The key makes a repeated post the same submission. */
+/** A statement that was ticked, or was not: its checkbox has the value `yes`. */
+const statement = z.pipe(z._default(z.optional(z.string()), ''), z.transform((value: string) => value === 'yes'))
+
+/** Who the applicant is, how to reach them and what they ask for in case of an interview. The key makes a repeated post the same submission. */
 export const identityForm = z.object({
   name: text(identityLimits.name),
   email: z.pipe(text(identityLimits.email), z.string().check(z.regex(looksLikeEmail, 'not-an-email'))),
   phone: optionalText(identityLimits.phone),
+  adjustments: optionalText(identityLimits.adjustments),
+  priorityAccess: statement,
   idempotencyKey: publicId,
 })
 
@@ -18,4 +23,6 @@ export const identityDraftForm = z.object({
   name: optionalText(identityLimits.name),
   email: optionalText(identityLimits.email),
   phone: optionalText(identityLimits.phone),
+  adjustments: optionalText(identityLimits.adjustments),
+  priorityAccess: statement,
 })

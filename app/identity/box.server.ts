@@ -1,21 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { canonicalJson } from '~/domain/canonical-json'
-import type { ApplicationId, RecruitmentId } from '~/domain/ids'
 import { parseIdentity, tidyIdentity, type Identity } from '~/domain/identity'
-import { boundTo } from './bound-to.server'
 import { gcmOpen, gcmSeal, ivBytes, OpenError } from '~/platform/aes-gcm.server'
+import { identityBytes, paddedJson } from '~/platform/padded-json.server'
+import { boundTo, boundToPlace, type BoxContext } from './bound-to.server'
+import { sealClaim, type SealedClaim } from './claim-box.server'
 import { open, seal, suiteId } from './hpke.server'
 import { Sealed } from './sealed.server'
 
-/** Where an identity belongs. A box moved to another application, recruitment or organisation does not open there. */
-export interface BoxContext {
-  readonly organisationId: string
-  readonly recruitmentId: RecruitmentId
-  readonly applicationId: ApplicationId
-}
-
 /** A sealed identity as it is stored. Deleting `sealedKey` erases the identity wherever the box may have been copied. */
-export interface SealedIdentity {
+export interface SealedIdentity extends SealedClaim {
   readonly suite: string
   /** Which of the recruitment's public keys it is sealed to. */
   readonly keyId: string
@@ -32,13 +25,16 @@ interface SealIdentityRequest {
   readonly identity: Identity
 }
 
-/** Seals an identity to a recruitment's public key: the box under a fresh data key, the data key by HPKE. */
+/**
+ * Seals an identity to a recruitment's public key: the box under a fresh data key, the data key by HPKE. Whether priority
+ * access is claimed gets a box of its own beside it.
+ */
 export function sealIdentity({ publicKey, keyId, context, identity }: SealIdentityRequest): SealedIdentity {
   const dataKey = randomBytes(32)
   const iv = randomBytes(ivBytes)
-  const box = gcmSeal({ key: dataKey, iv, aad: boxAad(context), plaintext: paddedBytes(tidyIdentity(identity)) })
+  const box = gcmSeal({ key: dataKey, iv, aad: boxAad(context), plaintext: paddedJson({ ...tidyIdentity(identity) }, identityBytes) })
   const { enc, ciphertext } = seal({ publicKey, ...keyBinding(context), plaintext: dataKey })
-  return { suite: suiteId, keyId, enc, sealedKey: ciphertext, iv, box }
+  return { suite: suiteId, keyId, enc, sealedKey: ciphertext, iv, box, ...sealClaim({ dataKey, context, isClaimed: identity.priorityAccess }) }
 }
 
 interface OpenDataKeyRequest {
@@ -67,21 +63,10 @@ export function openBox({ dataKey, context, record }: OpenBoxRequest): Sealed<Id
   return new Sealed(identity)
 }
 
-function boxAad({ organisationId, recruitmentId, applicationId }: BoxContext): Buffer {
-  return boundTo('idbox/v1', [organisationId, recruitmentId, applicationId])
+function boxAad(context: BoxContext): Buffer {
+  return boundToPlace('idbox/v1', context)
 }
 
 function keyBinding({ organisationId, recruitmentId, applicationId }: BoxContext): { info: Buffer; aad: Buffer } {
   return { info: boundTo('idkey/v1', [organisationId, recruitmentId]), aad: Buffer.from(applicationId) }
-}
-
-const step = 1024
-/** Two steps: the longest identity that the form takes, at three bytes of UTF-8 per UTF-16 unit, stays within them. */
-const smallest = 2 * step
-
-/** Canonical JSON, filled up with spaces, which JSON ignores at its end: a name's length shows in nothing outside the box. */
-export function paddedBytes({ name, email, phone }: Identity): Buffer {
-  const bytes = Buffer.from(canonicalJson({ name, email, phone }))
-  const size = Math.max(smallest, Math.ceil(bytes.length / step) * step)
-  return Buffer.concat([bytes], size).fill(' ', bytes.length)
 }

@@ -1,15 +1,18 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
 import type { Queries } from '#db/database.server'
 import { prepared } from '#db/prepared'
 import { organisations } from '#db/schema/account'
 import { applications, candidateLinks } from '#db/schema/application'
 import { recruitments } from '#db/schema/recruitment'
-import { candidates, shortlistEntries } from '#db/schema/review'
+import { candidates } from '#db/schema/review'
 import { ownBoxes, recruitmentKeys, sealedIdentities } from '#db/schema/sealed'
+import { isInvited } from '#db/stores/invited'
 import type { ApplicationId, CandidateId, RecruitmentId } from '~/domain/ids'
 import type { Identity } from '~/domain/identity'
 import type { AppContext } from '~/platform/app-context.server'
+import type { BoxContext } from './bound-to.server'
 import { openBox, openDataKey, sealIdentity, type SealedIdentity } from './box.server'
+import { openClaim } from './claim-box.server'
 import { makeKey, withPrivateKey } from './custody.server'
 import { closeOwnBox, openOwnBox } from './own-box.server'
 import { OpenError } from '~/platform/aes-gcm.server'
@@ -55,6 +58,7 @@ export async function storeSealed(tx: Queries, applicationKey: number, sealed: S
   const statement = prepared(tx, 'store-sealed', (name) => tx.insert(sealedIdentities).values({
     applicationKey: sql.placeholder('applicationKey'), keyId: sql.placeholder('keyId'), suite: sql.placeholder('suite'),
     enc: sql.placeholder('enc'), sealedKey: sql.placeholder('sealedKey'), iv: sql.placeholder('iv'), box: sql.placeholder('box'),
+    claimIv: sql.placeholder('claimIv'), claimBox: sql.placeholder('claimBox'),
   }).prepare(name))
   await statement.execute({ applicationKey, ...sealed })
 }
@@ -113,11 +117,48 @@ export interface Unsealed {
 }
 
 /**
- * Opens the identities of a locked recruitment's shortlist, and of nobody else: whom to open is read here from the
- * locked list, never taken from the caller.
+ * Opens the identities of those who are invited from a locked recruitment, and of nobody else: whom to open is read here from
+ * the locked list and the decided claims, never taken from the caller.
  * @throws when the recruitment is not in phase `locked`, or a box was tampered with
  */
 export async function unsealChosen(tx: Queries, app: AppContext, recruitmentKey: number): Promise<Unsealed[]> {
+  const locked = await lockedRecruitment(tx, recruitmentKey)
+  const boxes = await boxesOf(tx, recruitmentKey, isInvited(tx, recruitmentKey))
+  return withPrivateKey(app, locked, (privateKey) => boxes.map(({ candidateKey, candidateId, applicationId, ...record }) => {
+    const context = contextOf(locked, applicationId)
+    const dataKey = openDataKey({ privateKey, context, record })
+    return { candidateKey, candidateId: candidateId as CandidateId, identity: openBox({ dataKey, context, record }).reveal() }
+  }))
+}
+
+/**
+ * Which candidates of a locked recruitment claim priority access, as their keys: the claims are opened, no identity is. Who
+ * withdrew claims nothing any more, nor does anyone whose identity was sealed before claims were asked for.
+ * @throws when the recruitment is not in phase `locked`, or a claim was tampered with
+ */
+export async function openClaims(tx: Queries, app: AppContext, recruitmentKey: number): Promise<number[]> {
+  const locked = await lockedRecruitment(tx, recruitmentKey)
+  const boxes = await boxesOf(tx, recruitmentKey, and(isNotNull(sealedIdentities.claimBox), eq(candidates.isWithdrawn, false)))
+  return withPrivateKey(app, locked, (privateKey) => boxes.flatMap(({ candidateKey, applicationId, claimIv, claimBox, ...record }) => {
+    if (!claimIv || !claimBox) return []
+    const context = contextOf(locked, applicationId)
+    const dataKey = openDataKey({ privateKey, context, record })
+    try {
+      return openClaim({ dataKey, context, record: { claimIv, claimBox } }) ? [candidateKey] : []
+    } finally {
+      dataKey.fill(0)
+    }
+  }))
+}
+
+interface LockedRecruitment {
+  readonly recruitmentId: RecruitmentId
+  readonly organisationId: string
+  readonly publicKey: Buffer
+  readonly wrappedPrivateKey: Buffer
+}
+
+async function lockedRecruitment(tx: Queries, recruitmentKey: number): Promise<LockedRecruitment> {
   const [recruitment] = await tx
     .select({ id: recruitments.id, phase: recruitments.phase, organisationId: organisations.id, publicKey: recruitmentKeys.publicKey, wrappedPrivateKey: recruitmentKeys.wrappedPrivateKey })
     .from(recruitments)
@@ -125,28 +166,22 @@ export async function unsealChosen(tx: Queries, app: AppContext, recruitmentKey:
     .innerJoin(recruitmentKeys, eq(recruitmentKeys.recruitmentKey, recruitments.key))
     .where(eq(recruitments.key, recruitmentKey))
   if (recruitment?.phase !== 'locked') throw new Error('identities are unsealed only from a locked recruitment')
-
-  const boxes = await chosenBoxes(tx, recruitmentKey)
-  const recruitmentId = recruitment.id as RecruitmentId
-  return withPrivateKey(app, { ...recruitment, recruitmentId }, (privateKey) => boxes.map(({ candidateKey, candidateId, applicationId, ...record }) => {
-    const context = { organisationId: recruitment.organisationId, recruitmentId, applicationId: applicationId as ApplicationId }
-    const dataKey = openDataKey({ privateKey, context, record })
-    return { candidateKey, candidateId: candidateId as CandidateId, identity: openBox({ dataKey, context, record }).reveal() }
-  }))
+  return { ...recruitment, recruitmentId: recruitment.id as RecruitmentId }
 }
 
-function chosenBoxes(tx: Queries, recruitmentKey: number) {
+function contextOf({ organisationId, recruitmentId }: LockedRecruitment, applicationId: string): BoxContext {
+  return { organisationId, recruitmentId, applicationId: applicationId as ApplicationId }
+}
+
+function boxesOf(tx: Queries, recruitmentKey: number, condition: SQL | undefined) {
+  const { suite, enc, sealedKey, iv, box, claimIv, claimBox } = sealedIdentities
   return tx
-    .select({
-      candidateKey: candidates.key, candidateId: candidates.id, applicationId: applications.id,
-      suite: sealedIdentities.suite, enc: sealedIdentities.enc, sealedKey: sealedIdentities.sealedKey, iv: sealedIdentities.iv, box: sealedIdentities.box,
-    })
-    .from(shortlistEntries)
-    .innerJoin(candidates, eq(candidates.key, shortlistEntries.candidateKey))
+    .select({ candidateKey: candidates.key, candidateId: candidates.id, applicationId: applications.id, suite, enc, sealedKey, iv, box, claimIv, claimBox })
+    .from(candidates)
     .innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key))
     .innerJoin(applications, eq(applications.key, candidateLinks.applicationKey))
     .innerJoin(sealedIdentities, eq(sealedIdentities.applicationKey, applications.key))
-    .where(and(eq(shortlistEntries.recruitmentKey, recruitmentKey), eq(shortlistEntries.isChosen, true), eq(candidates.isWithdrawn, false)))
+    .where(and(eq(candidates.recruitmentKey, recruitmentKey), condition))
 }
 
 /** Destroys the boxes of every application that was withdrawn before there were candidates. How many identities went. */

@@ -1,8 +1,8 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { parseIdentity, tidyIdentity, type Identity } from '~/domain/identity'
 import { gcmOpen, gcmSeal, ivBytes } from '~/platform/aes-gcm.server'
-import { boundTo } from './bound-to.server'
-import { paddedBytes, type BoxContext } from './box.server'
+import { identityBytes, paddedJson } from '~/platform/padded-json.server'
+import { boundToPlace, type BoxContext } from './bound-to.server'
 
 /** The applicant's own copy of who they are, as it is stored. Deleting `keyHalf` erases it wherever the box may have been copied. */
 export interface OwnBox {
@@ -24,13 +24,13 @@ const halfBytes = 32
 /** Closes an identity, whole or half filled in, under the receipt code and a fresh half of a key. All boxes are of one size. */
 export function closeOwnBox(key: OwnKey, identity: Identity): OwnBox {
   const [keyHalf, iv] = [randomBytes(halfBytes), randomBytes(ivBytes)]
-  const box = gcmSeal({ key: wholeKey(key, keyHalf), iv, aad: boundToPlace('ownbox/v1', key), plaintext: paddedBytes(tidyIdentity(identity)) })
+  const box = gcmSeal({ key: wholeKey(key, keyHalf), iv, aad: boundToPlace('ownbox/v1', key.context), plaintext: paddedJson({ ...tidyIdentity(identity) }, identityBytes) })
   return { keyHalf, iv, box }
 }
 
 /** What the applicant filled in. Throws OpenError when code, half, pepper, place or any byte differs. */
 export function openOwnBox(key: OwnKey, { keyHalf, iv, box }: OwnBox): Identity {
-  const plaintext = gcmOpen({ key: wholeKey(key, keyHalf), iv, aad: boundToPlace('ownbox/v1', key), ciphertext: box })
+  const plaintext = gcmOpen({ key: wholeKey(key, keyHalf), iv, aad: boundToPlace('ownbox/v1', key.context), ciphertext: box })
   const identity = parseIdentity(JSON.parse(plaintext.toString('utf8')))
   if (identity === null) throw new Error('an authentic box holds something that is not an identity')
   return identity
@@ -39,9 +39,5 @@ export function openOwnBox(key: OwnKey, { keyHalf, iv, box }: OwnBox): Identity 
 /** HKDF-SHA256 (RFC 5869) over the code and the half, salted by the pepper. */
 function wholeKey(key: OwnKey, keyHalf: Buffer): Buffer {
   const secret = Buffer.concat([keyHalf, Buffer.from(key.receiptCode, 'ascii')])
-  return Buffer.from(hkdfSync('sha256', secret, key.pepper, boundToPlace('ownkey/v1', key), 32))
-}
-
-function boundToPlace(label: string, { context: { organisationId, recruitmentId, applicationId } }: OwnKey): Buffer {
-  return boundTo(label, [organisationId, recruitmentId, applicationId])
+  return Buffer.from(hkdfSync('sha256', secret, key.pepper, boundToPlace('ownkey/v1', key.context), 32))
 }

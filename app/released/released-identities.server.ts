@@ -1,9 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Queries } from '#db/database.server'
 import { releasedIdentities } from '#db/schema/released'
-import type { Identity } from '~/domain/identity'
+import { parseIdentity, type Contact, type Identity, type InterviewNeeds } from '~/domain/identity'
 import { seal, unseal } from '~/platform/aead.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { identityBytes, paddedJson } from '~/platform/padded-json.server'
 
 /** One identity that the unsealing hands over, with the candidate it belongs to. */
 export interface Handed {
@@ -14,7 +15,9 @@ export interface Handed {
 
 export interface ReadIdentity {
   readonly candidateKey: number
-  readonly identity: Identity
+  readonly contact: Contact
+  /** Null for the committee, which never reads them. */
+  readonly needs: InterviewNeeds | null
 }
 
 const boxContext = (candidateId: string) => `released-identity/v1|${candidateId}`
@@ -30,7 +33,7 @@ export async function storeReleased(tx: Queries, app: AppContext, handed: readon
     await tx.insert(releasedIdentities).values({
       candidateKey,
       wrappedKey: seal(key, { key: app.keys.identityKek, iv: app.random.bytes(12), context: keyContext(candidateId) }),
-      box: seal(Buffer.from(JSON.stringify(identity), 'utf8'), { key, iv: app.random.bytes(12), context: boxContext(candidateId) }),
+      box: seal(paddedJson({ ...identity }, identityBytes), { key, iv: app.random.bytes(12), context: boxContext(candidateId) }),
     })
   }
 }
@@ -52,7 +55,8 @@ export async function readReleased(queries: Queries, app: AppContext, { as, cand
   return rows.map(({ candidateKey, wrappedKey, box }) => {
     const candidateId = ids.get(candidateKey) ?? ''
     const key = unseal(wrappedKey, { key: app.keys.identityKek, context: keyContext(candidateId) })
-    return { candidateKey, identity: parseIdentity(unseal(box, { key, context: boxContext(candidateId) })) }
+    const { adjustments, priorityAccess, ...contact } = identityIn(unseal(box, { key, context: boxContext(candidateId) }))
+    return { candidateKey, contact, needs: as === 'hr' ? { adjustments, priorityAccess } : null }
   })
 }
 
@@ -68,6 +72,8 @@ export async function countReleasedToCommittee(queries: Queries, candidateKeys: 
   return queries.$count(releasedIdentities, and(inArray(releasedIdentities.candidateKey, [...candidateKeys]), eq(releasedIdentities.isReleasedToCommittee, true)))
 }
 
-function parseIdentity(bytes: Buffer): Identity {
-  return JSON.parse(bytes.toString('utf8')) as Identity // authenticated: it is what storeReleased wrote
+function identityIn(bytes: Buffer): Identity {
+  const identity = parseIdentity(JSON.parse(bytes.toString('utf8')))
+  if (identity === null) throw new Error('an authentic box holds something that is not an identity')
+  return identity
 }

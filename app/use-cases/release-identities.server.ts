@@ -1,5 +1,5 @@
 import { record } from '#db/stores/audit'
-import { chosenCandidates } from '#db/stores/shortlist'
+import { invitedCandidates } from '#db/stores/invited'
 import { ok, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
@@ -12,10 +12,10 @@ export function releaseIdentities(app: AppContext, actor: Actor, recruitmentId: 
     const admitted = await admit(tx, { actor, recruitmentId, capability: 'releaseIdentities' })
     if (!admitted.ok) return admitted
     const { recruitmentKey, organisationKey } = admitted.value
-    const chosen = await chosenCandidates(tx, recruitmentKey)
+    const invited = await invitedCandidates(tx, recruitmentKey)
 
-    await releaseToCommittee(tx, chosen.map(({ key }) => key))
-    await record(tx, app, { organisationKey, action: 'identities-released', recruitmentId, actorId: actor.id, details: { released: chosen.length } })
-    return ok({ released: chosen.length })
+    await releaseToCommittee(tx, invited.map(({ key }) => key))
+    await record(tx, app, { organisationKey, action: 'identities-released', recruitmentId, actorId: actor.id, details: { released: invited.length } })
+    return ok({ released: invited.length })
   })
 }

@@ -1,3 +1,4 @@
+import { claimDecisions } from '../../app/domain/recruitment/claim-decisions'
 import { oneOf, ref, table, text } from '../vocabulary'
 import { people } from './account'
 import { recruitments } from './recruitment'
@@ -10,7 +11,7 @@ import { candidates } from './review'
 export const priorityClaims = table('priority_claims', {
   candidateKey: ref().primaryKey().references(() => candidates.key),
   recruitmentKey: ref().notNull().references(() => recruitments.key),
-  decision: oneOf(['open', 'invited', 'not-met']).notNull().default('open'),
+  decision: oneOf(claimDecisions).notNull().default('open'),
   reason: text().notNull().default(''),
   personKey: ref().references(() => people.key),
 })

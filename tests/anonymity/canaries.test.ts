@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Identity } from '~/domain/identity'
+import { noNeeds, type Identity } from '~/domain/identity'
 import { found } from './encodings'
 import { loadBuilds, openVisits, pathsOf, patternsOf, type Visits } from './visits'
 import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
@@ -9,11 +9,11 @@ import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from 
 // Applicants with names that stand nowhere else. One of them also writes her own first name into an answer, as people do.
 
 const identities: readonly Identity[] = [
-  { name: 'Kanariana Fugleholtsen', email: 'kanariana.qx7@fugl.example', phone: '+45 12 34 56 71' },
-  { name: 'Zvončica "Ptica" Crvendać', email: 'zvoncica.qx8@fugl.example', phone: '+45 12 34 56 72' },
-  { name: 'Spurvine Rødhalsdatter', email: 'spurvine.qx9@fugl.example', phone: '+45 12 34 56 73' },
+  { name: 'Kanariana Fugleholtsen', email: 'kanariana.qx7@fugl.example', phone: '+45 12 34 56 71', adjustments: 'Trinfri adgang og fuglesangstolk', priorityAccess: false },
+  { name: 'Zvončica "Ptica" Crvendać', email: 'zvoncica.qx8@fugl.example', phone: '+45 12 34 56 72', ...noNeeds },
+  { name: 'Spurvine Rødhalsdatter', email: 'spurvine.qx9@fugl.example', phone: '+45 12 34 56 73', ...noNeeds },
 ]
-const canaries = identities.flatMap(({ name, email, phone }) => [name, email, phone, phone.replaceAll(' ', '')])
+const canaries = [...identities.flatMap(({ name, email, phone }) => [name, email, phone, phone.replaceAll(' ', '')]), 'fuglesangstolk']
 const ownName = 'Kanariana'
 const answers = identities.map((_, person) => plainAnswers(person).map((text, question) => (person === 0 && question === 1 ? `${text} Venlig hilsen ${ownName}` : text)))
 

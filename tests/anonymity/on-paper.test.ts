@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { desc, eq } from 'drizzle-orm'
 import { applications } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
-import type { Identity } from '~/domain/identity'
+import { noNeeds, type Identity } from '~/domain/identity'
 import { loadBuilds, openVisits, pathsOf, patternsOf, type Visits } from './visits'
 import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
 
 // Two worlds that differ in one thing: the last application was sent by the applicant in time, or came on paper and was typed in by a
 // clerk after the deadline. From the clearing on nobody is shown anything else, byte for byte; the log alone tells that it happened.
 
-const identities: readonly Identity[] = ['Uwe Qvist', 'Zoe Xu', 'Yrsa Wich'].map((name, index) => ({ name, email: `applicant${index}@example.dk`, phone: '' }))
+const identities: readonly Identity[] = ['Uwe Qvist', 'Zoe Xu', 'Yrsa Wich'].map((name, index) => ({ name, email: `applicant${index}@example.dk`, phone: '', ...noNeeds }))
 const roles: readonly RoleName[] = ['visitor', 'applicant', 'beginner', 'hr', 'redactor', 'chair', 'reviewer', 'administrator', 'clerk', 'stranger', 'auditor']
 const fromClearing = worldPhases.slice(worldPhases.indexOf('clearing'))
 

@@ -47,6 +47,18 @@ export function pathsOf(pattern: string, parameters: Readonly<Record<string, rea
   return values.flatMap((value) => pathsOf(pattern.replace(`:${name}`, value), parameters))
 }
 
+const staffRoles: readonly RoleName[] = ['hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'stranger']
+
+/** Every address that there is now, with everybody who may ask for it: pages, and the data behind those of the staff. */
+export function everyVisit(patterns: readonly string[], parameters: Readonly<Record<string, readonly string[]>>): (readonly [path: string, role: RoleName])[] {
+  return patterns.flatMap((pattern) => pathsOf(pattern, parameters).flatMap((path) => {
+    const isStaff = /^\/(hr|committee|clearing|clerk|audit|admin|account)(\/|$)/.test(path)
+    const formats = isStaff ? [path, `${path === '/' ? '/_root' : path}.data`] : [path]
+    const roles: readonly RoleName[] = isStaff ? [...staffRoles, 'visitor'] : ['visitor', 'applicant', 'beginner', 'chair']
+    return formats.flatMap((format) => roles.map((role) => [format, role] as const))
+  }))
+}
+
 export interface Visits {
   get(path: string, role: RoleName): Promise<Answer>
   close(): Promise<void>

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Identity } from '~/domain/identity'
+import { noNeeds, type Identity } from '~/domain/identity'
 import { loadBuilds, openVisits, pathsOf, patternsOf, type Visits } from './visits'
 import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
 
 // Two worlds: in one of them somebody more applied, and withdrew before the answers were handed on. From then on nobody
 // but the applicant, the redactor and the log may know: whatever else is shown is the same, byte for byte.
 
-const identities: readonly Identity[] = ['Uwe Qvist', 'Zoe Xu', 'Yrsa Wich'].map((name) => ({ name, email: `${name.slice(0, 3)}@x.dk`, phone: '' }))
-const gone = { identity: { name: 'Gudrun Gammel', email: 'gudrun@g.dk', phone: '' }, answers: plainAnswers(4) }
+const identities: readonly Identity[] = ['Uwe Qvist', 'Zoe Xu', 'Yrsa Wich'].map((name) => ({ name, email: `${name.slice(0, 3)}@x.dk`, phone: '', ...noNeeds }))
+const gone = { identity: { name: 'Gudrun Gammel', email: 'gudrun@g.dk', phone: '', ...noNeeds }, answers: plainAnswers(4) }
 
 interface Both { readonly world: World; readonly visits: Visits }
 let worlds: readonly Both[] = []

@@ -16,6 +16,7 @@ import { draftFromBank } from '~/commands/demo/draft-from-bank.server'
 import { clearApplications, lockProposed, mustSucceed, proposeBest, scoreAnswers } from '~/commands/demo/walk.server'
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
+import { decideClaim } from '~/use-cases/decide-claim.server'
 import { loadQuestionBanks } from '~/use-cases/load-question-banks.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
 import { openShortlisting } from '~/use-cases/open-shortlisting.server'
@@ -25,6 +26,7 @@ import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { typedIn } from '../support/another-way'
+import { loadIdentitiesPage } from '~/views/hr/identities.server'
 import { answerAll, begin, send, type Applicant } from '../support/applying'
 import { openTestApp, seededRandom, testStart, type TestApp } from '../support/test-app'
 
@@ -40,8 +42,10 @@ export interface World {
   readonly cookies: Readonly<Record<RoleName, string>>
   /** The values that a parameter of a route's pattern can take now. */
   parameters(): Promise<Readonly<Record<string, readonly string[]>>>
-  /** Walks to the next phase. */
+  /** Walks to the next phase. Claims of priority access that are in the way of the unsealing are decided as not met. */
   advance(to: WorldPhase): Promise<void>
+  /** HR presses the button that unseals, and finds claims to be decided first. */
+  findClaims(): Promise<void>
 }
 
 export interface WorldOptions {
@@ -131,6 +135,7 @@ export async function makeWorld({ identities, answers, last, withdraws }: WorldO
     },
     locked: () => lockProposed(app, people.hr, recruitmentId),
     unsealed: async () => {
+      await decideClaims(test, people.hr, recruitmentId)
       mustSucceed(await unsealShortlist(app, people.hr, recruitmentId))
       mustSucceed(await releaseIdentities(app, people.hr, recruitmentId))
     },
@@ -140,6 +145,10 @@ export async function makeWorld({ identities, answers, last, withdraws }: WorldO
   return {
     test, recruitmentId, cookies,
     parameters: () => parametersOf(test, recruitmentId, { reviewer: people.reviewer, bankImport: waiting.ok ? waiting.value : '' }),
+    async findClaims() {
+      const unsealed = await unsealShortlist(app, people.hr, recruitmentId)
+      if (unsealed.ok || unsealed.refusal !== 'claims-open') throw new Error('there were no claims to be decided')
+    },
     async advance(to) {
       minutes += 5 // within a session's hour of quiet
       clock.set(new Date(testStart.getTime() + minutes * 60_000))
@@ -161,6 +170,11 @@ async function makePeople(test: TestApp) {
     hr: await test.person('Hr', ['hr']), redactor: await test.person('Redactor'), chair: await test.person('Chair'), reviewer: await test.person('Reviewer'),
     auditor: await test.person('Auditor', ['auditor']), administrator: await test.person('Administrator', ['administrator']), clerk: await test.person('Clerk', ['clerk']), stranger: await test.person('Stranger'),
   }
+}
+
+async function decideClaims({ app }: TestApp, hr: Actor, recruitmentId: string): Promise<void> {
+  const page = mustSucceed(await loadIdentitiesPage(app, hr, recruitmentId))
+  for (const { candidateId } of page.claims) mustSucceed(await decideClaim(app, hr, { recruitmentId, candidateId, seen: 'open', decision: 'not-met', reason: 'Mangler uddannelsen.' }))
 }
 
 const pairOf = (setCookie: string) => setCookie.split(';')[0] ?? ''

@@ -6,7 +6,7 @@ const viewFolder = (audience) => viewsOf[audience] ?? audience
 const alsoReads = { clerk: '|public' }
 
 /** The only use-cases that may knock at identity's door. */
-const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|unseal-shortlist|destroy-withdrawn)\\.server\\.ts$'
+const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|find-claims|unseal-shortlist|destroy-withdrawn)\\.server\\.ts$'
 
 /** Views are their audience's own: a page of one audience never shows another audience's record. */
 const ownViewsOnly = audiences.map((audience) => ({
@@ -37,6 +37,8 @@ module.exports = {
       from: { path: '^app/(routes/committee\\+|views/committee)/' }, to: { path: '^app/identity/|^db/schema/sealed', reachable: true } },
     { name: 'committee-cannot-reach-applications', comment: 'The committee reads candidates and cleared answers; the original texts lie elsewhere.', severity: 'error',
       from: { path: '^app/views/committee/' }, to: { path: '^db/schema/application', reachable: true } },
+    { name: 'claims-are-hr-s', comment: 'Who claims priority access is nothing that another audience can load.', severity: 'error',
+      from: { path: '^app/(routes|views)/(_public|_applicant|public|applicant|committee|clearing|audit|admin|account|staff)\\+?/' }, to: { path: '^db/stores/claims', reachable: true } },
     { name: 'clearing-cannot-reach-identity', severity: 'error',
       from: { path: '^app/(routes/clearing\\+|views/clearing)/' }, to: { path: '^app/identity/|^db/schema/(sealed|released)', reachable: true } },
     { name: 'clerk-cannot-reach-identity', severity: 'error',

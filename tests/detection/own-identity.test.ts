@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Identity } from '~/domain/identity'
+import type { Contact } from '~/domain/identity'
 import { findOwnIdentity, ownIdentityFinder } from '~/detection/own-identity'
 
-const nobody: Identity = { name: '', email: '', phone: '' }
-const anna: Identity = { name: 'Anna Birgitte Sørensen-Holm', email: 'anna.holm@example.dk', phone: '+45 12 34 56 78' }
+const nobody: Contact = { name: '', email: '', phone: '' }
+const anna: Contact = { name: 'Anna Birgitte Sørensen-Holm', email: 'anna.holm@example.dk', phone: '+45 12 34 56 78' }
 
 /** What is found, as it stands in the text. */
-function found(text: string, identity: Partial<Identity>): string[] {
+function found(text: string, identity: Partial<Contact>): string[] {
   return findOwnIdentity(text, { ...nobody, ...identity }).map(({ start, end }) => text.slice(start, end))
 }
 

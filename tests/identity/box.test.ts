@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ApplicationId, RecruitmentId } from '~/domain/ids'
 import { identityLimits, type Identity } from '~/domain/identity'
-import { openBox, openDataKey, sealIdentity, type BoxContext, type SealedIdentity } from '~/identity/box.server'
+import type { BoxContext } from '~/identity/bound-to.server'
+import { openBox, openDataKey, sealIdentity, type SealedIdentity } from '~/identity/box.server'
 import { generateKeyPair } from '~/identity/hpke.server'
 import { OpenError } from '~/platform/aes-gcm.server'
 import { eachFlip } from '../support/each-flip'
@@ -12,7 +13,7 @@ const recruitment = (id: string) => id as RecruitmentId
 const application = (id: string) => id as ApplicationId
 
 const context: BoxContext = { organisationId: 'org-1', recruitmentId: recruitment('rec_1'), applicationId: application('app-1') }
-const identity: Identity = { name: 'Åse Østergård', email: 'aase@example.dk', phone: '+45 12 34 56 78' }
+const identity: Identity = { name: 'Åse Østergård', email: 'aase@example.dk', phone: '+45 12 34 56 78', adjustments: 'Trinfri adgang,\ntegnsprogstolk', priorityAccess: true }
 const { publicKey, privateKey } = generateKeyPair()
 const record = sealIdentity({ publicKey, keyId: 'key-1', context, identity })
 
@@ -35,7 +36,7 @@ describe('a sealed identity', () => {
 
   it('holds no part of the identity in clear', () => {
     const stored = Buffer.concat([record.enc, record.sealedKey, record.iv, record.box])
-    for (const value of Object.values(identity)) expect(stored.includes(value)).toBe(false)
+    for (const value of Object.values(identity).map(String)) expect(stored.includes(value)).toBe(false)
   })
 
   it.each(['enc', 'sealedKey', 'iv', 'box'] as const)('is refused with any byte of %s flipped', (field) => {
@@ -94,7 +95,7 @@ describe('a sealed identity', () => {
   })
 })
 
-const sizesOf = (sealed: SealedIdentity) => [sealed.enc, sealed.sealedKey, sealed.iv, sealed.box].map(({ length }) => length)
+const sizesOf = (sealed: SealedIdentity) => [sealed.enc, sealed.sealedKey, sealed.iv, sealed.box, sealed.claimIv, sealed.claimBox].map(({ length }) => length)
 
 describe('the size of a sealed identity', () => {
   it.each(['Bo', 'Ida Marie Kirstine Frederiksen Sørensen', 'Å'.repeat(80), '王'.repeat(80), '𐐷'.repeat(40), '"\\'.repeat(40)])(
@@ -108,7 +109,7 @@ describe('the size of a sealed identity', () => {
 
   it('is the same for all that the form takes', () => {
     const upTo = (maxLength: number) => fc.string({ unit: 'binary', maxLength }).map((text) => text.slice(0, maxLength))
-    const any = fc.record({ name: upTo(identityLimits.name), email: upTo(identityLimits.email), phone: upTo(identityLimits.phone) })
+    const any = fc.record({ name: upTo(identityLimits.name), email: upTo(identityLimits.email), phone: upTo(identityLimits.phone), adjustments: upTo(identityLimits.adjustments), priorityAccess: fc.boolean() })
     fc.assert(
       fc.property(any, (typed) => {
         const sealed = sealIdentity({ publicKey, keyId: 'key-1', context, identity: typed })
@@ -118,8 +119,9 @@ describe('the size of a sealed identity', () => {
     )
   })
 
-  it.each(['€', '"', '\u0001', '\ud800'])('is the same at the very limits, filled with %j', (unit) => {
-    const full = { name: unit.repeat(identityLimits.name), email: unit.repeat(identityLimits.email), phone: unit.repeat(identityLimits.phone) }
+  it.each(['€', '"', '\u0001', '\ud800', '\n'])('is the same at the very limits, filled with %j', (unit) => {
+    const fill = (field: keyof typeof identityLimits) => unit.repeat(identityLimits[field])
+    const full = { name: fill('name'), email: fill('email'), phone: fill('phone'), adjustments: fill('adjustments'), priorityAccess: false }
     expect(sizesOf(sealIdentity({ publicKey, keyId: 'key-1', context, identity: full }))).toEqual(sizesOf(record))
   })
 })

@@ -1,19 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { parseIdentity, tidyIdentity } from '~/domain/identity'
+import { noNeeds, parseIdentity, tidyIdentity } from '~/domain/identity'
 
 describe('an identity', () => {
   it('is tidied to one line a field, and nothing else of it changes', () => {
-    const typed = { name: '  Åse\r\n\tØstergård\u0000 ', email: ' aase@example.dk', phone: '12\u00a034 \ud800 56' }
-    expect(tidyIdentity(typed)).toEqual({ name: 'Åse Østergård', email: 'aase@example.dk', phone: '12 34 56' })
-    expect(tidyIdentity({ name: '👩‍🔬 Ng', email: '', phone: '' }).name).toBe('👩‍🔬 Ng')
+    const typed = { name: '  Åse\r\n\tØstergård\u0000 ', email: ' aase@example.dk', phone: '12\u00a034 \ud800 56', ...noNeeds }
+    expect(tidyIdentity(typed)).toEqual({ name: 'Åse Østergård', email: 'aase@example.dk', phone: '12 34 56', ...noNeeds })
+    expect(tidyIdentity({ name: '👩‍🔬 Ng', email: '', phone: '', ...noNeeds }).name).toBe('👩‍🔬 Ng')
   })
 
-  it('is read back with its three fields only', () => {
-    const identity = { name: 'Bo', email: 'bo@example.dk', phone: '' }
+  it('keeps the lines of the adjustments, and nothing that cannot be sealed', () => {
+    const typed = { name: 'Bo', email: 'bo@example.dk', phone: '', priorityAccess: true, adjustments: ' \r\nTrinfri\u0000adgang \r Tolk\ud800\n\n\u0085ro ' }
+    expect(tidyIdentity(typed)).toMatchObject({ adjustments: 'Trinfri adgang\nTolk\n\nro', priorityAccess: true })
+  })
+
+  it('is read back with its own fields only', () => {
+    const identity = { name: 'Bo', email: 'bo@example.dk', phone: '', adjustments: 'Tolk', priorityAccess: true }
     expect(parseIdentity({ ...identity, more: 1 })).toEqual(identity)
   })
 
-  it.each([null, 'Bo', 1, [], {}, { name: 'Bo', email: 'b@x.dk' }, { name: 1, email: '', phone: '' }])('is not %o', (value) => {
+  it('that was sealed before needs were asked for has none', () => {
+    const older = { name: 'Bo', email: 'bo@example.dk', phone: '' }
+    expect(parseIdentity(older)).toEqual({ ...older, ...noNeeds })
+  })
+
+  const rest = { name: 'Bo', email: 'b@x.dk', phone: '' }
+  it.each([null, 'Bo', 1, [], {}, { name: 'Bo', email: 'b@x.dk' }, { ...rest, name: 1 }, { ...rest, adjustments: null }, { ...rest, priorityAccess: 'yes' }])('is not %o', (value) => {
     expect(parseIdentity(value)).toBeNull()
   })
 })

@@ -10,7 +10,7 @@ const key: OwnKey = {
   receiptCode: 'TRKM-9VWX-3CDF-H7JK', pepper: Buffer.alloc(32, 7),
   context: { organisationId: 'org-1', recruitmentId: 'rec_1' as RecruitmentId, applicationId: 'app-1' as ApplicationId },
 }
-const identity: Identity = { name: 'Åse Østergård', email: 'aase@example.dk', phone: '' }
+const identity: Identity = { name: 'Åse Østergård', email: 'aase@example.dk', phone: '', adjustments: 'Tegnsprogstolk', priorityAccess: true }
 
 describe('the applicant’s own copy of who they are', () => {
   it('opens with the code, at its place', () => {

@@ -2,6 +2,7 @@ import { insertQualification, insertQuestion, loadQualifications } from '#db/sto
 import { replaceMembers } from '#db/stores/members'
 import { departmentsOf } from '#db/stores/organisations'
 import { findRecruitment, insertRecruitment, type DraftFacts, type PostTexts } from '#db/stores/recruitments'
+import { noNeeds } from '~/domain/identity'
 import type { Language } from '~/domain/local-text'
 import { noticeVersion } from '~/domain/recruitment/notice'
 import type { Actor } from '~/platform/actor.server'
@@ -81,7 +82,7 @@ export async function answerAll({ app }: TestApp, applicant: Applicant, texts: r
   }
 }
 
-export const anna = { name: 'Anna Birgitte Holm', email: 'anna.holm@example.dk', phone: '12 34 56 78' }
+export const anna = { name: 'Anna Birgitte Holm', email: 'anna.holm@example.dk', phone: '12 34 56 78', ...noNeeds }
 
 export function send({ app }: TestApp, applicant: Pick<Applicant, 'accessHash'> & { readonly receiptCode?: string }, change: Partial<Parameters<typeof submitApplication>[1]> = {}) {
   return submitApplication(app, { accessHash: applicant.accessHash, receiptCode: applicant.receiptCode ?? null, identity: anna, idempotencyKey: 'form-1', language: 'da', ...change })

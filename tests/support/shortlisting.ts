@@ -1,8 +1,10 @@
 import { drawUpProtocol } from '#db/stores/selection-protocol'
 import { findRecruitment } from '#db/stores/recruitments'
 import { candidatesOf } from '#db/stores/shortlist'
+import { candidateLinks } from '#db/schema/application'
 import { assignments, candidates } from '#db/schema/review'
 import { eq } from 'drizzle-orm'
+import { noNeeds, type Contact, type InterviewNeeds } from '~/domain/identity'
 import { parseScore } from '~/domain/scoring/score'
 import type { Actor } from '~/platform/actor.server'
 import { confirmLock } from '~/use-cases/confirm-lock.server'
@@ -14,14 +16,17 @@ import { plainTexts, recruitmentInScoring, type Clearing } from './clearing'
 import type { TestApp } from './test-app'
 
 /** Three applicants of whom nobody but the first two may ever be seen in these tests. */
-export const applicants = [
+export const applicants: readonly Contact[] = [
   { name: 'Agnete Krarup', email: 'agnete@ansoeger.example', phone: '11111111' },
   { name: 'Bertil Nyholm', email: 'bertil@ansoeger.example', phone: '22222222' },
   { name: 'Cecilie Rask', email: 'cecilie@ansoeger.example', phone: '' },
-] as const
+]
 
-export function scoringOfThree(test: TestApp): Promise<Clearing> {
-  return recruitmentInScoring(test, applicants.map((identity) => ({ texts: plainTexts, identity })))
+/** What each of the three asks for, in the order in which they send. */
+export type Asked = readonly Partial<InterviewNeeds>[]
+
+export function scoringOfThree(test: TestApp, asked: Asked = []): Promise<Clearing> {
+  return recruitmentInScoring(test, applicants.map((contact, index) => ({ texts: plainTexts, identity: { ...contact, ...noNeeds, ...asked[index] } })))
 }
 
 export async function recruitmentKeyOf({ app }: TestApp, id: string): Promise<number> {
@@ -44,8 +49,12 @@ export async function scoreAll(test: TestApp, { id }: Clearing, actor: Actor): P
 }
 
 /** The same with all scores in and the ranking open; `ranked` are the candidates' ids from the first place down. */
-export async function shortlistingOfThree(test: TestApp): Promise<Clearing & { ranked: readonly string[] }> {
-  const clearing = await scoringOfThree(test)
+export async function shortlistingOfThree(test: TestApp, asked: Asked = []) {
+  return shortlistingOf(test, await scoringOfThree(test, asked))
+}
+
+/** Scores everything and opens the ranking. */
+export async function shortlistingOf(test: TestApp, clearing: Clearing): Promise<Clearing & { ranked: readonly string[] }> {
   for (const actor of [clearing.chair, clearing.reviewer]) await scoreAll(test, clearing, actor)
   const opened = await openShortlisting(test.app, clearing.chair, clearing.id)
   if (!opened.ok) throw new Error(`not opened: ${opened.refusal}`)
@@ -63,13 +72,36 @@ export async function shownHash(test: TestApp, id: string): Promise<string> {
 }
 
 /** The same with the first two of the ranking proposed and locked. */
-export async function lockedOfThree(test: TestApp) {
-  const shortlisting = await shortlistingOfThree(test)
+export async function lockedOfThree(test: TestApp, asked: Asked = []) {
+  const shortlisting = await shortlistingOfThree(test, asked)
   const proposed = await propose(test, shortlisting, shortlisting.ranked.slice(0, 2))
   if (!proposed.ok) throw new Error(`not proposed: ${proposed.refusal}`)
   const locked = await confirmLock(test.app, shortlisting.hr, { recruitmentId: shortlisting.id, hash: await shownHash(test, shortlisting.id) })
   if (!locked.ok) throw new Error(`not locked: ${locked.refusal}`)
   return shortlisting
+}
+
+/** The candidates of the three, in the order in which they sent: nobody but a test can know. */
+export async function candidatesAsSent({ app }: TestApp): Promise<{ key: number; id: string; number: string }[]> {
+  return app.db.read.select({ key: candidates.key, id: candidates.id, number: candidates.number }).from(candidateLinks)
+    .innerJoin(candidates, eq(candidates.key, candidateLinks.candidateKey)).orderBy(candidateLinks.applicationKey)
+}
+
+/** The same with everybody proposed and locked but one: the place in which that one sent, counted from 0. */
+export async function lockedWithout(test: TestApp, place: number, asked: Asked) {
+  return lockWithout(test, place, await shortlistingOfThree(test, asked))
+}
+
+export async function lockWithout(test: TestApp, place: number, shortlisting: Clearing) {
+  const sent = await candidatesAsSent(test)
+  const leftOut = sent[place]
+  if (!leftOut) throw new Error('nobody is left out')
+  const chosen = sent.filter(({ id }) => id !== leftOut.id).map(({ id }) => id)
+  const proposed = await propose(test, shortlisting, chosen, { reasons: new Map(sent.map(({ id }) => [id, 'Bredt felt.'])) })
+  if (!proposed.ok) throw new Error(`not proposed: ${proposed.refusal}`)
+  const locked = await confirmLock(test.app, shortlisting.hr, { recruitmentId: shortlisting.id, hash: await shownHash(test, shortlisting.id) })
+  if (!locked.ok) throw new Error(`not locked: ${locked.refusal}`)
+  return { ...shortlisting, sent, leftOut }
 }
 
 export async function shortlistOf(test: TestApp, { id }: Clearing, actor: Actor) {

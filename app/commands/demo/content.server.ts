@@ -14,7 +14,7 @@ const format = z.object({
   }),
   applicants: z.array(z.object({
     id: z.string(),
-    identity: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
+    identity: z.object({ name: z.string(), email: z.string(), phone: z.string(), adjustments: z.string().default(''), priorityAccess: z.boolean().default(false) }),
     note: z.string(),
     answers: z.record(z.string(), z.string()),
   })),

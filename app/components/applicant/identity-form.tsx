@@ -6,23 +6,29 @@ import type { IdentityPage } from '~/views/applicant/identity.server'
 import { Button } from '../ui/button'
 import { ButtonGroup } from '../ui/button-group'
 import { TextField } from '../ui/text-field'
+import { InterviewNeedsFields } from './interview-needs-fields'
 
 export type IdentityReply = FormReply<SubmitRefusal | 'invalid-form'>
 
-export const identityFields = ['name', 'email', 'phone'] as const
+/** The fields that something can be wrong with, and what they are called. */
+export const identityLabels = {
+  name: 'applicant:identity.name', email: 'applicant:identity.email', phone: 'applicant:identity.phone', adjustments: 'applicant:interview.adjustments',
+} as const
+export const identityFields = ['name', 'email', 'phone', 'adjustments'] as const
 
 interface IdentityFormProps {
   readonly page: IdentityPage
   readonly reply: IdentityReply | undefined
 }
 
-/** Name and contact. What was typed stays, whatever the answer to the post was. */
+/** Name, contact and what an interview would need. What was typed stays, whatever the answer to the post was. */
 export function IdentityForm({ page, reply }: IdentityFormProps) {
   const { t } = useTranslation(['applicant', 'common', 'refusals'])
-  const field = (name: (typeof identityFields)[number]) => {
-    const [code, typed] = [reply?.errors[name], reply?.values[name]]
-    return { name, label: t(`applicant:identity.${name}`), maxLength: identityLimits[name], defaultValue: typeof typed === 'string' ? typed : (page.identity?.[name] ?? ''), ...(code ? { error: t(`refusals:form.${code}`) } : {}) }
+  const typed = (name: (typeof identityFields)[number]) => {
+    const [code, value] = [reply?.errors[name], reply?.values[name]]
+    return { defaultValue: typeof value === 'string' ? value : (page.identity?.[name] ?? ''), ...(code ? { error: t(`refusals:form.${code}`) } : {}) }
   }
+  const field = (name: (typeof identityFields)[number]) => ({ name, label: t(identityLabels[name]), maxLength: identityLimits[name], ...typed(name) })
   const key = reply?.values.idempotencyKey
   return (
     <form method="post" action="/application/identity" noValidate className="stack">
@@ -30,6 +36,7 @@ export function IdentityForm({ page, reply }: IdentityFormProps) {
       <TextField {...field('name')} autoComplete="name" width="xl" required />
       <TextField {...field('email')} type="email" autoComplete="email" width="xl" hint={t('applicant:identity.emailHint')} required />
       <TextField {...field('phone')} type="tel" autoComplete="tel" width="m" optionalText={t('common:optional')} />
+      <InterviewNeedsFields adjustments={typed('adjustments')} priorityAccess={reply ? reply.values.priorityAccess === 'yes' : page.identity?.priorityAccess === true} />
       {page.closed === null ? <SendButtons page={page} /> : null}
     </form>
   )

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../ui/error-summary'
 import { PageHeading } from '../ui/page-heading'
 import { ClosedNotice } from './closed-notice'
 import { CorrectingNotice } from './correcting-notice'
-import { IdentityForm, identityFields, type IdentityReply } from './identity-form'
+import { IdentityForm, identityFields, identityLabels, type IdentityReply } from './identity-form'
 import { Section } from './section'
 import { OwnWords } from './own-words'
 
@@ -23,7 +23,7 @@ export function IdentityPage({ page, reply }: IdentityPageProps) {
   const { post, deadline, closed } = page
   const wrong = identityFields.flatMap((field) => {
     const code = reply?.errors[field]
-    return code ? [{ href: `#${field}`, message: `${t(`applicant:identity.${field}`)}: ${t(`refusals:form.${code}`)}` }] : []
+    return code ? [{ href: `#${field}`, message: `${t(identityLabels[field])}: ${t(`refusals:form.${code}`)}` }] : []
   })
   const errors = reply && wrong.length === 0 ? [{ message: t(`refusals:${reply.refusal}`) }] : wrong
   return (

@@ -4,39 +4,42 @@ import type { FormReply } from '~/forms/form-errors'
 import { Form } from '~/framework'
 import { formatList } from '~/i18n/format'
 import { useLanguage } from '~/i18n/use-language'
+import type { SeenIdentity } from '~/use-cases/look-at-identities.server'
 import type { IdentitiesPage as Page } from '~/views/hr/identities.server'
 import { RefusalNote } from '../refusal-note'
-import { IdentitiesTable, type ShownIdentity } from '../shortlist/identities-table'
+import { IdentitiesTable } from '../shortlist/identities-table'
 import { Alert } from '../ui/alert'
 import { Button, type ButtonVariant } from '../ui/button'
+import { ErrorSummary } from '../ui/error-summary'
 import { PageHeading } from '../ui/page-heading'
+import { claimFieldId, ClaimsToDecide } from './claims-to-decide'
+import { InterviewNeeds } from './interview-needs'
 
 type Intent = 'unseal' | 'release' | 'conclude'
+export type DoneStep = Intent | 'claims' | 'decide-claim'
 
 interface IdentitiesPageProps {
   readonly page: Page
-  readonly identities: readonly ShownIdentity[]
+  readonly recruitmentId: string
+  readonly identities: readonly SeenIdentity[]
   /** What was just done, to be told. */
-  readonly done: Intent | null
+  readonly done: DoneStep | null
   readonly reply: FormReply | undefined
 }
 
 /** From the locked list to the end of the recruitment: open, hand on, conclude. */
-export function IdentitiesPage({ page: { title, chosen, isReleased, may }, identities, done, reply }: IdentitiesPageProps) {
+export function IdentitiesPage({ page, recruitmentId, identities, done, reply }: IdentitiesPageProps) {
   const { t } = useTranslation('lock')
   const language = useLanguage()
+  const { title, invited, claims, isReleased, may } = page
   return (
     <div className="stack-lg">
-      <RefusalNote reply={reply} />
+      <Wrong reply={reply} />
       <PageHeading title={t('identities.title')} caption={inLanguage(title, language)} lead={t('identities.lead')} />
-      {done && !reply ? <Alert kind="success" role="status"><p>{t(`identities.done.${done}`)}</p></Alert> : null}
-      {may.unseal ? <Unseal chosen={chosen} /> : null}
-      {identities.length > 0 ? (
-        <section className="stack">
-          <IdentitiesTable identities={identities} />
-          <p className="muted">{t('identities.recorded')}</p>
-        </section>
-      ) : null}
+      {done && !reply ? <Done step={done} /> : null}
+      {may.decideClaims && claims.length > 0 ? <ClaimsToDecide claims={claims} recruitmentId={recruitmentId} reply={reply} /> : null}
+      {may.unseal ? <Unseal invited={invited} claims={claims} /> : null}
+      {identities.length > 0 ? <Opened identities={identities} claims={claims} /> : null}
       <Release may={may} isReleased={isReleased} />
       {may.conclude
         ? <Step intent="conclude" heading={t('identities.concludeTitle')} text={t('identities.concludeText')} label={t('identities.conclude')} variant="secondary" />
@@ -45,10 +48,45 @@ export function IdentitiesPage({ page: { title, chosen, isReleased, may }, ident
   )
 }
 
-function Unseal({ chosen }: Pick<Page, 'chosen'>) {
+function Done({ step }: { step: DoneStep }) {
   const { t } = useTranslation('lock')
-  const text = t('identities.unsealText', { count: chosen.length, numbers: formatList(chosen, useLanguage()) })
-  return <Step intent="unseal" heading={t('identities.unsealTitle')} text={text} label={t('identities.unseal')} variant="primary" />
+  return <Alert kind={step === 'claims' ? 'info' : 'success'} role="status"><p>{t(`identities.done.${step}`)}</p></Alert>
+}
+
+function Opened({ identities, claims }: Pick<IdentitiesPageProps, 'identities'> & Pick<Page, 'claims'>) {
+  const { t } = useTranslation('lock')
+  return (
+    <>
+      <section className="stack">
+        <IdentitiesTable identities={identities} />
+        <p className="muted">{t('identities.recorded')}</p>
+      </section>
+      <InterviewNeeds identities={identities} claims={claims} />
+    </>
+  )
+}
+
+/** What is wrong with a claim's form, beside the fields it leads to; or why a button was refused. */
+function Wrong({ reply }: Pick<IdentitiesPageProps, 'reply'>) {
+  const { t } = useTranslation(['lock', 'common', 'refusals'])
+  const candidateId = String(reply?.values['candidateId'] ?? '')
+  const errors = (['decision', 'reason'] as const).flatMap((field) => {
+    const code = reply?.errors[field]
+    return code ? [{ href: `#${claimFieldId(field, candidateId)}`, message: `${t(`lock:claims.${field}`)}: ${t(`refusals:form.${code}`)}` }] : []
+  })
+  return errors.length > 0 ? <ErrorSummary title={t('common:errorSummary')} errors={errors} focusKey={reply} /> : <RefusalNote reply={reply} />
+}
+
+function Unseal({ invited, claims }: Pick<Page, 'invited' | 'claims'>) {
+  const { t } = useTranslation(['lock', 'refusals'])
+  const text = t('lock:identities.unsealText', { count: invited.length, numbers: formatList(invited, useLanguage()) })
+  const isOpen = claims.some(({ decision }) => decision === 'open')
+  return (
+    <Step
+      intent="unseal" heading={t('lock:identities.unsealTitle')} text={text} label={t('lock:identities.unseal')} variant="primary"
+      {...(isOpen && { disabledReason: t('refusals:claims-open') })}
+    />
+  )
 }
 
 function Release({ may, isReleased }: Pick<Page, 'may' | 'isReleased'>) {
@@ -64,14 +102,15 @@ interface StepProps {
   readonly text: string
   readonly label: string
   readonly variant: ButtonVariant
+  readonly disabledReason?: string
 }
 
-function Step({ intent, heading, text, label, variant }: StepProps) {
+function Step({ intent, heading, text, label, ...button }: StepProps) {
   return (
     <Form method="post" className="panel stack measure">
       <h2>{heading}</h2>
       <p>{text}</p>
-      <Button variant={variant} name="intent" value={intent}>{label}</Button>
+      <Button {...button} name="intent" value={intent}>{label}</Button>
     </Form>
   )
 }

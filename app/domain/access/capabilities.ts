@@ -43,6 +43,8 @@ export const capabilities = {
   proposeShortlist: { roles: ['chair'], phases: ['shortlisting'] },
   confirmLock: { roles: ['hr'], phases: ['shortlisting'] },
   unseal: { roles: ['hr'], phases: ['locked'] },
+  decideClaims: { roles: ['hr'], phases: ['locked'] },
+  readInterviewNeeds: { roles: ['hr'], phases: ['locked', 'unsealed'] },
   readIdentities: { roles: ['hr'], phases: fromUnsealing },
   releaseIdentities: { roles: ['hr'], phases: ['unsealed'] },
   readReleasedIdentities: { roles: committee, phases: fromUnsealing },

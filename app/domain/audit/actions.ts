@@ -8,6 +8,6 @@ export const auditActions = [
   'application-typed-in', 'deadline-extended',
   'answer-veiled', 'veil-removed', 'finding-decided', 'answer-cleared', 'clearance-withdrawn', 'request-accepted', 'request-declined', 'scoring-opened',
   'score-saved', 'scores-waived', 'shortlisting-opened', 'shortlist-proposed', 'shortlist-locked',
-  'identities-unsealed', 'identities-released', 'identity-read', 'recruitment-concluded', 'audit-verified',
+  'claims-found', 'claim-decided', 'identities-unsealed', 'identities-released', 'identity-read', 'recruitment-concluded', 'audit-verified',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -1,5 +1,5 @@
+import { invitedCandidates } from '#db/stores/invited'
 import { loadRecruitment } from '#db/stores/recruitments'
-import { chosenCandidates } from '#db/stores/shortlist'
 import { decide, type Capability } from '~/domain/access/capabilities'
 import type { LocalText } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
@@ -7,13 +7,16 @@ import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { countReleasedToCommittee } from '~/released/released-identities.server'
+import { claimsToDecide, type ShownClaim } from './claims.server'
 
 export interface IdentitiesPage {
   readonly title: LocalText
-  /** The numbers of the shortlisted. */
-  readonly chosen: readonly string[]
+  /** The numbers of those who are called to an interview. */
+  readonly invited: readonly string[]
   readonly isReleased: boolean
-  readonly may: { readonly unseal: boolean; readonly look: boolean; readonly release: boolean; readonly conclude: boolean }
+  /** Claims of priority access by others than the chosen, once they were looked for. */
+  readonly claims: readonly ShownClaim[]
+  readonly may: { readonly decideClaims: boolean; readonly unseal: boolean; readonly look: boolean; readonly release: boolean; readonly conclude: boolean }
 }
 
 /** Where the shortlisted stand after the lock. Who they are is looked up by a use-case, which records it. */
@@ -24,12 +27,13 @@ export async function loadIdentitiesPage(app: AppContext, actor: Actor, recruitm
   const { recruitmentKey, role, phase } = admitted.value
   if (role !== 'hr') return refused('not-found')
   if (phase === 'shortlisting') return refused('not-now')
-  const chosen = await chosenCandidates(read, recruitmentKey)
+  const invited = await invitedCandidates(read, recruitmentKey)
   const may = (capability: Capability) => decide(role, capability, phase).allowed
   return ok({
     title: (await loadRecruitment(read, recruitmentKey)).texts.title,
-    chosen: chosen.map(({ number }) => number),
-    isReleased: chosen.length > 0 && (await countReleasedToCommittee(read, chosen.map(({ key }) => key))) === chosen.length,
-    may: { unseal: may('unseal'), look: may('readIdentities'), release: may('releaseIdentities'), conclude: may('conclude') },
+    invited: invited.map(({ number }) => number),
+    isReleased: invited.length > 0 && (await countReleasedToCommittee(read, invited.map(({ key }) => key))) === invited.length,
+    claims: may('readInterviewNeeds') ? await claimsToDecide(read, recruitmentKey) : [],
+    may: { decideClaims: may('decideClaims'), unseal: may('unseal'), look: may('readIdentities'), release: may('releaseIdentities'), conclude: may('conclude') },
   })
 }

@@ -9,7 +9,7 @@ import { paired, perSecond } from '../paired'
 import type { Row } from '../row'
 
 const perRound = 250
-const sealed = { keyId: 'k', suite: 's', enc: Buffer.alloc(65), sealedKey: Buffer.alloc(48), iv: Buffer.alloc(12), box: Buffer.alloc(2064) }
+const sealed = { keyId: 'k', suite: 's', enc: Buffer.alloc(65), sealedKey: Buffer.alloc(48), iv: Buffer.alloc(12), box: Buffer.alloc(3088), claimIv: Buffer.alloc(12), claimBox: Buffer.alloc(17) }
 const scribe = { clock: settableClock(new Date(0)), random: systemRandom }
 const idOf = (n: number) => createHash('sha256').update(String(n)).digest('base64url').slice(0, 22)
 
@@ -46,7 +46,7 @@ export function rawSubmissions(file: string): () => Promise<number> {
   const raw = rawConnection(file)
   const application = raw.prepare("INSERT INTO applications (id, recruitment_key, receipt_hash, access_hash, state, language, notice_version) VALUES (?, 1, ?, ?, 'begun', 'da', '1')")
   const answer = raw.prepare('INSERT INTO answers (application_key, question_key, text, revision) VALUES (?, ?, ?, 1)')
-  const identity = raw.prepare('INSERT INTO sealed_identities (application_key, key_id, suite, enc, sealed_key, iv, box) VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const identity = raw.prepare('INSERT INTO sealed_identities (application_key, key_id, suite, enc, sealed_key, iv, box, claim_iv, claim_box) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const send = raw.prepare("UPDATE applications SET state = 'submitted', idempotency_key = ? WHERE key = ?")
   const last = raw.prepare('SELECT sequence, hash FROM audit_events ORDER BY sequence DESC LIMIT 1')
   const event = raw.prepare("INSERT INTO audit_events (sequence, id, organisation_key, recruitment_id, at, actor_id, action, details, salt, hash) VALUES (?, ?, 1, 'r', 0, NULL, 'application-submitted', '{}', ?, ?)")
@@ -54,7 +54,7 @@ export function rawSubmissions(file: string): () => Promise<number> {
     const id = idOf(n)
     application.run(id, `r${id}`, `a${id}`)
     for (let question = 1; question <= 5; question += 1) answer.run(n, question, answerText)
-    identity.run(n, sealed.keyId, sealed.suite, sealed.enc, sealed.sealedKey, sealed.iv, sealed.box)
+    identity.run(n, sealed.keyId, sealed.suite, sealed.enc, sealed.sealedKey, sealed.iv, sealed.box, sealed.claimIv, sealed.claimBox)
     send.run(id, n)
     const tail = last.get() as { sequence: number; hash: string } | undefined // the columns selected above
     const [eventId, salt] = [systemRandom.id(), systemRandom.token()]

@@ -29,6 +29,11 @@ describe('the promises of domain.md', () => {
     for (const phase of ['draft', 'open', 'clearing', 'scoring', 'shortlisting', 'locked'] as const) expect(who(capability, phase)).toEqual([])
   })
 
+  test('what somebody asks for in case of an interview is HR’s, from the lock until the recruitment is concluded', () => {
+    for (const phase of phases) expect(who('readInterviewNeeds', phase)).toEqual(['locked', 'unsealed'].includes(phase) ? ['hr'] : [])
+    for (const phase of phases) expect(who('decideClaims', phase)).toEqual(phase === 'locked' ? ['hr'] : [])
+  })
+
   test('no role both reads original answers and identities', () => {
     const reading = (capability: Capability) => new Set(phases.flatMap((phase) => who(capability, phase)))
     expect([...reading('readOriginalAnswers')].filter((role) => reading('readIdentities').has(role) || reading('readReleasedIdentities').has(role))).toEqual([])

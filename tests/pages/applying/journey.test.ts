@@ -199,6 +199,24 @@ describe('name and contact', () => {
     expect(see(page).getByRole<HTMLInputElement>('textbox', { name: 'E-mail' }).value).toBe('anna')
   })
 
+  it('keeps what was asked for in case of an interview, the tick too, and says what is wrong beside it', async () => {
+    const tooLong = 'Trinfri adgang. '.repeat(40)
+    const page = await visitor.press(await visitor.open('/application/identity'), 'Send ansøgningen', { ...anna, adjustments: tooLong, priorityAccess: 'yes' })
+    expect(page.status).toBe(422)
+    expect(see(page).getByRole('link', { name: 'Det har jeg brug for til en samtale: Teksten er for lang' }).getAttribute('href')).toBe('#adjustments')
+    const adjustments = see(page).getByRole<HTMLTextAreaElement>('textbox', { name: /^Det har jeg brug for/ })
+    expect([adjustments.value, adjustments.getAttribute('aria-invalid')]).toEqual([tooLong, 'true'])
+    expect(see(page).getByRole<HTMLInputElement>('checkbox', { name: 'Jeg søger med fortrinsadgang' }).checked).toBe(true)
+    expect(heading(await visitor.press(page, 'Send ansøgningen', { adjustments: 'Trinfri adgang' }))).toBe('Ansøgningen er modtaget')
+  })
+
+  it('asks of nobody to ask for anything', async () => {
+    const page = await visitor.open('/application/identity')
+    expect(see(page).getByRole('group', { name: 'Til en eventuel samtale' })).toBeTruthy()
+    expect(see(page).getByRole<HTMLInputElement>('checkbox', { name: 'Jeg søger med fortrinsadgang' }).checked).toBe(false)
+    expect(see(page).getByText(/send ingen helbredspapirer/)).toBeTruthy()
+  })
+
   it('posted twice is one application and one receipt', async () => {
     const page = await visitor.open('/application/identity')
     for (const _ of [1, 2]) expect(heading(await visitor.press(page, 'Send ansøgningen', anna))).toBe('Ansøgningen er modtaget')

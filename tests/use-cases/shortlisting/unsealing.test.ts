@@ -5,6 +5,7 @@ import { auditEvents } from '#db/schema/audit'
 import { recruitments } from '#db/schema/recruitment'
 import { releasedIdentities } from '#db/schema/released'
 import { candidates } from '#db/schema/review'
+import { noNeeds } from '~/domain/identity'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { lookAtIdentities } from '~/use-cases/look-at-identities.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
@@ -47,7 +48,7 @@ describe('unsealing', () => {
     const chosen = locked.ranked.slice(0, 2)
     const links = await test.app.db.read.select({ id: candidates.id, number: candidates.number }).from(candidateLinks)
       .innerJoin(candidates, eq(candidates.key, candidateLinks.candidateKey)).orderBy(candidateLinks.applicationKey) // in the order in which they were sent
-    const expected = links.flatMap(({ id, number }, index) => (chosen.includes(id) ? [{ candidateNumber: number, identity: applicants[index] }] : []))
+    const expected = links.flatMap(({ id, number }, index) => (chosen.includes(id) ? [{ candidateNumber: number, identity: applicants[index], needs: noNeeds }] : []))
     expect(seen.value).toEqual(expected.sort((a, b) => (a.candidateNumber < b.candidateNumber ? -1 : 1)))
   })
 
