@@ -4,11 +4,13 @@ export type Language = (typeof languages)[number]
 export const defaultLanguage: Language = 'da'
 
 /** The languages in which applicants are met. A further one is a folder in app/i18n/locales and a line here and in `readIn`. */
-export const interfaceLanguages = [...languages] as const
+export const interfaceLanguages = [...languages, 'sv', 'nb', 'fi'] as const
 export type InterfaceLanguage = (typeof interfaceLanguages)[number]
 
 /** In which order the organisation's own texts are looked for, by the language of the reader. */
-const readIn: Readonly<Record<InterfaceLanguage, readonly Language[]>> = { da: ['da', 'en'], en: ['en', 'da'] }
+const readIn: Readonly<Record<InterfaceLanguage, readonly Language[]>> = {
+  da: ['da', 'en'], en: ['en', 'da'], sv: ['da', 'en'], nb: ['da', 'en'], fi: ['en', 'da'],
+}
 
 /** A text of an organisation's own (a title, a prompt, an anchor). Danish is the source; others may be missing. */
 export type LocalText = { readonly [L in Language]?: string }

@@ -1,4 +1,5 @@
 import { autosave } from './autosave'
+import { takeCodeFromAddress } from './code-from-address'
 import { hintAlong } from './hints'
 import { showPrintButtons } from './print-buttons'
 import { countAlong } from './word-counter'
@@ -7,6 +8,7 @@ import { countAlong } from './word-counter'
 // after the first key, when there is something to look through.
 
 document.documentElement.dataset.enhanced = ''
+takeCodeFromAddress(document)
 showPrintButtons(document)
 countAlong(document)
 hintAlong(document)

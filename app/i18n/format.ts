@@ -4,7 +4,7 @@ import { interfaceLanguages, type InterfaceLanguage } from '~/domain/local-text'
 export const timeZone = 'Europe/Copenhagen'
 
 /** English is British: day before month, 24-hour clock. */
-const locales: Readonly<Record<InterfaceLanguage, string>> = { da: 'da-DK', en: 'en-GB' }
+const locales: Readonly<Record<InterfaceLanguage, string>> = { da: 'da-DK', en: 'en-GB', sv: 'sv-SE', nb: 'nb-NO', fi: 'fi-FI' }
 
 /** An Intl object costs more to make than to use by far: one of each kind per language. */
 function perLanguage<T>(make: (locale: string) => T): (language: InterfaceLanguage) => T {

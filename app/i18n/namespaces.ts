@@ -3,3 +3,6 @@ export const namespaces = [
   'common', 'public', 'applicant', 'hr', 'draft', 'drafting', 'questionnaire', 'wording', 'rubric', 'advert', 'saving', 'post', 'dry-run', 'banks', 'exchange', 'lock', 'clearing', 'clerk', 'committee', 'audit', 'admin', 'account', 'refusals',
 ] as const
 export type Namespace = (typeof namespaces)[number]
+
+/** What applicants' pages are made of: these there are in every language of the interface. */
+export const applicantNamespaces = ['common', 'public', 'applicant', 'refusals'] as const satisfies readonly Namespace[]

@@ -3,6 +3,7 @@ import type { Clock } from './clock.server'
 import type { Environment } from './environment.server'
 import type { Keys } from './keys.server'
 import type { Log } from './log.server'
+import type { Mail } from './mail.server'
 import type { Random } from './random.server'
 import type { RateLimits } from './rate-limits.server'
 
@@ -15,6 +16,8 @@ export interface AppContext {
   readonly log: Log
   readonly environment: Environment
   readonly rateLimits: RateLimits
+  /** Null where no mail is set up: then none is offered. */
+  readonly mail: Mail | null
 }
 
 declare module '@remix-run/node' {

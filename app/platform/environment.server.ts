@@ -18,6 +18,8 @@ export interface Environment {
   /** How many reverse proxies stand in front, whose X-Forwarded-* headers are therefore to be believed. */
   readonly trustedProxies: number
   readonly logLevel: (typeof logLevels)[number]
+  /** Through which mails go out and from whom, or null: then none is offered. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null
 }
 
 /** One thing that is wrong with the environment. */
@@ -40,6 +42,8 @@ const variables = {
   PUBLIC_ORIGIN: { schema: z.string().refine(isPublicOrigin).optional(), wanted: 'https://host without a path (http only for localhost)' },
   TRUSTED_PROXIES: { schema: whole(0, 9).default(0), wanted: 'the number of reverse proxies in front, from 0 to 9' },
   LOG_LEVEL: { schema: z.enum(logLevels).default('info'), wanted: logLevels.join(', ') },
+  SMTP_URL: { schema: z.string().refine(isSmtpUrl).optional(), wanted: 'smtp://user:password@host:port, or smtps://…, together with MAIL_FROM' },
+  MAIL_FROM: { schema: z.string().regex(/^[^\s@<>(),;:"\p{Cc}]+@[^\s@<>(),;:"\p{Cc}]+$/u).optional(), wanted: 'the e-mail address that mails come from, together with SMTP_URL' },
 } as const
 
 const schema = z.object({
@@ -51,14 +55,18 @@ const schema = z.object({
   PUBLIC_ORIGIN: variables.PUBLIC_ORIGIN.schema,
   TRUSTED_PROXIES: variables.TRUSTED_PROXIES.schema,
   LOG_LEVEL: variables.LOG_LEVEL.schema,
+  SMTP_URL: variables.SMTP_URL.schema,
+  MAIL_FROM: variables.MAIL_FROM.schema,
 })
+  .refine(({ SMTP_URL, MAIL_FROM }) => MAIL_FROM === undefined || SMTP_URL !== undefined, { path: ['SMTP_URL'] })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, { path: ['MAIL_FROM'] })
 
 /** Reads the environment, or says everything that is wrong with it at once. An empty variable counts as not given. */
 export function readEnvironment(given: Readonly<Record<string, string | undefined>>): Environment {
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = schema.safeParse(filled)
   if (!parsed.success) throw new EnvironmentError(problemsIn(parsed.error, filled))
-  const { MODE, PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXIES, LOG_LEVEL } = parsed.data
+  const { MODE, PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXIES, LOG_LEVEL, SMTP_URL, MAIL_FROM } = parsed.data
   const dataDirectory = resolve(DATA_DIR)
   return {
     mode: MODE,
@@ -69,6 +77,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     publicOrigin: PUBLIC_ORIGIN === undefined ? null : new URL(PUBLIC_ORIGIN).origin,
     trustedProxies: TRUSTED_PROXIES,
     logLevel: LOG_LEVEL,
+    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? null : { smtpUrl: SMTP_URL, from: MAIL_FROM },
   }
 }
 
@@ -93,7 +102,7 @@ function problemsIn(error: z.ZodError, given: Readonly<Record<string, string | u
 }
 
 function withoutPassword(value: string | undefined): string | null {
-  return value === undefined ? null : value.replace(/:[^/@]*@/, ':…@').slice(0, 200)
+  return value === undefined ? null : value.replace(/:[^/]*@/, ':…@').slice(0, 200)
 }
 
 function absoluteUrl(url: string): string {
@@ -107,4 +116,8 @@ function isPublicOrigin(value: string): boolean {
   const { protocol, hostname, pathname, search, username } = new URL(value)
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && pathname === '/' && search === '' && username === ''
+}
+
+function isSmtpUrl(value: string): boolean {
+  return /^smtps?:\/\/./.test(value) && URL.canParse(value) && new URL(value).hostname !== ''
 }

@@ -5,6 +5,7 @@ import { systemClock } from './clock.server'
 import type { Environment } from './environment.server'
 import { loadKeys } from './keys.server'
 import { openLog } from './log.server'
+import { openMail } from './mail.server'
 import { systemRandom } from './random.server'
 import { openRateLimits } from './rate-limits.server'
 
@@ -18,14 +19,16 @@ export async function openApp(environment: Environment): Promise<AppContext> {
   mkdirSync(environment.dataDirectory, { recursive: true, mode: 0o700 })
   const keys = loadKeys(environment.dataDirectory)
   const withMessages = environment.mode === 'demo' && ['trace', 'debug'].includes(environment.logLevel)
+  const log = openLog({ level: environment.logLevel, withMessages })
   return {
     db: await reach(environment.databaseUrl),
     clock: systemClock,
     random: systemRandom,
     keys,
-    log: openLog({ level: environment.logLevel, withMessages }),
+    log,
     environment,
     rateLimits: openRateLimits(systemRandom),
+    mail: environment.mail && openMail(environment.mail, log),
   }
 }
 

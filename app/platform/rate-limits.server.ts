@@ -30,6 +30,12 @@ const limits = {
   receiptCode: { points: 120, duration: 10 * minute },
   /** Per address. */
   start: { points: 300, duration: 60 * minute },
+  /** Per application: a copy is dear to draw. */
+  ownCopy: { points: 60, duration: 10 * minute },
+  /** Per application: nobody writes a mailbox full. */
+  mailCode: { points: 5, duration: 60 * minute },
+  /** Per address. */
+  mailCodeFrom: { points: 60, duration: 60 * minute },
 } as const
 
 export type RateLimits = Readonly<Record<keyof typeof limits, Limiter>>
@@ -43,6 +49,9 @@ export function openRateLimits(random: Random): RateLimits {
     signInFrom: limiter(limits.signInFrom, hash),
     receiptCode: limiter(limits.receiptCode, hash),
     start: limiter(limits.start, hash),
+    ownCopy: limiter(limits.ownCopy, hash),
+    mailCode: limiter(limits.mailCode, hash),
+    mailCodeFrom: limiter(limits.mailCodeFrom, hash),
   }
 }
 

@@ -6,6 +6,7 @@ import { bundleNames, type BundleName } from '~/platform/http/areas.server'
 import { bundleFrom } from '~/platform/http/bundle.server'
 import { createServer } from '~/platform/server.server'
 import { testEnvironment } from '../support/test-platform'
+import { readPdf } from '../support/own-copy'
 import type { RoleName, World } from './world'
 
 export interface Answer {
@@ -66,7 +67,8 @@ export interface Visits {
 
 /** The real server over a world, asked over HTTP as a browser would. */
 export async function openVisits(world: World, builds: Builds): Promise<Visits> {
-  const app = { ...world.test.app, environment: testEnvironment({ publicOrigin: 'https://uset.example' }) }
+  const mail = { send: async () => ({ ok: true, value: null }) as const } // so that the forms for it stand on the pages; nothing is posted here
+  const app = { ...world.test.app, mail, environment: testEnvironment({ publicOrigin: 'https://uset.example' }) }
   const bundles = { applicant: bundleFrom(builds.applicant), staff: bundleFrom(builds.staff) }
   const server = createServer({ app, bundles, assetsDirectory: join('build', 'client') })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -86,8 +88,16 @@ function ask(server: Server, path: string, cookie: string): Promise<Answer> {
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
         const kept = Object.entries(response.headers).filter(([name]) => !passing.has(name)).sort(([a], [b]) => (a < b ? -1 : 1))
-        resolve({ status: response.statusCode ?? 0, headers: JSON.stringify(kept), body: Buffer.concat(chunks).toString('utf8') })
+        const status = response.statusCode ?? 0
+        bodyOf(Buffer.concat(chunks)).then((body) => { resolve({ status, headers: JSON.stringify(kept), body }) }, reject)
       })
     }).on('error', reject).end()
   })
+}
+
+/** What a reader of the answer has: of a PDF, whose bytes are compressed, both these and the words in it. */
+async function bodyOf(bytes: Buffer): Promise<string> {
+  if (bytes.subarray(0, 5).toString() !== '%PDF-') return bytes.toString('utf8')
+  const { text, structure, title } = await readPdf(bytes)
+  return [bytes.toString('latin1'), title, text, ...structure.flat()].join('\n')
 }

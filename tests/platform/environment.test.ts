@@ -23,6 +23,7 @@ describe('the environment', () => {
       publicOrigin: null,
       trustedProxies: 0,
       logLevel: 'info',
+      mail: null,
     })
   })
 
@@ -70,5 +71,23 @@ describe('the environment', () => {
 
   test.each(['job.example', 'https://job.example/path', 'https://u:p@job.example', 'ftp://job.example'])('%s is no public origin', (PUBLIC_ORIGIN) => {
     expect(problemsOf({ PUBLIC_ORIGIN }).problems.map(({ name }) => name)).toEqual(['PUBLIC_ORIGIN'])
+  })
+
+  test('mail is set up by both of its variables or by none', () => {
+    expect(readEnvironment({ SMTP_URL: 'smtps://u:p@mail.example', MAIL_FROM: 'job@solbjerg.example' }).mail).toEqual({ smtpUrl: 'smtps://u:p@mail.example', from: 'job@solbjerg.example' })
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example' }).problems.map(({ name }) => name)).toEqual(['MAIL_FROM'])
+    expect(problemsOf({ MAIL_FROM: 'job@solbjerg.example' }).problems.map(({ name }) => name)).toEqual(['SMTP_URL'])
+  })
+
+  test.each(['mail.example:25', 'http://mail.example', 'smtp://', 'smtp:///x'])('%s is no mail server', (SMTP_URL) => {
+    expect(problemsOf({ SMTP_URL, MAIL_FROM: 'job@solbjerg.example' }).problems.map(({ name }) => name)).toContain('SMTP_URL')
+  })
+
+  test.each(['nobody', 'Job <job@solbjerg.example>', 'job@solbjerg.example\r\nBcc: x@y.example', 'a@b.example, c@d.example'])('%s is no sender', (MAIL_FROM) => {
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example', MAIL_FROM }).problems.map(({ name }) => name)).toEqual(['MAIL_FROM'])
+  })
+
+  test('a mail password is not repeated, whatever stands in it', () => {
+    expect(problemsOf({ SMTP_URL: 'smpt://uset:very@secret@mail.example', MAIL_FROM: 'job@solbjerg.example' }).message).not.toMatch(/very|secret/)
   })
 })

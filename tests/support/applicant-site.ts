@@ -36,6 +36,8 @@ export interface Visited {
   /** Of the answer itself, where it is a redirect. */
   readonly location: string | null
   readonly html: string
+  /** The body as it came: of a file. */
+  readonly bytes: Uint8Array
   readonly document: Document
   readonly window: JSDOM['window']
 }
@@ -81,9 +83,10 @@ export class Visitor {
     const context: AppLoadContext = { app: this.app, nonce: 'nonce', clientAddress: '192.0.2.7', incidentId: 'incident' }
     const response = await handle(request, context)
     for (const set of response.headers.getSetCookie()) this.keep(set)
-    const html = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const html = new TextDecoder().decode(bytes)
     const { window } = new JSDOM(html, { url: `${origin}${path}` })
-    return { status: response.status, headers: response.headers, location: response.headers.get('Location'), html, document: window.document, window }
+    return { status: response.status, headers: response.headers, location: response.headers.get('Location'), html, bytes, document: window.document, window }
   }
 
   private keep(set: string): void {

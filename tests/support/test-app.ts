@@ -48,6 +48,7 @@ export async function openTestApp(seed = 'test'): Promise<TestApp> {
     log: testLog(logged),
     environment: testEnvironment(),
     rateLimits: testRateLimits(),
+    mail: null,
   }
   const departmentId = app.random.id()
   const organisationKey = await app.db.unitOfWork(async (tx) => {

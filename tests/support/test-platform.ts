@@ -13,6 +13,7 @@ export function testEnvironment(change: Partial<Environment> = {}): Environment 
     publicOrigin: null,
     trustedProxies: 0,
     logLevel: 'info',
+    mail: null,
     ...change,
   }
 }

@@ -26,6 +26,7 @@ export function CheckPage({ page }: { readonly page: Page }) {
       {closed === null ? <Hints hints={page.hints} /> : null}
       <OwnAnswers answers={answers} canEdit={closed === null} />
       {closed === null ? <GoOn deadline={page.deadline} isReady={isReady} /> : null}
+      <p><a href="/application/copy.pdf">{t('applicant:copy.draft')}</a></p>
     </div>
   )
 }

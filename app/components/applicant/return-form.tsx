@@ -31,6 +31,7 @@ export function ReturnForm({ reason, reply }: ReturnFormProps) {
           autoCapitalize="characters"
           spellCheck={false}
           maxLength={60}
+          data-code-from-address=""
           {...(error ? { error } : {})}
         />
         <div><Button>{t('applicant:return.button')}</Button></div>

@@ -7,7 +7,7 @@ import { PageHeading } from '../ui/page-heading'
 import { ChangeSent } from './change-sent'
 import { AfterDeadline, WithdrawnPage } from './after-deadline'
 import { OwnAnswers } from './own-answers'
-import { PrintButton } from './print-button'
+import { OwnCopy } from './own-copy'
 import { Section } from './section'
 import { OwnWords } from './own-words'
 
@@ -32,8 +32,8 @@ export function StatusPage({ page, after }: { readonly page: SentPage; readonly 
       {contact ? <Section id="contact" title={t('applicant:status.contactTitle')}><p>{t('applicant:status.contact', { contact })}</p></Section> : null}
       <ButtonGroup>
         <ButtonLink href="/application/receipt" variant="secondary">{t('applicant:status.receipt')}</ButtonLink>
-        <PrintButton>{t('common:print')}</PrintButton>
       </ButtonGroup>
+      <OwnCopy print={t('common:print')} />
     </div>
   )
 }

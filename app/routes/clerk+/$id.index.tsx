@@ -9,7 +9,7 @@ import { inLanguage } from '~/domain/local-text'
 import type { Refusal } from '~/domain/refusals'
 import { ok, refused, type Result } from '~/domain/result'
 import { typeInForm } from '~/forms/clerk-forms'
-import { detectLanguage } from '~/i18n/detect-language.server'
+import { detectStaffLanguage } from '~/i18n/detect-language.server'
 import { useTranslation } from '~/i18n/translation'
 import { useLanguage } from '~/i18n/use-language'
 import { answerForm } from '~/platform/answer-form.server'
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const { request, params: { id: recruitmentId = '' }, context: { app } } = args
   return answerForm(request, typeInForm, async ({ how, notice, cameInTime, receivedOn }): Promise<Result<Response, Refusal>> => {
     if (hasApplicantCookie(request)) return refused('another-open')
-    const begun = await typeInApplication(app, actor, { recruitmentId, how, cameInTime, receivedOn, noticeVersion: notice, language: detectLanguage(request) })
+    const begun = await typeInApplication(app, actor, { recruitmentId, how, cameInTime, receivedOn, noticeVersion: notice, language: detectStaffLanguage(request) })
     return begun.ok ? ok(redirectDocument('/application/code', { status: 303, headers: { 'Set-Cookie': applicantCookie(app, begun.value) } })) : begun
   })
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import enhancerUrl from 'virtual:enhancer-url'
 import { PaperForm } from '~/components/clerk/paper-form'
-import { detectLanguage } from '~/i18n/detect-language.server'
+import { detectStaffLanguage } from '~/i18n/detect-language.server'
 import { valueOrThrow } from '~/platform/respond.server'
 import { requireActor } from '~/platform/session.server'
 import { loadPaper } from '~/views/clerk/paper.server'
@@ -14,7 +14,7 @@ export const handle = { title: () => ({ key: 'clerk:paper.title' }) }
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   const { request, params: { id = '' }, context: { app } } = args
-  const language = detectLanguage(request)
+  const language = detectStaffLanguage(request)
   const paper = valueOrThrow(await loadPaper(app, actor, { recruitmentId: id, language }))
   return { paper, post: valueOrThrow(await loadPost(app, id, language)) }
 }

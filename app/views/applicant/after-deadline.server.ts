@@ -1,7 +1,7 @@
 import { requestsOf, type OwnRequest as StoredRequest } from '#db/stores/applicant-requests'
 import type { HeldApplication } from '#db/stores/applications'
 import { loadQuestions, type RecruitmentQuestion } from '#db/stores/questionnaires'
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { answerInWords } from '~/domain/questionnaire/answer'
 import { requestRefusal, type RequestDecision, type RequestKind } from '~/domain/recruitment/after-deadline'
 import type { AppContext } from '~/platform/app-context.server'
@@ -30,7 +30,7 @@ export interface AfterDeadline {
 }
 
 /** What an applicant can ask for after the deadline and has asked for; null where there is nothing to say of it. */
-export async function loadAfterDeadline(app: AppContext, accessHash: string, language: Language): Promise<AfterDeadline | null> {
+export async function loadAfterDeadline(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<AfterDeadline | null> {
   const found = await held(app, accessHash)
   if (!found.ok) return null
   const { application } = found.value
@@ -39,14 +39,14 @@ export async function loadAfterDeadline(app: AppContext, accessHash: string, lan
   return hasAnything ? after : null
 }
 
-async function ownRequests(app: AppContext, { key, recruitmentKey }: HeldApplication, language: Language): Promise<OwnRequest[]> {
+async function ownRequests(app: AppContext, { key, recruitmentKey }: HeldApplication, language: InterfaceLanguage): Promise<OwnRequest[]> {
   const stored = await requestsOf(app.db.read, key)
   if (stored.length === 0) return []
   const questions = new Map((await loadQuestions(app.db.read, recruitmentKey)).map((question) => [question.key, question]))
   return stored.map((request) => shown(request, request.questionKey === null ? undefined : questions.get(request.questionKey), language))
 }
 
-function shown({ id, kind, text, decision, reason }: StoredRequest, question: RecruitmentQuestion | undefined, language: Language): OwnRequest {
+function shown({ id, kind, text, decision, reason }: StoredRequest, question: RecruitmentQuestion | undefined, language: InterfaceLanguage): OwnRequest {
   return { id, kind, number: question?.position ?? null, words: question ? inLanguage(answerInWords(question, text), language) : text, decision, reason }
 }
 

@@ -1,7 +1,7 @@
 import { requestsOf } from '#db/stores/applicant-requests'
 import { givenAnswers } from '#db/stores/applications'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { questionView, type QuestionView } from '~/domain/questionnaire/question-view'
 import { requestRefusal } from '~/domain/recruitment/after-deadline'
 import { ok, refused, type Result } from '~/domain/result'
@@ -25,7 +25,7 @@ export type RequestPage = Common & (
 )
 
 /** Where an applicant asks, after the deadline, for what takes a person. `not-now`: there is nothing to ask for. */
-export async function loadRequestPage(app: AppContext, accessHash: string, { step, language }: { step: RequestStep; language: Language }): Promise<Result<RequestPage, 'access-ended' | 'not-now' | 'not-found'>> {
+export async function loadRequestPage(app: AppContext, accessHash: string, { step, language }: { step: RequestStep; language: InterfaceLanguage }): Promise<Result<RequestPage, 'access-ended' | 'not-now' | 'not-found'>> {
   const found = await held(app, accessHash)
   if (!found.ok) return found
   const { application: { state, phase, key }, recruitment } = found.value
@@ -49,7 +49,7 @@ export async function loadRequestPage(app: AppContext, accessHash: string, { ste
 interface CorrectionOf {
   readonly common: Common
   readonly number: number
-  readonly language: Language
+  readonly language: InterfaceLanguage
 }
 
 async function correctionOf(app: AppContext, { application }: Held, { common, number, language }: CorrectionOf): Promise<Result<RequestPage, 'not-found'>> {

@@ -8,7 +8,7 @@ import { ownAnswers, type OwnAnswer } from './own-answers.server'
 /** Where the recruitment is, as far as it concerns every applicant alike: it says nothing of anyone's outcome. */
 export type PublicStage = 'open' | 'clearing' | 'scoring' | 'choosing' | 'interviews' | 'concluded' | 'cancelled'
 
-const stages: Record<Phase, PublicStage> = {
+export const stages: Readonly<Record<Phase, PublicStage>> = {
   draft: 'open', open: 'open', clearing: 'clearing', scoring: 'scoring', shortlisting: 'choosing', locked: 'choosing',
   unsealed: 'interviews', concluded: 'concluded', erased: 'concluded', cancelled: 'cancelled',
 }

@@ -11,7 +11,8 @@ let id: string
 const applicants: Record<string, Applicant> = {}
 
 beforeAll(async () => {
-  test = await openTestApp()
+  const opened = await openTestApp()
+  test = { ...opened, app: { ...opened.app, mail: { send: async () => ({ ok: false, refusal: 'mail-failed' }) } } } // the form for it stands on the pages
   id = (await openPost(test)).id
   applicants.begun = await begin(test, id)
   applicants.ready = await begin(test, id)
@@ -42,7 +43,7 @@ const pages: readonly (readonly [who: string | null, path: string])[] = [
   ['begun', '/application'], ['begun', '/application/code'], ['begun', '/application/another?post=x'], ['begun', '/application/questions/1'],
   ['begun', '/application/questions/2'], ['begun', '/application/questions/3'], ['begun', '/application/check'],
   ['ready', '/application'], ['ready', '/application/questions/3'], ['ready', '/application/check'], ['ready', '/application/identity'],
-  ['sent', '/application/receipt'], ['sent', '/application/status'], ['sent', '/application/questions/1'],
+  ['begun', '/application/code?mailed=1'], ['sent', '/application/receipt'], ['sent', '/application/status'], ['sent', '/application/questions/1'],
 ]
 
 describe.each(['da', 'en'])('in %s', (language) => {
@@ -69,6 +70,8 @@ describe('when something is wrong', () => {
     ['begun', '/application/questions/1', { answer: 'ord '.repeat(30), revision: '0', intent: 'next' }],
     ['ready', '/application/questions/1', { answer: 'noget andet', revision: '0', intent: 'next' }],
     ['sent', '/application/questions/1', { answer: 'noget andet', revision: '0', intent: 'next' }],
+    ['begun', '/application/code', { email: 'x' }],
+    ['sent', '/application/receipt', { email: 'anna@ansoeger.example' }],
     [null, '/return', { code: 'x' }],
   ] as const)('as %s, %s is sound as well', async (who, path, fields) => {
     const page = await visitorAs(who, 'da').post(path, fields)

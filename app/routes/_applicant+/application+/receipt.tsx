@@ -1,8 +1,9 @@
-import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { ReceiptPage } from '~/components/applicant/receipt-page'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
+import { mailCodeAction, mailCodeFacts } from '~/platform/mail-code-action.server'
 import { loadSent } from '~/views/applicant/sent.server'
 
 export const handle = { title: () => ({ key: 'applicant:receipt.title' }) }
@@ -12,9 +13,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { accessHash, receiptCode } = requireApplicantAccess(args)
   const sent = await loadSent(args.context.app, accessHash, detectLanguage(args.request))
   if (!sent.ok && sent.refusal === 'not-now') throw redirect('/application')
-  return { page: valueOrGoOn(sent), receiptCode }
+  return { page: valueOrGoOn(sent), receiptCode, ...mailCodeFacts(args) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return mailCodeAction(args, '/application/receipt')
 }
 
 export default function ReceiptRoute() {
-  return <ReceiptPage {...useLoaderData<typeof loader>()} />
+  return <ReceiptPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />
 }

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { interfaceLanguages } from '~/domain/local-text'
+import { answerKinds } from '~/domain/questionnaire/kinds'
+import type { OwnCopy } from './own-copy'
+
+const instant = z.iso.datetime()
+
+/**
+ * The copy as data (GDPR article 20), described in docs/own-copy.md. A change that a reader of version 1 would stumble over
+ * is version 2. Instants are ISO 8601 in UTC. No key of the database is in it, and not the receipt code: data are passed on.
+ */
+export const ownCopyFormat = z.strictObject({
+  format: z.literal('uset-own-copy'),
+  version: z.literal(1),
+  madeAt: instant,
+  language: z.enum(interfaceLanguages),
+  state: z.enum(['begun', 'submitted', 'correcting', 'withdrawn']),
+  stage: z.enum(['open', 'clearing', 'scoring', 'choosing', 'interviews', 'concluded', 'cancelled']),
+  post: z.strictObject({
+    title: z.string(), department: z.string(), organisation: z.string(), address: z.url(), deadline: instant.nullable(), contact: z.string(),
+  }),
+  criteria: z.array(z.strictObject({ name: z.string(), description: z.string(), required: z.boolean() })),
+  answers: z.array(z.strictObject({
+    number: z.int().min(1), kind: z.enum(answerKinds), question: z.string(), criteria: z.array(z.string()), answer: z.string(),
+    correction: z.string().nullable(),
+    asReadByCommittee: z.string().nullable(),
+    assessment: z.strictObject({ averageLevel: z.number().min(1).max(5).nullable(), levels: z.int().min(0), comments: z.array(z.string()) }).nullable(),
+  })),
+  requests: z.array(z.strictObject({
+    kind: z.enum(['correction', 'withdrawal']), question: z.int().nullable(), text: z.string(), decision: z.enum(['open', 'accepted', 'declined']), reason: z.string(),
+  })),
+  identity: z.strictObject({ name: z.string(), email: z.string(), phone: z.string(), adjustments: z.string(), priorityAccess: z.boolean() }).nullable(),
+  notice: z.strictObject({ version: z.string(), retentionMonths: z.int().nullable(), privacyContact: z.string() }),
+})
+export type OwnCopyJson = z.infer<typeof ownCopyFormat>
+
+export function ownCopyAsJson({ record, identity }: OwnCopy): OwnCopyJson {
+  const { madeAt, language, state, stage, post, criteria, answers, requests, notice } = record
+  return {
+    format: 'uset-own-copy',
+    version: 1,
+    madeAt: madeAt.toISOString(),
+    language, state, stage,
+    post: { ...post, deadline: post.deadline?.toISOString() ?? null },
+    criteria: [...criteria],
+    answers: answers.map(({ prompt, asRead, criteria: readFor, assessment, ...answer }) => ({
+      ...answer, question: prompt, criteria: [...readFor], asReadByCommittee: asRead,
+      assessment: assessment && { ...assessment, comments: [...assessment.comments] },
+    })),
+    requests: requests.map(({ position, ...request }) => ({ ...request, question: position })),
+    identity,
+    notice: { version: notice.read, retentionMonths: notice.retentionMonths, privacyContact: notice.privacyContact },
+  }
+}

@@ -1,0 +1,81 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Queries } from '../database.server'
+import { prepared } from '../prepared'
+import { answers, applicantRequests, applications, candidateLinks } from '../schema/application'
+import { questions } from '../schema/questionnaire'
+import { recruitments } from '../schema/recruitment'
+import { clearedAnswers, scores } from '../schema/review'
+
+// What is kept of one applicant, for that applicant alone. Every function takes the application; none takes a candidate.
+
+export interface KeptAnswer {
+  readonly questionKey: number
+  readonly text: string
+  /** What shall replace the text, not sent yet; null: nothing. */
+  readonly correction: string | null
+}
+
+export async function keptAnswers(queries: Queries, applicationKey: number): Promise<KeptAnswer[]> {
+  const statement = prepared(queries, 'kept-answers', (name) => queries
+    .select({ questionKey: answers.questionKey, text: answers.text, correction: answers.correction })
+    .from(answers).where(eq(answers.applicationKey, sql.placeholder('application'))).prepare(name))
+  return statement.execute({ application: applicationKey })
+}
+
+/** The version of the notice that was shown before this application was begun. */
+export async function readNotice(queries: Queries, applicationKey: number): Promise<string> {
+  const [row] = await queries.select({ version: applications.noticeVersion }).from(applications).where(eq(applications.key, applicationKey))
+  return row?.version ?? ''
+}
+
+export interface KeptRequest {
+  readonly kind: 'correction' | 'withdrawal'
+  /** Of the question whose answer it is about; null for a withdrawal. */
+  readonly position: number | null
+  readonly text: string
+  readonly decision: 'open' | 'accepted' | 'declined'
+  readonly reason: string
+}
+
+/** What this applicant asked for after the deadline, and what was answered. Not who answered. */
+export async function keptRequests(queries: Queries, applicationKey: number): Promise<KeptRequest[]> {
+  return queries
+    .select({ kind: applicantRequests.kind, position: questions.position, text: applicantRequests.text, decision: applicantRequests.decision, reason: applicantRequests.reason })
+    .from(applicantRequests)
+    .leftJoin(questions, eq(questions.key, applicantRequests.questionKey))
+    .where(eq(applicantRequests.applicationKey, applicationKey))
+    .orderBy(asc(applicantRequests.key))
+}
+
+/** One reviewer's judgement of one answer of this applicant, without the reviewer. */
+export interface OwnAssessment {
+  readonly questionKey: number
+  /** Null: the reviewer could not judge it. */
+  readonly level: number | null
+  readonly note: string
+}
+
+/**
+ * What the committee gave this applicant's answers: nothing before the recruitment is concluded, whoever asks. In the order
+ * of the notes' own words, which says nothing of who wrote which.
+ */
+export async function ownAssessments(queries: Queries, applicationKey: number): Promise<OwnAssessment[]> {
+  const rows = await queries
+    .select({ questionKey: scores.questionKey, level: scores.level, note: scores.note })
+    .from(candidateLinks)
+    .innerJoin(scores, eq(scores.candidateKey, candidateLinks.candidateKey))
+    .innerJoin(recruitments, and(eq(recruitments.key, scores.recruitmentKey), eq(recruitments.phase, 'concluded')))
+    .where(eq(candidateLinks.applicationKey, applicationKey))
+  return rows.sort((a, b) => (a.note < b.note ? -1 : a.note > b.note ? 1 : 0))
+}
+
+/** This applicant's answers as the committee read them; nothing before the recruitment is concluded. */
+export async function ownClearedAnswers(queries: Queries, applicationKey: number): Promise<{ questionKey: number; text: string }[]> {
+  return queries
+    .select({ questionKey: clearedAnswers.questionKey, text: clearedAnswers.text })
+    .from(candidateLinks)
+    .innerJoin(clearedAnswers, eq(clearedAnswers.candidateKey, candidateLinks.candidateKey))
+    .innerJoin(applications, eq(applications.key, candidateLinks.applicationKey))
+    .innerJoin(recruitments, and(eq(recruitments.key, applications.recruitmentKey), eq(recruitments.phase, 'concluded')))
+    .where(eq(candidateLinks.applicationKey, applicationKey))
+}
