@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { TranslationProvider } from '~/i18n/translation'
@@ -58,7 +58,11 @@ function streamed(page: ReactElement, nonce: string): Promise<PassThrough> {
   })
 }
 
-/** Every unexpected error of a loader, an action or a rendering ends here, and in the log under the incident's number. */
+/**
+ * Every unexpected error of a loader, an action or a rendering ends here, and in the log under the incident's number. What the
+ * framework itself refuses (a post to a page that takes none) is no fault of ours.
+ */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) context.app.log.incident(context.incidentId, error)
+  const isRefusal = isRouteErrorResponse(error) && error.status < 500
+  if (!request.signal.aborted && !isRefusal) context.app.log.incident(context.incidentId, error)
 }

@@ -8,7 +8,10 @@ import { usePageFacts } from '~/components/page-facts'
 import { DemoBanner } from '~/components/ui/demo-banner'
 import { SkipLink } from '~/components/ui/skip-link'
 import { wantsHydration } from '~/hydration'
+import { passRetryAfterOn } from '~/platform/respond.server'
 import stylesUrl from './styles/uset.scss?url'
+
+export const headers = passRetryAfterOn
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesUrl },

@@ -1,11 +1,16 @@
 /** Saved after so long without a key, and on leaving the field. */
 const quiet = 2000
-/** How long to wait before trying again, doubled each time up to the longest. */
+/** How long to wait before trying again, doubled each time up to the longest; and up to a quarter more, so that not all come at once. */
 const firstWait = 4000
 const longestWait = 60_000
+const spread = 0.25
+/** A connection that has said nothing for so long is taken for cut: neither saving nor the button waits for it any longer. */
+const patience = 20_000
 
 /** Answers that mean “later”, not “no”. */
 const isForLater = (status: number) => status >= 500 || status === 429
+/** The server has too much to do, has not looked at the text and says when to come back. */
+const isPutOff = ({ status, headers }: Response) => isForLater(status) && headers.has('Retry-After')
 
 interface Saved {
   readonly revision: number
@@ -43,6 +48,8 @@ class Saver {
   private unanswered: string | null = null
   private sending: Promise<void> | null = null
   private isHalted = false
+  /** It waits before it tries again, whatever is typed meanwhile. */
+  private isResting = false
   private wait = 0
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -53,11 +60,11 @@ class Saver {
   }
 
   changed(): void {
-    if (this.unanswered === null) this.later(quiet)
+    if (!this.isResting) this.later(quiet)
   }
 
   left(): void {
-    if (this.unanswered === null) this.save()
+    if (!this.isResting) this.save()
   }
 
   isUnsaved(): boolean {
@@ -84,6 +91,7 @@ class Saver {
 
   private save(): void {
     clearTimeout(this.timer)
+    this.isResting = false
     const text = this.unanswered ?? this.answer()
     if (this.isHalted || this.sending || text === this.stored) return
     this.sending = this.send(text).catch(() => { this.failed(text) }).then(() => { this.sending = null })
@@ -91,8 +99,11 @@ class Saver {
 
   private async send(text: string): Promise<void> {
     const body = new URLSearchParams({ answer: text, revision: this.revision?.value ?? '0' })
-    const response = await fetch(this.form.dataset.autosave ?? '', { method: 'POST', body })
-    if (isForLater(response.status)) this.failed(text)
+    const cut = new AbortController()
+    const timer = setTimeout(() => { cut.abort() }, patience)
+    const response = await fetch(this.form.dataset.autosave ?? '', { method: 'POST', body, signal: cut.signal }).finally(() => { clearTimeout(timer) })
+    if (isPutOff(response)) this.rest(this.form.dataset.autosaveBusy, Number(response.headers.get('Retry-After')) * 1000)
+    else if (isForLater(response.status)) this.failed(text)
     else if (response.ok) this.succeeded(text, (await response.json()) as Saved) // our own route's answer
     else this.halt()
   }
@@ -108,9 +119,16 @@ class Saver {
 
   private failed(text: string): void {
     this.unanswered = text
-    this.wait = Math.min(this.wait * 2 || firstWait, longestWait)
-    this.say(this.form.dataset.autosaveFailed)
-    this.later(this.wait)
+    this.rest(this.form.dataset.autosaveFailed)
+  }
+
+  /** For at least so long as the server wants; what it says otherwise (a date, nothing) counts as nothing. */
+  private rest(why: string | undefined, wanted = 0): void {
+    this.isResting = true
+    this.wait = Math.min(Math.max(this.wait * 2 || firstWait, wanted || 0), longestWait)
+    this.say(why)
+    // eslint-disable-next-line no-restricted-syntax -- there is no app in the browser, and nothing hangs on the number
+    this.later(this.wait * (1 + spread * Math.random()))
   }
 
   private halt(): void {

@@ -3,8 +3,8 @@ import { revision, ticked } from './fields'
 
 /** An applicant's answer. It is taken as typed: the rules clean it, and nothing may be lost for being odd. */
 export const answerForm = z.object({
-  /** What was typed, or the ids of what was ticked. */
-  answer: z.pipe(ticked(), z.transform((typed: string[]) => typed.join(' '))),
+  /** What was typed, or the ids of what was ticked; null when the form held no such field, as when nothing is ticked. */
+  answer: z.pipe(z.optional(ticked()), z.transform((typed: string[] | undefined) => typed?.join(' ') ?? null)),
   revision,
   /** Where to go when it is saved. */
   intent: z._default(z.optional(z.enum(['next', 'check', 'overview'])), 'overview'),

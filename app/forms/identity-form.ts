@@ -2,8 +2,11 @@ import * as z from 'zod/mini'
 import { identityLimits } from '../domain/identity'
 import { optionalText, publicId, text } from './fields'
 
-/** Something, an at-sign, something with a dot: whether it can be reached only a mail can tell. */
-const looksLikeEmail = /^[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;.]+$/
+/** Something, an at-sign, a host's name with a dot within: whether it can be reached only a mail can tell. */
+const looksLikeEmail = /^[^\s@<>(),;:"\p{Cc}]+@([^\s@<>(),;:".\p{Cc}]+\.)+[^\s@<>(),;:".\p{Cc}]+$/u
+
+/** What a copied address or number brings along unseen; the letters of some names need it, so names keep it. */
+const withoutUnseen = z.pipe(z.string({ error: 'required' }), z.transform((typed: string) => typed.replace(/\p{Default_Ignorable_Code_Point}/gu, '')))
 
 /** A statement that was ticked, or was not: its checkbox has the value `yes`. */
 const statement = z.pipe(z._default(z.optional(z.string()), ''), z.transform((value: string) => value === 'yes'))
@@ -11,7 +14,7 @@ const statement = z.pipe(z._default(z.optional(z.string()), ''), z.transform((va
 /** Who the applicant is, how to reach them and what they ask for in case of an interview. The key makes a repeated post the same submission. */
 export const identityForm = z.object({
   name: text(identityLimits.name),
-  email: z.pipe(text(identityLimits.email), z.string().check(z.regex(looksLikeEmail, 'not-an-email'))),
+  email: z.pipe(z.pipe(withoutUnseen, text(identityLimits.email)), z.string().check(z.regex(looksLikeEmail, 'not-an-email'))),
   phone: optionalText(identityLimits.phone),
   adjustments: optionalText(identityLimits.adjustments),
   priorityAccess: statement,

@@ -20,6 +20,12 @@ export function parseForm<Schema extends FormSchema>(schema: Schema, formData: F
   return { ok: false, errors, values }
 }
 
+/** What was typed into a field, for showing it again, also when it came twice; null when the form had no such field. */
+export function typedText(value: FormValues[string] | undefined): string | null {
+  if (typeof value === 'string') return value
+  return Array.isArray(value) ? value.join(' ') : null
+}
+
 interface Tree {
   [name: string]: string | string[] | Tree
 }
@@ -30,7 +36,7 @@ export function valuesOf(formData: FormData): FormValues {
   for (const name of new Set(formData.keys())) {
     const typed = formData.getAll(name).filter((value) => typeof value === 'string')
     const steps = name.split('.')
-    if (names.test(name) && !steps.some((step) => forbidden.has(step))) put(values, steps, typed.length > 1 ? typed : (typed[0] ?? ''))
+    if (typed.length > 0 && names.test(name) && !steps.some((step) => forbidden.has(step))) put(values, steps, typed.length > 1 ? typed : (typed[0] ?? ''))
   }
   return values
 }

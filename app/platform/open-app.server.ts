@@ -27,7 +27,7 @@ export async function openApp(environment: Environment): Promise<AppContext> {
     keys,
     log,
     environment,
-    rateLimits: openRateLimits(systemRandom),
+    rateLimits: openRateLimits(systemRandom, systemClock),
     mail: environment.mail && openMail(environment.mail, log),
   }
 }

@@ -6,12 +6,13 @@ import { bundleFor, type BundleName } from './http/areas.server'
 import { bodyLimitFor } from './http/body-limits.server'
 import type { Bundle } from './http/bundle.server'
 import { isFromOwnPage, isPulledIntoForeignPage } from './http/origin-check.server'
+import { canWait, secondsToWait, watchPressure } from './http/pressure.server'
 import { refuse } from './http/refusal-page.server'
 import { setSecurityHeaders } from './http/security-headers.server'
 import { siteUrl } from './http/site-url.server'
 import { staticFiles } from './http/static-files.server'
 import { visitorOf, type Visitor } from './http/visitor.server'
-import { readBody, webRequest } from './http/web-request.server'
+import { isForm, readBody, webRequest } from './http/web-request.server'
 import { writeResponse } from './http/write-response.server'
 
 declare module '@remix-run/node' {
@@ -48,6 +49,7 @@ interface Passage {
 /** The web server: files, health, the checks that come before the framework, then the framework. It does not listen yet. */
 export function createServer({ app, bundles, assetsDirectory }: ServerParts): Server {
   const serveFile = staticFiles(assetsDirectory)
+  const pressure = watchPressure()
 
   async function answer(passage: Passage): Promise<void> {
     const { request, response } = passage
@@ -69,8 +71,16 @@ export function createServer({ app, bundles, assetsDirectory }: ServerParts): Se
       app.log.warning('foreign-origin-refused', { route: passage.route, trustedProxies: app.environment.trustedProxies })
       return refuse(response, 403)
     }
-    const body = method === 'POST' ? await readBody(request, await bodyLimitFor(app, request, url.pathname)) : null
-    if (method === 'POST' && body === null) return tooLarge(response)
+    if (method === 'POST') return posted(passage, bundle, url)
+    await fromFramework(passage, bundle, { url, body: null })
+  }
+
+  async function posted(passage: Passage, bundle: Bundle, url: URL): Promise<void> {
+    const { request, response, method } = passage
+    if (canWait(method, url.pathname) && pressure.isHigh()) return putOff(app, response)
+    const body = await readBody(request, await bodyLimitFor(app, request, url.pathname))
+    if (body === null) return tooLarge(response)
+    if (!(await isForm(body, request.headers['content-type']))) return refuse(response, 415)
     await fromFramework(passage, bundle, { url, body })
   }
 
@@ -79,11 +89,11 @@ export function createServer({ app, bundles, assetsDirectory }: ServerParts): Se
     const closed = new AbortController()
     response.once('close', () => { if (!response.writableFinished) closed.abort() })
     const context: AppLoadContext = { app, nonce, incidentId, clientAddress: visitor.address }
-    const answered = await bundle.handle(webRequest(request, { url, body, signal: closed.signal }), context)
+    const answered = await pressure.during(bundle.handle(webRequest(request, { url, body, signal: closed.signal }), context))
     await writeResponse(response, answered, { signal: closed.signal, maybeKept: maybeKept.has(url.pathname) })
   }
 
-  return withTimeouts(createHttpServer((request, response) => {
+  const server = withTimeouts(createHttpServer((request, response) => {
     const started = performance.now()
     const passage = begin(app, request, response)
     response.once('close', () => {
@@ -92,6 +102,7 @@ export function createServer({ app, bundles, assetsDirectory }: ServerParts): Se
     })
     answer(passage).catch((error: unknown) => { fail(app, passage, error) })
   }))
+  return server.once('close', () => { pressure.stop() })
 }
 
 function begin(app: AppContext, request: IncomingMessage, response: ServerResponse): Passage {
@@ -112,6 +123,13 @@ function ownOriginOf({ request, ownOrigins }: Passage): string {
 function notAllowed(response: ServerResponse): void {
   response.setHeader('Allow', [...methods].join(', '))
   refuse(response, 405)
+}
+
+/** Answered before the body is read, so that it costs next to nothing: saving along the way makes room for what people send. */
+function putOff(app: AppContext, response: ServerResponse): void {
+  response.statusCode = 503
+  response.setHeader('Retry-After', secondsToWait(app.random.uint32()))
+  response.end()
 }
 
 /** What may be left of the body is not read: the connection ends with the answer. */

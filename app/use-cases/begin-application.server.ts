@@ -8,6 +8,7 @@ import { ok, refused, type Result } from '~/domain/result'
 import { formatReceiptCode, receiptCodeBytes } from '~/domain/text/receipt-code'
 import type { AppContext } from '~/platform/app-context.server'
 import { accessHash, receiptHash, type ApplicantKeys } from '~/platform/applicant-session.server'
+import { tooManyAttempts, type TooManyAttempts } from '~/platform/rate-limits.server'
 
 export interface BeginApplication {
   readonly recruitmentId: string
@@ -20,9 +21,9 @@ export interface BeginApplication {
 }
 
 /** Somebody starts to apply. The receipt code is told here, once, and stored only as a keyed hash. */
-export async function beginApplication(app: AppContext, wanted: BeginApplication): Promise<Result<ApplicantKeys, 'not-found' | 'too-many-attempts' | 'stale' | IntakeRefusal>> {
-  const { allowed } = await app.rateLimits.start.take(wanted.clientAddress)
-  if (!allowed) return refused('too-many-attempts')
+export async function beginApplication(app: AppContext, wanted: BeginApplication): Promise<Result<ApplicantKeys, 'not-found' | 'stale' | IntakeRefusal> | TooManyAttempts> {
+  const counted = await app.rateLimits.start.take(wanted.clientAddress)
+  if (!counted.allowed) return tooManyAttempts(counted)
   const keys: ApplicantKeys = { token: app.random.token(), receiptCode: formatReceiptCode(app.random.bytes(receiptCodeBytes)) }
 
   return app.db.unitOfWork(async (tx) => {

@@ -2,7 +2,7 @@ import { answerPlace, isWriting, putAnswer, type AnswerPlace, type ApplicationSt
 import { putCorrection } from '#db/stores/corrections'
 import { optionsOf } from '#db/stores/questionnaires'
 import { answerFrom } from '~/domain/questionnaire/answer'
-import { hasPart } from '~/domain/questionnaire/kinds'
+import { hasPart, isTicked } from '~/domain/questionnaire/kinds'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
 import { maximumAnswerLength, overLimit } from '~/domain/text/words'
@@ -12,8 +12,8 @@ export interface SaveAnswer {
   readonly accessHash: string
   /** Of the question, from 1. */
   readonly position: number
-  /** As typed; of a choice the ids of what was chosen, with spaces between. */
-  readonly typed: string
+  /** As typed; of a choice the ids of what was chosen, with spaces between. Null: the form held no answer at all. */
+  readonly typed: string | null
   /** The revision that the page was showing: 0 before the first save. */
   readonly revision: number
 }
@@ -35,9 +35,11 @@ export function saveAnswer(app: AppContext, wanted: SaveAnswer): Promise<Result<
     const place = writable(await answerPlace(tx, wanted.accessHash, wanted.position), app.clock.now())
     if (!place.ok) return place
     const { applicationKey, questionKey, kind, wordLimit, put, stored } = place.value
-    if (wanted.typed.length > maximumAnswerLength) return refused('too-long')
+    if (wanted.typed === null && !isTicked(kind)) return refused('invalid-form') // a form that lost its text erases none
+    const typed = wanted.typed ?? ''
+    if (typed.length > maximumAnswerLength) return refused('too-long')
     const options = hasPart(kind, 'options') ? await optionsOf(tx, questionKey) : null
-    const text = answerFrom({ kind, options }, wanted.typed)
+    const text = answerFrom({ kind, options }, typed)
     if (text === null) return refused('invalid-form')
 
     const wordsOver = overLimit(text, wordLimit)

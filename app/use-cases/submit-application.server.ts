@@ -26,6 +26,9 @@ export interface SubmitApplication {
   readonly language: InterfaceLanguage
 }
 
+/** Whether this post sent the application, or an earlier one did: nothing of this one is used then. */
+export type Sending = 'sent' | 'sent-before'
+
 export type SubmitRefusal = 'access-ended' | 'incomplete' | 'stale' | IntakeRefusal
 
 /** What was made ready before the unit of work: nothing slow happens inside it. */
@@ -39,15 +42,15 @@ interface Prepared {
 
 /**
  * The application is sent: where the applicant's own name, e-mail or phone stands in an answer is marked, and the identity
- * is sealed to the recruitment's key. Sent once, it stays sent: another post of the form, the same or a new one, is answered
- * as the first was. Corrections of what was sent take its place here, all at once. Nothing tells when, from where or by which
- * device it came.
+ * is sealed to the recruitment's key. Sent once, it stays sent: another post of the form, the same or a new one, changes
+ * nothing. Corrections of what was sent take its place here, all at once. Nothing tells when, from where or by which device
+ * it came.
  */
-export async function submitApplication(app: AppContext, wanted: SubmitApplication): Promise<Result<null, SubmitRefusal>> {
+export async function submitApplication(app: AppContext, wanted: SubmitApplication): Promise<Result<Sending, SubmitRefusal>> {
   const held = await applicationByAccess(app.db.read, wanted.accessHash)
   const refusal = refusalOf(app, held)
   if (refusal) return refused(refusal)
-  if (!held || !isWriting(held.state)) return ok(null)
+  if (!held || !isWriting(held.state)) return ok('sent-before')
   const answers = await givenAnswers(app.db.read, held)
   if (!isReadyToSend(answers)) return refused('incomplete')
   const prepared = await prepare(app, { held, answers, identity: tidyIdentity(wanted.identity) })
@@ -56,13 +59,13 @@ export async function submitApplication(app: AppContext, wanted: SubmitApplicati
     const now = await stateOfSending(tx, wanted.accessHash)
     const closed = refusalOf(app, now)
     if (closed) return refused(closed)
-    if (now?.state !== held.state) return ok(null)
+    if (now?.state !== held.state) return ok('sent-before')
     if (now.revisions !== sumOfRevisions(answers)) return refused('stale')
 
     await write(tx, app, { wanted, prepared })
     const action = held.state === 'begun' ? 'application-submitted' : 'application-corrected'
     await record(tx, app, { organisationKey: held.organisationKey, action, recruitmentId: held.recruitmentId })
-    return ok(null)
+    return ok('sent')
   })
 }
 

@@ -2,13 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ratio } from './paired'
 import { isMet, type Row } from './row'
+import { applicantPath } from './rows/applicant-path'
 import { bankImport } from './rows/bank-import'
+import { deadline } from './rows/deadline'
 import { nextAnswer } from './rows/next-answer'
 import { pages } from './rows/pages'
 import { storeLayer } from './rows/store-layer'
 import { submission } from './rows/submission'
 
-const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport]
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline]
 
 const wanted = process.argv.slice(2)
 const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []
@@ -19,6 +21,7 @@ for (const row of rows.filter(({ id }) => wanted.length === 0 || wanted.includes
   results.push({ id: row.id, what: row.what, goal: row.goal, met, ratio })
   const goal = 'atLeast' in row.goal ? `≥ ${row.goal.atLeast}` : `≤ ${row.goal.atMost}`
   console.log(`${ratio.median.toFixed(3)} [${ratio.lowest.toFixed(3)}–${ratio.highest.toFixed(3)}] (goal ${goal}) ${met ? 'met' : 'NOT MET'}; ours ${ratio.ours.toFixed(1)}, anchor ${ratio.anchor.toFixed(1)}`)
+  for (const note of [...(ratio.notes ?? []), ...(ratio.broken ?? [])]) console.log(`     ${note}`)
 }
 
 const folder = join('tests', 'bench', 'results')

@@ -8,6 +8,10 @@ export interface Ratio {
   /** Medians of the two sides, in their own unit. */
   readonly ours: number
   readonly anchor: number
+  /** Figures behind the ratio, for people to read. */
+  readonly notes?: readonly string[]
+  /** What must not be, whatever the ratio: then the goal is not met. */
+  readonly broken?: readonly string[]
 }
 
 /** Ours and the anchor in turn, the order changing from round to round; the ratio of each pair, then the median of them. */

@@ -8,6 +8,7 @@ export interface Row {
   measure(): Promise<Ratio>
 }
 
-export function isMet({ goal }: Row, { median }: Ratio): boolean {
+export function isMet({ goal }: Row, { median, broken = [] }: Ratio): boolean {
+  if (broken.length > 0) return false
   return 'atLeast' in goal ? median >= goal.atLeast : median <= goal.atMost
 }

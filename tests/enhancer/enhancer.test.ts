@@ -6,7 +6,7 @@ import { countAlong } from '~/enhancer/word-counter'
 
 const page = `
   <form method="post" action="/application/questions/1" data-autosave="/application/questions/1/autosave"
-    data-autosave-saved="Gemt kl. {time}" data-autosave-failed="Ikke gemt" data-autosave-halted="Stoppet">
+    data-autosave-saved="Gemt kl. {time}" data-autosave-busy="Om et øjeblik" data-autosave-failed="Ikke gemt" data-autosave-halted="Stoppet">
     <input type="hidden" name="revision" value="0">
     <textarea id="answer" name="answer"></textarea>
     <p data-word-counter="answer" data-word-limit="3" data-word-template="{count} af {limit}" data-word-over-template="{over} for mange"></p>
@@ -34,11 +34,12 @@ const leaveField = () => one('textarea').dispatchEvent(new Event('focusout', { b
 const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 const saved = (revision: number) => Response.json({ revision, time: '14.32' })
 
-const fetched = vi.fn<(url: string, init: { body: URLSearchParams }) => Promise<Response>>()
+const fetched = vi.fn<(url: string, init: { body: URLSearchParams; signal: AbortSignal }) => Promise<Response>>()
 const bodies = () => fetched.mock.calls.map(([, { body }]) => Object.fromEntries(body))
 
 beforeEach(() => {
   vi.useFakeTimers()
+  vi.spyOn(Math, 'random').mockReturnValue(0)
   fetched.mockReset()
   vi.stubGlobal('fetch', fetched)
   document.body.innerHTML = page
@@ -104,6 +105,57 @@ describe('saving along', () => {
     await wait(2000)
     expect(bodies().map(({ answer }) => answer)).toEqual(['et', 'et', 'et', 'et to'])
     expect([status(), revision()]).toEqual(['Gemt kl. 14.32', '2'])
+  })
+
+  it('comes back when the busy server said, with what stands there by then', async () => {
+    const busy = new Response(null, { status: 503, headers: { 'Retry-After': '12' } })
+    fetched.mockResolvedValueOnce(busy).mockResolvedValueOnce(saved(1))
+    write('et')
+    leaveField()
+    await wait(0)
+    expect(status()).toBe('Om et øjeblik')
+    write('et to')
+    leaveField()
+    await wait(11_900)
+    expect(fetched).toHaveBeenCalledTimes(1)
+    await wait(200)
+    expect(bodies()).toEqual([{ answer: 'et', revision: '0' }, { answer: 'et to', revision: '0' }])
+    expect([status(), revision()]).toEqual(['Gemt kl. 14.32', '1'])
+  })
+
+  it.each([
+    ['nothing', null, 0, 4000], ['a date', 'Mon, 02 Mar 2026 08:00:00 GMT', 0, 4000], ['too little', '1', 0, 4000], ['very much', '9999', 0, 60_000], ['twelve seconds, and others come too', '12', 0.5, 13_500],
+  ])('told to wait by %s it still waits a fair while', async (_what, header, drawn, expected) => {
+    vi.spyOn(Math, 'random').mockReturnValue(drawn)
+    fetched.mockResolvedValueOnce(new Response(null, { status: 503, headers: header === null ? {} : { 'Retry-After': header } })).mockResolvedValueOnce(saved(1))
+    write('et')
+    leaveField()
+    await wait(expected - 50)
+    expect(fetched).toHaveBeenCalledTimes(1)
+    await wait(100)
+    expect(fetched).toHaveBeenCalledTimes(2)
+  })
+
+  it('gives a silent connection up and sends the same text again', async () => {
+    fetched.mockImplementationOnce((_, { signal }) => new Promise((_resolve, reject) => { signal.addEventListener('abort', () => { reject(new DOMException('cut', 'AbortError')) }) })).mockResolvedValueOnce(saved(1))
+    write('et')
+    leaveField()
+    await wait(19_900)
+    expect(status()).toBe('')
+    await wait(200)
+    expect(status()).toBe('Ikke gemt')
+    await wait(4000)
+    expect(bodies()).toEqual([{ answer: 'et', revision: '0' }, { answer: 'et', revision: '0' }])
+  })
+
+  it('is not held back from sending the form while it waits', async () => {
+    fetched.mockResolvedValueOnce(new Response(null, { status: 503 }))
+    write('et')
+    leaveField()
+    await wait(0)
+    expect(one('form').dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }))).toBe(true)
+    await wait(60_000)
+    expect(fetched).toHaveBeenCalledTimes(1)
   })
 
   it('stops at a refusal, says so and leaves the text alone', async () => {

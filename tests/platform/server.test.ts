@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { openTestServer, type ServerWishes, type TestServer } from '../support/test-server'
 
+const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
 const opened: TestServer[] = []
 async function open(wishes?: ServerWishes): Promise<TestServer> {
   const server = await openTestServer(wishes)
@@ -76,7 +77,7 @@ describe('the way to the framework', () => {
 
   test('carries method, address, headers and body', async () => {
     const server = await open({ handle: async (request) => new Response(`${request.method} ${await request.text()}`) })
-    const { body } = await server.ask('/x?a=%C3%A6', { method: 'POST', headers: { Origin: server.origin, Cookie: 'a=1', 'Content-Type': 'text/plain' }, body: 'svar: æøå' })
+    const { body } = await server.ask('/x?a=%C3%A6', { method: 'POST', headers: { Origin: server.origin, Cookie: 'a=1', ...form }, body: 'svar: æøå' })
     expect(body).toBe('POST svar: æøå')
     const { request } = server.seen[0] ?? {}
     expect(request?.url).toBe(`${server.origin}/x?a=%C3%A6`)
@@ -129,7 +130,7 @@ describe('the way to the framework', () => {
 
 describe('a body', () => {
   const post = (server: TestServer, length: number, headers: Record<string, string> = {}) =>
-    server.ask('/x', { method: 'POST', headers: { Origin: server.origin, ...headers }, body: Buffer.alloc(length, 'a') })
+    server.ask('/x', { method: 'POST', headers: { Origin: server.origin, ...form, ...headers }, body: Buffer.alloc(length, 'a') })
 
   test('of a million bytes is taken', async () => {
     const server = await open({ handle: async (request) => new Response(String((await request.arrayBuffer()).byteLength)) })

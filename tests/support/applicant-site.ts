@@ -11,7 +11,7 @@ type RouteModule = ServerBuild['routes'][string]['module']
 const modules = import.meta.glob<RouteModule>(['../../app/routes/$.tsx', '../../app/routes/_public+/**/*.{ts,tsx}', '../../app/routes/_applicant+/**/*.{ts,tsx}'], { eager: true })
 
 /** The applicants' bundle as the build makes it, from the same route files, without a build. */
-function applicantBuild(): ServerBuild {
+export function applicantBuild(): ServerBuild {
   const routes: ServerBuild['routes'] = { root: { id: 'root', path: '', module: root as RouteModule } }
   for (const { file, ...route } of Object.values(flatRoutes('routes', defineRoutes, { ignoredRouteFiles: ['**/.*'] }))) {
     const module = modules[`../../app/${file}`]
@@ -30,6 +30,18 @@ function applicantBuild(): ServerBuild {
 const handle = createRequestHandler(applicantBuild(), 'production')
 const origin = 'http://localhost:3000'
 
+/** How a visitor's requests come to the site. */
+export interface Road {
+  readonly origin: string
+  send(request: Request): Promise<Response>
+}
+
+/** Straight to the framework, without a network in between. */
+function straight(app: AppContext): Road {
+  const context: AppLoadContext = { app, nonce: 'nonce', clientAddress: '192.0.2.7', incidentId: 'incident' }
+  return { origin, send: (request) => handle(request, context) }
+}
+
 export interface Visited {
   readonly status: number
   readonly headers: Headers
@@ -46,7 +58,7 @@ export interface Visited {
 export class Visitor {
   readonly cookies = new Map<string, string>()
 
-  constructor(private readonly app: AppContext, private readonly language: string = 'da') {}
+  constructor(app: AppContext, private readonly language: string = 'da', private readonly road: Road = straight(app)) {}
 
   open(path: string): Promise<Visited> {
     return this.ask(path, { method: 'GET' })
@@ -54,7 +66,12 @@ export class Visitor {
 
   /** Posts a form; the answer itself, not where it leads. */
   post(path: string, fields: Record<string, string>): Promise<Visited> {
-    return this.ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { Origin: origin } })
+    return this.postBody(path, new URLSearchParams(fields))
+  }
+
+  /** Posts whatever it is. */
+  postBody(path: string, body: string | URLSearchParams | FormData | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Visited> {
+    return this.ask(path, { method: 'POST', body, headers: { Origin: this.road.origin, ...headers } })
   }
 
   /** Posts a form and goes where the answer leads. */
@@ -77,15 +94,20 @@ export class Visitor {
     return page.location ? this.follow(page.location) : page
   }
 
-  private async ask(path: string, { headers = {}, ...init }: { method: string; body?: URLSearchParams; headers?: Record<string, string> }): Promise<Visited> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const request = new Request(`${origin}${path}`, { ...init, headers: { host: 'localhost:3000', 'Accept-Language': this.language, ...(cookie ? { Cookie: cookie } : {}), ...headers } })
-    const context: AppLoadContext = { app: this.app, nonce: 'nonce', clientAddress: '192.0.2.7', incidentId: 'incident' }
-    const response = await handle(request, context)
+  /** The header's value of what the visitor's browser keeps. */
+  cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  private async ask(path: string, { headers = {}, ...init }: { method: string; body?: BodyInit; headers?: Record<string, string> }): Promise<Visited> {
+    const { origin: site } = this.road
+    const cookie = this.cookie()
+    const request = new Request(`${site}${path}`, { ...init, headers: { host: new URL(site).host, 'Accept-Language': this.language, ...(cookie ? { Cookie: cookie } : {}), ...headers } })
+    const response = await this.road.send(request)
     for (const set of response.headers.getSetCookie()) this.keep(set)
     const bytes = new Uint8Array(await response.arrayBuffer())
     const html = new TextDecoder().decode(bytes)
-    const { window } = new JSDOM(html, { url: `${origin}${path}` })
+    const { window } = new JSDOM(html, { url: `${site}${path}` })
     return { status: response.status, headers: response.headers, location: response.headers.get('Location'), html, bytes, document: window.document, window }
   }
 

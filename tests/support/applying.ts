@@ -29,6 +29,7 @@ export interface DraftOptions {
   readonly texts?: Partial<PostTexts>
   /** Columns of the recruitment that are to be otherwise. */
   readonly facts?: DraftFacts
+  readonly deadline?: Date
 }
 
 /** A complete draft of three questions: a long text (at most 20 words), a short text without limit, a fact. */
@@ -41,7 +42,7 @@ export async function draftPost(test: TestApp, options: DraftOptions = {}): Prom
     const [department] = await departmentsOf(tx, organisationKey)
     const recruitmentKey = await insertRecruitment(tx, {
       id, organisationKey, departmentKey: department?.key ?? null, jobFamily: null, texts: { ...texts, ...options.texts }, languages: options.languages ?? ['da', 'en'],
-      positionKind: 'permanent', blindness: 'blind', cvUse: 'none', positions: 1, hoursPerWeek: 37, place: 'Solbjerg', contact: 'HR, 12 34 56 78', deadline, retentionMonths: 6, weightReason: 'Frister fylder mest i stillingen.', ...options.facts,
+      positionKind: 'permanent', blindness: 'blind', cvUse: 'none', positions: 1, hoursPerWeek: 37, place: 'Solbjerg', contact: 'HR, 12 34 56 78', deadline: options.deadline ?? deadline, retentionMonths: 6, weightReason: 'Frister fylder mest i stillingen.', ...options.facts,
     })
     await insertQualification(tx, { id: app.random.id(), recruitmentKey, bankId: null, position: 1, name: { da: 'Sagsbehandling', en: 'Case work' }, description: {}, isRequired: true })
     const covered = (await loadQualifications(tx, recruitmentKey)).map(({ key }) => key)

@@ -47,7 +47,7 @@ export async function openTestApp(seed = 'test'): Promise<TestApp> {
     keys: { identityKek: Buffer.alloc(32, 1), receiptPepper: Buffer.alloc(32, 2), sessionPepper: Buffer.alloc(32, 3) },
     log: testLog(logged),
     environment: testEnvironment(),
-    rateLimits: testRateLimits(),
+    rateLimits: testRateLimits(clock),
     mail: null,
   }
   const departmentId = app.random.id()

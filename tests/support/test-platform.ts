@@ -1,3 +1,4 @@
+import type { Clock } from '~/platform/clock.server'
 import type { Environment } from '~/platform/environment.server'
 import { openLog, type Log } from '~/platform/log.server'
 import { openRateLimits, type RateLimits } from '~/platform/rate-limits.server'
@@ -23,6 +24,6 @@ export function testLog(lines: string[]): Log {
   return openLog({ level: 'info', destination: { write: (line) => { lines.push(line) } } })
 }
 
-export function testRateLimits(): RateLimits {
-  return openRateLimits(systemRandom)
+export function testRateLimits(clock: Clock): RateLimits {
+  return openRateLimits(systemRandom, clock)
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from '~/i18n/translation'
 import { identityLimits } from '~/domain/identity'
 import type { FormReply } from '~/forms/form-errors'
+import { typedText } from '~/forms/parse-form'
 import type { SubmitRefusal } from '~/use-cases/submit-application.server'
 import type { IdentityPage } from '~/views/applicant/identity.server'
 import { Button } from '../ui/button'
@@ -25,14 +26,14 @@ interface IdentityFormProps {
 export function IdentityForm({ page, reply }: IdentityFormProps) {
   const { t } = useTranslation(['applicant', 'common', 'refusals'])
   const typed = (name: (typeof identityFields)[number]) => {
-    const [code, value] = [reply?.errors[name], reply?.values[name]]
-    return { defaultValue: typeof value === 'string' ? value : (page.identity?.[name] ?? ''), ...(code ? { error: t(`refusals:form.${code}`) } : {}) }
+    const [code, value] = [reply?.errors[name], typedText(reply?.values[name])]
+    return { defaultValue: value ?? page.identity?.[name] ?? '', ...(code ? { error: t(`refusals:form.${code}`) } : {}) }
   }
   const field = (name: (typeof identityFields)[number]) => ({ name, label: t(identityLabels[name]), maxLength: identityLimits[name], ...typed(name) })
-  const key = reply?.values.idempotencyKey
+  const key = reply?.errors.idempotencyKey === undefined ? typedText(reply?.values.idempotencyKey) : null
   return (
     <form method="post" action="/application/identity" noValidate className="stack">
-      <input type="hidden" name="idempotencyKey" value={typeof key === 'string' ? key : page.idempotencyKey} />
+      <input type="hidden" name="idempotencyKey" value={key ?? page.idempotencyKey} />
       <TextField {...field('name')} autoComplete="name" width="xl" required />
       <TextField {...field('email')} type="email" autoComplete="email" width="xl" hint={t('applicant:identity.emailHint')} required />
       <TextField {...field('phone')} type="tel" autoComplete="tel" width="m" optionalText={t('common:optional')} />

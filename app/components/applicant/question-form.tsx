@@ -10,7 +10,8 @@ import { AnswerField } from './answer-field'
 
 /** What the last post of the form came to, when the page is shown again. */
 export interface QuestionReply {
-  readonly typed: string
+  /** Null when the form held no answer. */
+  readonly typed: string | null
   readonly wordsOver: number
   readonly refusal: Exclude<SaveAnswerRefusal, 'not-found'> | null
 }
@@ -42,6 +43,7 @@ function useAutosave(path: string, isWanted: boolean): Record<string, string> {
   return {
     'data-autosave': `${path}/autosave`,
     'data-autosave-saved': t('question.autosave.saved'),
+    'data-autosave-busy': t('question.autosave.busy'),
     'data-autosave-failed': t('question.autosave.failed'),
     'data-autosave-halted': t('question.autosave.halted'),
   }

@@ -2,6 +2,7 @@ import { useTranslation } from '~/i18n/translation'
 import { formatDateTime } from '~/i18n/format'
 import { useLanguage } from '~/i18n/use-language'
 import type { SentPage } from '~/views/applicant/sent.server'
+import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { ButtonGroup } from '../ui/button-group'
 import { ButtonLink } from '../ui/button-link'
@@ -18,10 +19,12 @@ interface ReceiptPageProps {
   readonly offersMail: boolean
   readonly isMailed: boolean
   readonly reply: MailCodeReply | undefined
+  /** It had been sent before the post that led here. */
+  readonly isAgain: boolean
 }
 
 /** What was received and what happens now, on one sheet. */
-export function ReceiptPage({ page, receiptCode, offersMail, isMailed, reply }: ReceiptPageProps) {
+export function ReceiptPage({ page, receiptCode, offersMail, isMailed, reply, isAgain }: ReceiptPageProps) {
   const { t } = useTranslation(['applicant', 'common'])
   const error = useMailCodeError(reply)
   const { post, deadline, answers } = page
@@ -29,29 +32,30 @@ export function ReceiptPage({ page, receiptCode, offersMail, isMailed, reply }: 
   return (
     <div className="stack-lg">
       <ErrorSummary title={t('common:errorSummary')} errors={error ? [{ href: '#email', message: error }] : []} />
-      <PageHeading title={t('receipt.title')} lead={t('receipt.lead', { post })} />
-      {receiptCode === null ? <p>{t('code.unknown')}</p> : <Receipt codeLabel={t('code.label')} code={receiptCode}><p>{t('receipt.code')}</p></Receipt>}
-      <Section id="received" title={t('receipt.received')}>
+      <PageHeading title={t('applicant:receipt.title')} lead={t('applicant:receipt.lead', { post })} />
+      {isAgain ? <Alert kind="info" kindText={t('common:kinds.info')}>{t('applicant:receipt.again')}</Alert> : null}
+      {receiptCode === null ? <p>{t('applicant:code.unknown')}</p> : <Receipt codeLabel={t('applicant:code.label')} code={receiptCode}><p>{t('applicant:receipt.code')}</p></Receipt>}
+      <Section id="received" title={t('applicant:receipt.received')}>
         <ul>
-          <li>{t('receipt.answers', { count: answers.length })}</li>
-          <li>{t('receipt.identity')}</li>
+          <li>{t('applicant:receipt.answers', { count: answers.length })}</li>
+          <li>{t('applicant:receipt.identity')}</li>
         </ul>
       </Section>
-      <Section id="next" title={t('receipt.nextTitle')}>
+      <Section id="next" title={t('applicant:receipt.nextTitle')}>
         <ol>
-          {deadline ? <li>{t('receipt.next.deadline', { deadline: formatDateTime(deadline, language) })}</li> : null}
-          <li>{t('receipt.next.assess')}</li>
-          <li>{t('receipt.next.answer')}</li>
+          {deadline ? <li>{t('applicant:receipt.next.deadline', { deadline: formatDateTime(deadline, language) })}</li> : null}
+          <li>{t('applicant:receipt.next.assess')}</li>
+          <li>{t('applicant:receipt.next.answer')}</li>
         </ol>
       </Section>
       <ButtonGroup>
-        <ButtonLink href="/application/status">{t('receipt.status')}</ButtonLink>
+        <ButtonLink href="/application/status">{t('applicant:receipt.status')}</ButtonLink>
       </ButtonGroup>
       <OwnCopy print={t('receipt.print')} />
       {offersMail && receiptCode !== null ? <MailCode action="/application/receipt" isMailed={isMailed} reply={reply} /> : null}
       <form method="post" action="/application/leave" className="panel panel--muted stack no-print">
-        <p>{t('receipt.leaveText')}</p>
-        <div><Button variant="secondary">{t('receipt.leave')}</Button></div>
+        <p>{t('applicant:receipt.leaveText')}</p>
+        <div><Button variant="secondary">{t('applicant:receipt.leave')}</Button></div>
       </form>
     </div>
   )

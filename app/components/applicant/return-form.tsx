@@ -15,7 +15,7 @@ interface ReturnFormProps {
 /** The way back in, with the receipt code. */
 export function ReturnForm({ reason, reply }: ReturnFormProps) {
   const { t } = useTranslation(['applicant', 'common', 'refusals'])
-  const error = reply && t(`refusals:${reply.refusal}`)
+  const error = reply && t(reply.refusal === 'too-many-attempts' ? 'applicant:return.manyWrong' : 'refusals:unknown-code')
   return (
     <div className="stack-lg">
       <ErrorSummary title={t('common:errorSummary')} errors={error ? [{ href: '#code', message: error }] : []} />

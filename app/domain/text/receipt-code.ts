@@ -32,17 +32,30 @@ export function formatReceiptCode(bytes: Uint8Array): string {
 }
 
 /**
- * What was typed, in the form `formatReceiptCode` gives, so that one code has one spelling; null when it cannot be a
- * code. Small letters, spaces, dots, any dash and the misreadings of a printed code are taken.
+ * What was typed, in the form `formatReceiptCode` gives, so that one code has one spelling; null when there is not one code
+ * in it. Small letters, whatever stands between the symbols, words before and after, and the misreadings of a printed code
+ * are taken.
  */
 export function normaliseReceiptCode(typed: string): string | null {
-  const symbols = typed
+  const words = typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s.\p{Pd}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[BSZ]/g, (letter) => misread[letter] ?? letter)
-  if (symbols.length !== codeLength || [...symbols].some((symbol) => !alphabet.includes(symbol))) return null
-  return grouped(symbols)
+    .split(/[^\p{L}\p{N}]+/u)
+  const codes = new Set(words.flatMap((_, first) => codeFrom(words.slice(first)) ?? []))
+  const [code = null] = codes.size === 1 ? codes : []
+  return code
+}
+
+/** The code that the first of these words make together, or null. */
+function codeFrom(words: readonly string[]): string | null {
+  let symbols = ''
+  for (const word of words) {
+    symbols += word
+    if (symbols.length >= codeLength) break
+  }
+  return symbols.length === codeLength && [...symbols].every((symbol) => alphabet.includes(symbol)) ? grouped(symbols) : null
 }
 
 function grouped(symbols: string): string {

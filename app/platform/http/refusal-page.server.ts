@@ -18,6 +18,10 @@ const refusals = {
     da: 'Det sendte er for stort og er ikke gemt. Gå tilbage, gør teksten kortere og send igen.',
     en: 'What was sent is too large and was not saved. Go back, make the text shorter and send it again.',
   },
+  415: {
+    da: 'Formularen kunne ikke læses, og intet er gemt. Gå tilbage, genindlæs siden og send igen.',
+    en: 'The form could not be read, and nothing was saved. Go back, reload the page and send it again.',
+  },
   500: { da: 'Noget gik galt hos os. Prøv igen om lidt.', en: 'Something went wrong on our side. Please try again in a little while.' },
 } as const satisfies Record<number, Sentence>
 export type RefusedStatus = keyof typeof refusals

@@ -21,6 +21,16 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   return length > limit ? null : new Uint8Array(Buffer.concat(chunks, length))
 }
 
+/**
+ * Whether a body is a form as browsers post them: the only kind that any of our pages takes. Fields are read in every page's
+ * action, where an unreadable body would be a fault of ours; so the rare kind that can be broken, the form in parts, is read here first.
+ */
+export async function isForm(body: Uint8Array<ArrayBuffer>, contentType = ''): Promise<boolean> {
+  if (/^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType)) return true
+  if (!/^multipart\/form-data\s*;/i.test(contentType)) return false
+  return new Response(body, { headers: { 'Content-Type': contentType } }).formData().then(() => true, () => false)
+}
+
 export interface WebRequestParts {
   readonly url: URL
   readonly body: Uint8Array<ArrayBuffer> | null

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import type { Refusal } from '~/domain/refusals'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { applicantAccess, applicantCookie } from '~/platform/applicant-session.server'
-import { refusalResponse } from '~/platform/respond.server'
+import { headersOf, refusalResponse } from '~/platform/respond.server'
 import { beginApplication } from '~/use-cases/begin-application.server'
 import { isHeld } from '~/views/applicant/held.server'
 
@@ -23,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const begun = await beginApplication(app, { recruitmentId: id, noticeVersion: String(form.get('notice')), language: detectLanguage(request), clientAddress })
   if (begun.ok) return redirect('/application/code', { status: 303, headers: { 'Set-Cookie': applicantCookie(app, begun.value) } })
   if (explainedByPost.includes(begun.refusal)) return redirect(postPath(id), 303)
-  throw refusalResponse(begun.refusal)
+  throw refusalResponse(begun.refusal, headersOf(begun))
 }
 
 function postPath(id = '') {

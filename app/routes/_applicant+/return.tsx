@@ -2,10 +2,12 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ReturnForm } from '~/components/applicant/return-form'
 import { applicantCookie } from '~/platform/applicant-session.server'
-import { statusOf } from '~/platform/respond.server'
+import { headersOf, passRetryAfterOn, statusOf } from '~/platform/respond.server'
 import { returnToApplication } from '~/use-cases/return-to-application.server'
 
 export const handle = { title: () => ({ key: 'applicant:return.title' }) }
+
+export const headers = passRetryAfterOn
 
 /** Why the visitor is here, if something led here: the address says no more than that. */
 export function loader({ request }: LoaderFunctionArgs) {
@@ -14,9 +16,10 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context: { app, clientAddress } }: ActionFunctionArgs) {
-  const typedCode = String((await request.formData()).get('code') ?? '')
+  const typed = (await request.formData()).get('code')
+  const typedCode = typeof typed === 'string' ? typed : ''
   const returned = await returnToApplication(app, { typedCode, clientAddress })
-  if (!returned.ok) return data({ refusal: returned.refusal, typedCode: typedCode.slice(0, 200) }, { status: statusOf(returned.refusal) })
+  if (!returned.ok) return data({ refusal: returned.refusal, typedCode: typedCode.slice(0, 200) }, { status: statusOf(returned.refusal), headers: headersOf(returned) })
   const to = returned.value.isSubmitted ? '/application/status' : '/application'
   return redirect(to, { status: 303, headers: { 'Set-Cookie': applicantCookie(app, returned.value) } })
 }

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { Agent, request } from 'node:http'
-import { join } from 'node:path'
 import { accessHash, applicantCookie } from '~/platform/applicant-session.server'
 import { noticeVersion } from '~/domain/recruitment/notice'
 import { mustSucceed } from '~/commands/demo/walk.server'
 import { beginApplication } from '~/use-cases/begin-application.server'
 import { saveAnswer } from '~/use-cases/save-answer.server'
+import { startProcess } from '../../support/server-process'
 import { openBenchApp } from '../bench-app'
 import { answerText, openRecruitment } from '../field'
 import { paired } from '../paired'
@@ -26,11 +25,11 @@ export const submission: Row = {
     const bench = await openBenchApp()
     const { recruitmentId } = await openPost(bench)
     const cookies = await beginMany(bench.app, recruitmentId, perRound * (rounds + 1))
-    const server = await startOn(bench.app.environment.dataDirectory)
+    const server = await startProcess({ mode: 'real', dataDirectory: bench.app.environment.dataDirectory, logLevel: 'error' })
     const anchor = await openRecruitment()
     await anchor.db.close()
     const ratio = await paired(() => submitMany(server.port, cookies.splice(0, perRound)), rawSubmissions(anchor.file), rounds)
-    await server.stop()
+    await server.end()
     await bench.close()
     return ratio
   },
@@ -44,17 +43,6 @@ async function beginMany(app: Parameters<typeof beginApplication>[0], recruitmen
     cookies.push(applicantCookie(app, keys).split(';')[0] ?? '')
   }
   return cookies
-}
-
-async function startOn(dataDirectory: string): Promise<{ port: number; stop(): Promise<void> }> {
-  const port = 21_000 + (process.pid % 20_000)
-  const env = { ...process.env, MODE: 'real', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDirectory, DATABASE_URL: `file:${join(dataDirectory, 'uset.sqlite')}`, LOG_LEVEL: 'error' }
-  const child = spawn(process.execPath, ['build/main.js'], { env, stdio: 'ignore' })
-  for (let attempt = 0; !(await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null))?.ok; attempt += 1) {
-    if (attempt > 200 || child.exitCode !== null) throw new Error('the server did not start')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  return { port, stop: () => new Promise((resolve) => { child.once('exit', () => { resolve() }); child.kill('SIGTERM') }) }
 }
 
 async function submitMany(port: number, cookies: readonly string[]): Promise<number> {

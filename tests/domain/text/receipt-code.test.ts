@@ -43,7 +43,8 @@ describe('a typed receipt code', () => {
 
   it.each([
     code, 'TRKM9VWX3CDFH7JK', 'trkm-9vwx-3cdf-h7jk', ' TRKM 9VWX 3CDF H7JK \n', 'TRKM.9VWX.3CDF.H7JK', 'T R K M–9VWX—3CDF‑H7JK',
-    'TRKM\u00a09VWX\u200b-3CDF-H7JK', 'ＴＲＫＭ-9VWX-3CDF-H7JK',
+    'TRKM\u00a09VWX\u200b-3CDF-H7JK', 'ＴＲＫＭ-9VWX-3CDF-H7JK', 'TRKM/9VWX/3CDF/H7JK', 'TRKM\u22129VWX_3CDF, H7JK', '“TRKM-9VWX-3CDF-H7JK”.', 'Din kode: TRKM-9VWX-3CDF-H7JK',
+    `${'TRKM-9VWX-3CDF-H7JK'} gem den`, `${'TRKM-9VWX-3CDF-H7JK'}\nTRKM9VWX3CDFH7JK`,
   ])('%j is read', (typed) => {
     expect(normaliseReceiptCode(typed)).toBe(code)
   })
@@ -52,7 +53,7 @@ describe('a typed receipt code', () => {
     expect(normaliseReceiptCode('bsz2-2222-2222-2222')).toBe('8522-2222-2222-2222')
   })
 
-  it.each(['', '   ', 'TRKM-9VWX-3CDF-H7J', `${code}2`, 'ARKM-9VWX-3CDF-H7JK', 'TRKM-9VWX-3CDF-H7J0', 'TRKM-9VWX-3CDF-H7J1', 'TRKM/9VWX/3CDF/H7JK', 'TRKM-9VWX-3CDF-H7J😀'])('%j cannot be one', (typed) => {
+  it.each(['', '   ', 'TRKM-9VWX-3CDF-H7J', `${code}2`, 'ARKM-9VWX-3CDF-H7JK', 'TRKM-9VWX-3CDF-H7J0', 'TRKM-9VWX-3CDF-H7J1', 'TRKM-9VWX-3CDF-H7J😀', `${code} ${code.replace('T', 'R')}`, ' '.repeat(100)])('%j cannot be one', (typed) => {
     expect(normaliseReceiptCode(typed)).toBeNull()
   })
 

@@ -256,11 +256,21 @@ describe('coming and going', () => {
     }
   })
 
-  it('is told to wait after very many codes', async () => {
+  it('is told that the right code works, after very many wrong ones from the same address, and it does', async () => {
+    const code = codeOn(await start())
     for (let i = 0; i < 120; i += 1) await test.app.rateLimits.receiptCode.take('192.0.2.7')
     const page = await visitor.press(await visitor.open('/return'), 'Åbn ansøgningen', { code: 'hej' })
-    expect(page.status).toBe(429)
-    expect(see(page).getByRole('alert').textContent).toContain('Vent lidt')
+    expect([page.status, page.headers.get('Retry-After')]).toEqual([429, '5'])
+    expect(see(page).getByRole('alert').textContent).toContain('Den rigtige kode virker altid')
+    expect(see(page).getByRole<HTMLInputElement>('textbox').value).toBe('hej')
+    expect(heading(await visitor.press(page, 'Åbn ansøgningen', { code }))).toBe('Din ansøgning')
+  })
+
+  it('is told how long to wait when very many have begun from the same address', async () => {
+    for (let i = 0; i < 1000; i += 1) await test.app.rateLimits.start.take('192.0.2.7')
+    const page = await start()
+    expect([page.status, page.headers.get('Retry-After')]).toEqual([429, '1'])
+    expect(heading(page)).toBe('Vent lidt, og prøv igen')
   })
 
   it('a second person in the same browser is not put into the first one’s application', async () => {

@@ -4,6 +4,7 @@ import { answers, applications, findings } from '#db/schema/application'
 import { sealedIdentities } from '#db/schema/sealed'
 import { answerPlace } from '#db/stores/applications'
 import { noticeVersion } from '~/domain/recruitment/notice'
+import { formatReceiptCode, receiptCodeBytes } from '~/domain/text/receipt-code'
 import { accessHash } from '~/platform/applicant-session.server'
 import { beginApplication } from '~/use-cases/begin-application.server'
 import { closeDueRecruitments } from '~/use-cases/close-due-recruitments.server'
@@ -76,10 +77,12 @@ describe('beginning', () => {
     expect(rows).toEqual([{ language: 'da' }, { language: 'en' }])
   })
 
-  it('is limited per address', async () => {
-    for (let i = 0; i < 300; i += 1) await test.app.rateLimits.start.take('busy')
-    expect(await start({ clientAddress: 'busy' })).toEqual({ ok: false, refusal: 'too-many-attempts' })
+  it('is paced per address, and nobody is shut out for longer than a moment', async () => {
+    for (let i = 0; i < 1000; i += 1) await test.app.rateLimits.start.take('busy')
+    expect(await start({ clientAddress: 'busy' })).toEqual({ ok: false, refusal: 'too-many-attempts', retryAfterSeconds: 1 })
     expect(await start({ clientAddress: 'quiet' })).toMatchObject({ ok: true })
+    test.clock.set(new Date(test.clock.now().getTime() + 1000))
+    expect(await start({ clientAddress: 'busy' })).toMatchObject({ ok: true })
   })
 })
 
@@ -154,7 +157,7 @@ describe('sending', () => {
   it('seals the identity, marks it in the answers and keeps it nowhere in the clear', async () => {
     const applicant = await begin(test, post.id)
     await answerAll(test, applicant, ['Jeg hedder Birgitte og holder fristerne.', 'Ring 12345678.', 'yes'])
-    expect(await send(test, applicant)).toEqual({ ok: true, value: null })
+    expect(await send(test, applicant)).toEqual({ ok: true, value: 'sent' })
 
     const marked = await test.app.db.read.select({ start: findings.start, end: findings.end, category: findings.category }).from(findings).orderBy(findings.key)
     expect(marked).toEqual([{ start: 11, end: 19, category: 'own-name' }, { start: 5, end: 13, category: 'own-phone' }])
@@ -169,7 +172,8 @@ describe('sending', () => {
     const applicant = await begin(test, post.id)
     await answerAll(test, applicant, good)
     const atOnce = await Promise.all(Array.from({ length: 5 }, () => send(test, applicant)))
-    expect([...atOnce, await send(test, applicant, { idempotencyKey: 'form-2', identity: { ...anna, name: 'Another' } })]).toEqual(Array(6).fill({ ok: true, value: null }))
+    const outcomes = [...atOnce, await send(test, applicant, { idempotencyKey: 'form-2', identity: { ...anna, name: 'Another' } })].map((outcome) => (outcome.ok ? outcome.value : outcome.refusal))
+    expect(outcomes.sort()).toEqual(['sent', ...Array<string>(5).fill('sent-before')])
     expect(await test.app.db.read.select().from(sealedIdentities)).toHaveLength(1)
     const events = await test.app.db.read.select({ action: auditEvents.action }).from(auditEvents)
     expect(events.filter(({ action }) => action === 'application-submitted')).toHaveLength(1)
@@ -239,11 +243,26 @@ describe('coming back', () => {
     for (const code of ['2345-6789-CDFG-HJKM', 'hello', '', 'x'.repeat(5000)]) expect(await comeBack(code)).toEqual({ ok: false, refusal: 'unknown-code' })
   })
 
-  it('is limited per address, generously', async () => {
-    for (let i = 0; i < 120; i += 1) expect(await comeBack('2345-6789-CDFG-HJKM', 'guesser')).toEqual({ ok: false, refusal: 'unknown-code' })
+  it('takes a right code from an address from which ten thousand were guessed', async () => {
     const { receiptCode } = await begin(test, post.id)
-    expect(await comeBack(receiptCode, 'guesser')).toEqual({ ok: false, refusal: 'too-many-attempts' })
-    expect(await comeBack(receiptCode, 'library')).toMatchObject({ ok: true })
+    const guess = () => comeBack(formatReceiptCode(test.app.random.bytes(receiptCodeBytes)), 'library')
+    const outcomes: Record<string, number> = {}
+    for (let guessed = 0; guessed < 10_000; guessed += 1) {
+      const outcome = await guess()
+      const name = outcome.ok ? 'opened' : outcome.refusal
+      outcomes[name] = (outcomes[name] ?? 0) + 1
+    }
+    expect(outcomes).toEqual({ 'unknown-code': 120, 'too-many-attempts': 9880 })
+    expect(await guess()).toEqual({ ok: false, refusal: 'too-many-attempts', retryAfterSeconds: 5 })
+
+    for (let person = 0; person < 200; person += 1) expect(await comeBack(receiptCode, 'library')).toMatchObject({ ok: true })
+    expect(await comeBack('2345-6789-CDFG-HJKM', 'elsewhere')).toEqual({ ok: false, refusal: 'unknown-code' })
+  })
+
+  it('counts no right code against the address', async () => {
+    const { receiptCode } = await begin(test, post.id)
+    for (let times = 0; times < 200; times += 1) await comeBack(receiptCode)
+    expect(await comeBack('hello')).toEqual({ ok: false, refusal: 'unknown-code' })
   })
 
   it('works after leaving, which ends the cookie', async () => {

@@ -25,3 +25,8 @@ export const answerKinds = Object.keys(kinds) as [AnswerKind, ...AnswerKind[]] /
 export function hasPart(kind: AnswerKind, part: QuestionPart): boolean {
   return (kinds[kind] as QuestionKind).parts.includes(part) // every one is a QuestionKind
 }
+
+/** Whether the answer is ticked: a browser posts nothing at all where nothing is ticked, but an empty text where nothing is written. */
+export function isTicked(kind: AnswerKind): boolean {
+  return kind === 'yes-no' || hasPart(kind, 'options')
+}

@@ -7,10 +7,13 @@ import { detectLanguage } from '~/i18n/detect-language.server'
 import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
 import { statusOf } from '~/platform/respond.server'
 import { saveIdentity } from '~/use-cases/save-identity.server'
-import { submitApplication } from '~/use-cases/submit-application.server'
+import { submitApplication, type Sending } from '~/use-cases/submit-application.server'
 import { loadIdentityPage } from '~/views/applicant/identity.server'
 
 export const handle = { title: () => ({ key: 'applicant:identity.title' }) }
+
+/** After a second post (the back button, a broken connection) the receipt says that nothing was sent twice or changed. */
+const receipts: Readonly<Record<Sending, string>> = { sent: '/application/receipt', 'sent-before': '/application/receipt?again=1' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const access = requireApplicantAccess(args)
@@ -41,7 +44,7 @@ async function send(args: ActionFunctionArgs, form: FormData) {
   const { idempotencyKey, ...identity } = posted.value
   const { accessHash, receiptCode } = access
   const sent = await submitApplication(args.context.app, { accessHash, receiptCode, identity, idempotencyKey, language: detectLanguage(args.request) })
-  if (sent.ok) return redirect('/application/receipt', 303)
+  if (sent.ok) return redirect(receipts[sent.value], 303)
   return data({ refusal: sent.refusal, errors: {}, values: posted.values }, { status: statusOf(sent.refusal) })
 }
 

@@ -4,7 +4,7 @@ import { QuestionPage } from '~/components/applicant/question-page'
 import { RescuedText } from '~/components/applicant/rescued-text'
 import { refused } from '~/domain/result'
 import { answerForm } from '~/forms/answer-form'
-import { parseForm } from '~/forms/parse-form'
+import { parseForm, typedText } from '~/forms/parse-form'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { applicantAccess } from '~/platform/applicant-session.server'
 import { questionNumber } from '~/platform/question-number.server'
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const [access, position] = [applicantAccess(args), questionNumber(args.params.number)]
   const posted = parseForm(answerForm, await args.request.formData())
-  if (!posted.ok) return data({ typed: String(posted.values.answer ?? ''), wordsOver: 0, refusal: 'invalid-form' as const }, { status: 422 })
+  if (!posted.ok) return replyWith(typedText(posted.values.answer), 'invalid-form')
   const { answer: typed, revision, intent } = posted.value
 
   const saved = access ? await saveAnswer(args.context.app, { accessHash: access.accessHash, position, typed, revision }) : refused('access-ended' as const)
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(ways[intent](position), 303)
 }
 
-function replyWith(typed: string, refusal: SaveAnswerRefusal) {
+function replyWith(typed: string | null, refusal: SaveAnswerRefusal) {
   if (refusal === 'not-found') throw refusalResponse(refusal)
   return data({ typed, wordsOver: 0, refusal }, { status: statusOf(refusal) })
 }
@@ -54,5 +54,5 @@ function replyWith(typed: string, refusal: SaveAnswerRefusal) {
 export default function QuestionRoute() {
   const { page, barred } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  return page ? <QuestionPage page={page} reply={reply} /> : <RescuedText reason={barred} typed={reply?.typed} />
+  return page ? <QuestionPage page={page} reply={reply} /> : <RescuedText reason={barred} typed={reply && (reply.typed ?? '')} />
 }

@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { accessHash, receiptCode } = requireApplicantAccess(args)
   const sent = await loadSent(args.context.app, accessHash, detectLanguage(args.request))
   if (!sent.ok && sent.refusal === 'not-now') throw redirect('/application')
-  return { page: valueOrGoOn(sent), receiptCode, ...mailCodeFacts(args) }
+  return { page: valueOrGoOn(sent), receiptCode, ...mailCodeFacts(args), isAgain: new URL(args.request.url).searchParams.has('again') }
 }
 
 export async function action(args: ActionFunctionArgs) {
