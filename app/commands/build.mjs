@@ -47,9 +47,23 @@ export async function buildAll(output = 'inherit') {
   const inputs = hashOfInputs()
   rmSync(join(root, 'build'), { recursive: true, force: true })
   buildPages(output)
+  leaveOutQuietRoutes(join(root, 'build', 'client', 'assets'))
   await bundlePrograms()
   compressAssets(join(root, 'build', 'client', 'assets'))
   writeFileSync(record, inputs)
+}
+
+/**
+ * The list of routes that staff pages load need not name the applicants' pages, which no script ever opens: links between the
+ * two are full loads. (A route that the list does not name is not looked for in it.)
+ */
+function leaveOutQuietRoutes(assets) {
+  const start = 'window.__remixManifest='
+  for (const name of readdirSync(assets).filter((file) => /^manifest-.*\.js$/.test(file))) {
+    const manifest = JSON.parse(readFileSync(join(assets, name), 'utf8').replace(start, '').replace(/;\s*$/, ''))
+    const routes = Object.entries(manifest.routes).filter(([id]) => !/^routes\/_(public|applicant)\+\//.test(id))
+    writeFileSync(join(assets, name), `${start}${JSON.stringify({ ...manifest, routes: Object.fromEntries(routes) })};`)
+  }
 }
 
 function buildPages(output) {

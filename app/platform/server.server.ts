@@ -46,6 +46,11 @@ interface Passage {
   route: string
 }
 
+function logRequest(app: AppContext, { method, route, response }: Passage, started: number): void {
+  const milliseconds = Math.round((performance.now() - started) * 10) / 10
+  app.log.request({ method, route, status: response.statusCode, milliseconds })
+}
+
 /** The web server: files, health, the checks that come before the framework, then the framework. It does not listen yet. */
 export function createServer({ app, bundles, assetsDirectory }: ServerParts): Server {
   const serveFile = staticFiles(assetsDirectory)
@@ -96,10 +101,7 @@ export function createServer({ app, bundles, assetsDirectory }: ServerParts): Se
   const server = withTimeouts(createHttpServer((request, response) => {
     const started = performance.now()
     const passage = begin(app, request, response)
-    response.once('close', () => {
-      const milliseconds = Math.round((performance.now() - started) * 10) / 10
-      app.log.request({ method: passage.method, route: passage.route, status: response.statusCode, milliseconds })
-    })
+    response.once('close', () => { logRequest(app, passage, started) })
     answer(passage).catch((error: unknown) => { fail(app, passage, error) })
   }))
   return server.once('close', () => { pressure.stop() })

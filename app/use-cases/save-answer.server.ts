@@ -1,8 +1,9 @@
+import type { Queries } from '#db/database.server'
 import { answerPlace, isWriting, putAnswer, type AnswerPlace, type ApplicationState } from '#db/stores/applications'
 import { putCorrection } from '#db/stores/corrections'
 import { optionsOf } from '#db/stores/questionnaires'
 import { answerFrom } from '~/domain/questionnaire/answer'
-import { hasPart, isTicked } from '~/domain/questionnaire/kinds'
+import { hasPart, isTicked, type AnswerKind } from '~/domain/questionnaire/kinds'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
 import { maximumAnswerLength, overLimit } from '~/domain/text/words'
@@ -35,12 +36,9 @@ export function saveAnswer(app: AppContext, wanted: SaveAnswer): Promise<Result<
     const place = writable(await answerPlace(tx, wanted.accessHash, wanted.position), app.clock.now())
     if (!place.ok) return place
     const { applicationKey, questionKey, kind, wordLimit, put, stored } = place.value
-    if (wanted.typed === null && !isTicked(kind)) return refused('invalid-form') // a form that lost its text erases none
-    const typed = wanted.typed ?? ''
-    if (typed.length > maximumAnswerLength) return refused('too-long')
-    const options = hasPart(kind, 'options') ? await optionsOf(tx, questionKey) : null
-    const text = answerFrom({ kind, options }, typed)
-    if (text === null) return refused('invalid-form')
+    const read = await readAnswer(tx, { kind, questionKey }, wanted.typed)
+    if (!read.ok) return read
+    const text = read.value
 
     const wordsOver = overLimit(text, wordLimit)
     if (text === stored.text) return ok({ revision: stored.revision, wordsOver })
@@ -50,6 +48,15 @@ export function saveAnswer(app: AppContext, wanted: SaveAnswer): Promise<Result<
     await put(tx, { applicationKey, questionKey, text, revision })
     return ok({ revision, wordsOver })
   })
+}
+
+/** What was typed as it is stored. A form that lost its text erases none. */
+async function readAnswer(tx: Queries, { kind, questionKey }: { kind: AnswerKind; questionKey: number }, typed: string | null): Promise<Result<string, 'invalid-form' | 'too-long'>> {
+  if (typed === null && !isTicked(kind)) return refused('invalid-form')
+  if (typed !== null && typed.length > maximumAnswerLength) return refused('too-long')
+  const options = hasPart(kind, 'options') ? await optionsOf(tx, questionKey) : null
+  const text = answerFrom({ kind, options }, typed ?? '')
+  return text === null ? refused('invalid-form') : ok(text)
 }
 
 /** The place when it may be written to now. */

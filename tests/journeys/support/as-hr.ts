@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { inLanguage } from '~/domain/local-text'
 import type { Bank } from '~/domain/questionnaire/bank'
 import { demoPerson, type StaffId } from './staff'
 import { fill, follow, look, press, type Walker } from './walk'
@@ -50,7 +51,7 @@ async function createDraft(hr: Walker, { title, family }: NewPost): Promise<void
   await look(hr, 'hr-new-errors')
   await page.locator('[name="title.da"]').fill(title)
   await page.getByLabel(t('post:post.fields.departmentId')).selectOption({ index: 1 })
-  await page.getByLabel(t('post:post.fields.family')).selectOption({ label: family.name[language] ?? '' })
+  await page.getByLabel(t('post:post.fields.family')).selectOption({ label: inLanguage(family.name, language) })
   await press(hr, t('hr:new.action'))
   await page.waitForURL(/\/hr\/recruitments\/[\w-]{20,}/)
 }
@@ -85,7 +86,7 @@ async function chooseQualifications(hr: Walker, id: string, { family, qualificat
   const { page, t, language } = hr
   await page.goto(`/hr/recruitments/${id}/qualifications`)
   for (const { name } of family.qualifications.filter((one) => qualifications.includes(one.id))) {
-    await page.getByRole('group', { name: name[language] ?? '' }).getByRole('radio', { name: t('draft:required'), exact: true }).check()
+    await page.getByRole('group', { name: inLanguage(name, language) }).getByRole('radio', { name: t('draft:required'), exact: true }).check()
   }
   await look(hr, 'hr-qualifications')
   await press(hr, t('questionnaire:qualifications.save'))
@@ -99,12 +100,12 @@ async function chooseQuestions(hr: Walker, id: string, { family, questions }: Ne
   await follow(hr, t('questionnaire:bank.open'))
   await look(hr, 'hr-bank')
   for (const { prompt } of family.questions.filter((one) => questions.includes(one.id))) {
-    await page.getByRole('checkbox', { name: prompt[language] ?? '' }).check()
+    await page.getByRole('checkbox', { name: inLanguage(prompt, language) }).check()
   }
   await press(hr, t('questionnaire:bank.add'))
   await page.waitForURL(/\/questions$/)
   await expect.poll(() => page.getByText(t('questionnaire:coverage.missing')).count()).toBe(0)
-  for (const [index, wanted] of questions.entries()) await moveTo(hr, family.questions.find(({ id: one }) => one === wanted)?.prompt[language] ?? '', index + 1)
+  for (const [index, wanted] of questions.entries()) await moveTo(hr, inLanguage(family.questions.find(({ id: one }) => one === wanted)?.prompt, language), index + 1)
   await look(hr, 'hr-questions')
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { InterfaceLanguage } from '~/domain/local-text'
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
@@ -10,7 +11,9 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet })
 }
 
-export const widths = { wide: { width: 1280, height: 900 }, tablet: { width: 820, height: 1180 }, narrow: { width: 390, height: 844 } } as const
+export const widths = { wide: { width: 1280, height: 900 }, tablet: { width: 820, height: 1180 }, narrow: { width: 390, height: 844 }, smallest: { width: 320, height: 640 } } as const
+
+const locales: Readonly<Record<InterfaceLanguage, string>> = { da: 'da-DK', en: 'en-GB', sv: 'sv-SE', nb: 'nb-NO', fi: 'fi-FI' }
 
 export interface Visitor {
   readonly context: BrowserContext
@@ -21,9 +24,9 @@ export interface Visitor {
 const expectedNoise = /status of (4|5)\d\d|^AbortError: signal is aborted/
 
 /** A person with a browser of their own: nothing is shared with the others. */
-export async function visitor(browser: Browser, address: string, options: { width?: keyof typeof widths; language?: 'da' | 'en'; javaScript?: boolean } = {}): Promise<Visitor> {
+export async function visitor(browser: Browser, address: string, options: { width?: keyof typeof widths; language?: InterfaceLanguage; javaScript?: boolean } = {}): Promise<Visitor> {
   const context = await browser.newContext({
-    baseURL: address, viewport: widths[options.width ?? 'wide'], locale: options.language === 'en' ? 'en-GB' : 'da-DK', javaScriptEnabled: options.javaScript ?? true,
+    baseURL: address, viewport: widths[options.width ?? 'wide'], locale: locales[options.language ?? 'da'], javaScriptEnabled: options.javaScript ?? true,
   })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()

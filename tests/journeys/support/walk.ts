@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Language } from '~/domain/local-text'
+import type { InterfaceLanguage } from '~/domain/local-text'
 import { expectAccessible, picture } from './browser'
 import type { Words } from './texts'
 
@@ -7,7 +7,7 @@ import type { Words } from './texts'
 export interface Walker {
   readonly page: Page
   readonly t: Words
-  readonly language: Language
+  readonly language: InterfaceLanguage
   /** Whether the page's own scripts run: axe needs them too. */
   readonly hasScripts: boolean
 }
