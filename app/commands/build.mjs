@@ -53,6 +53,11 @@ export async function buildAll(output = 'inherit') {
   writeFileSync(record, inputs)
 }
 
+/** What a route does not have need not be said: the browser asks whether it has it. */
+function withoutNoes(route) {
+  return Object.fromEntries(Object.entries(route).filter(([, value]) => value !== false && !(Array.isArray(value) && value.length === 0)))
+}
+
 /**
  * The list of routes that staff pages load need not name the applicants' pages, which no script ever opens: links between the
  * two are full loads. (A route that the list does not name is not looked for in it.)
@@ -61,7 +66,7 @@ function leaveOutQuietRoutes(assets) {
   const start = 'window.__remixManifest='
   for (const name of readdirSync(assets).filter((file) => /^manifest-.*\.js$/.test(file))) {
     const manifest = JSON.parse(readFileSync(join(assets, name), 'utf8').replace(start, '').replace(/;\s*$/, ''))
-    const routes = Object.entries(manifest.routes).filter(([id]) => !/^routes\/_(public|applicant)\+\//.test(id))
+    const routes = Object.entries(manifest.routes).filter(([id]) => !/^routes\/_(public|applicant)\+\//.test(id)).map(([id, route]) => [id, withoutNoes(route)])
     writeFileSync(join(assets, name), `${start}${JSON.stringify({ ...manifest, routes: Object.fromEntries(routes) })};`)
   }
 }

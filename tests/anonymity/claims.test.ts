@@ -10,7 +10,7 @@ import { makeWorld, plainAnswers, worldPhases, type World } from './world'
 // Worlds that differ in who claims priority access and in what the interviews would need, and in nothing else: leak 62. Before
 // the lock nobody can tell them apart; afterwards HR's own page differs, until the recruitment is concluded, and nothing more.
 
-const names = ['Uwe Qvist', 'Zoe Xu', 'Yrsa Wich', 'Palle Quist']
+const names = ['Uwe Qvist', 'Zoe Xu', 'Yrsa Wich', 'Palle Quist', 'Wanda Zeuthen']
 const nobodyAsks: readonly InterviewNeeds[] = names.map(() => noNeeds)
 const askedFor = 'Trinfri adgang og en fuglesangstolk. '
 
@@ -49,11 +49,11 @@ async function openWorld(needs: readonly InterviewNeeds[]): Promise<Walked> {
   return each
 }
 
-/** The places in which two of those sent who are not chosen; the first to send is left alone, for they may read their own. */
+/** The places of two on the list who are not chosen: not the first, who reads their own pages, nor whoever withdrew and is not on it. */
 async function leftOut({ test: { app } }: World): Promise<[number, number]> {
   const rows = await app.db.read.select({ isChosen: shortlistEntries.isChosen }).from(candidateLinks)
-    .innerJoin(shortlistEntries, eq(shortlistEntries.candidateKey, candidateLinks.candidateKey)).orderBy(candidateLinks.applicationKey)
-  const [first, second] = rows.flatMap(({ isChosen }, place) => (isChosen || place === 0 ? [] : [place]))
+    .leftJoin(shortlistEntries, eq(shortlistEntries.candidateKey, candidateLinks.candidateKey)).orderBy(candidateLinks.applicationKey)
+  const [first, second] = rows.flatMap(({ isChosen }, place) => (isChosen === false && place > 0 ? [place] : []))
   if (first === undefined || second === undefined) throw new Error('fewer than two are left out')
   return [first, second]
 }

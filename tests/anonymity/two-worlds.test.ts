@@ -18,10 +18,14 @@ const withNeeds = (needs: Partial<Identity>) => (person: Contact): Identity => (
 const [a, b] = [people[0].map(withNeeds({})), people[1].map(withNeeds({ adjustments: 'Trinfri adgang. '.repeat(30) }))]
 
 /** The only places where identities may ever be seen, and by whom, once the locked list is unsealed. */
+/** An applicant reads her own name and contact by her own code. */
+const isOwn = (role: RoleName, path: string) => role === 'applicant' && /^\/application\/(identity|own-words|copy\.\w+)(\.data)?$/.test(path)
+
 const mayDiffer = (phase: string, role: RoleName, path: string) =>
-  ['unsealed', 'concluded'].includes(phase) &&
+  isOwn(role, path) ||
+  (['unsealed', 'concluded'].includes(phase) &&
   ((role === 'hr' && /^\/hr\/recruitments\/[^/]+\/identities(\.data)?$/.test(path)) ||
-    (['chair', 'reviewer'].includes(role) && /^\/committee\/[^/]+\/interviews(\.data)?$/.test(path)))
+    (['chair', 'reviewer'].includes(role) && /^\/committee\/[^/]+\/interviews(\.data)?$/.test(path))))
 
 interface Both { readonly world: World; readonly visits: Visits }
 let worlds: readonly Both[] = []

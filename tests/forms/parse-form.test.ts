@@ -26,7 +26,7 @@ describe('a posted form', () => {
     const parsed = parseForm(postForm, posted(post))
     expect(parsed.ok && parsed.value).toEqual({
       revision: 4, title: { da: 'Sagsbehandler' }, departmentId: 'd-1', positionKind: 'permanent', blindness: 'blind', ordinaryReason: '', languages: ['da'],
-      place: '', hoursPerWeek: null, positions: 2, deadline: new Date('2026-04-01T10:00:00Z'), cvUse: 'none', retentionMonths: 6, contact: '',
+      place: '', hoursPerWeek: null, positions: 2, deadline: new Date('2026-04-01T10:00:00Z'), cvUse: 'none', retentionMonths: 6, publishesAnchors: false, contact: '',
     })
   })
 
@@ -64,7 +64,7 @@ describe('a posted form', () => {
   it('reaches no prototype and takes no file', () => {
     const formData = posted([['__proto__.polluted', 'yes'], ['constructor', 'x'], ['a.__proto__.b', 'y'], ['plain', 'z']])
     formData.append('file', new File(['x'], 'cv.pdf'))
-    expect(valuesOf(formData)).toEqual({ plain: 'z', file: '' })
+    expect(valuesOf(formData)).toEqual({ plain: 'z' })
     expect(Object.prototype).not.toHaveProperty('polluted')
   })
 

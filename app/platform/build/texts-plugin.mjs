@@ -8,6 +8,20 @@ const areas = readdirSync(new URL('../../i18n/locales/da/', import.meta.url))
 const asked = /useTranslation\(\s*(\[[^\]]*\]|'[\w-]+')/g // the namespaces stand there as literals
 const prefixed = new RegExp(`'(${areas.join('|')}):[a-z]`, 'g') // hr:overview.title, as titles of pages are written
 
+/** Texts of every page that applicants' pages alone can come to: the staff's browsers do not fetch them. */
+const applicantsOwn = {
+  refusals: ['access-ended', 'request-open', 'unchanged', 'scoring-begun'],
+  languages: ['sv', 'nb', 'fi'],
+}
+const ofEveryPage = /\/app\/i18n\/locales\/\w+\/(refusals|common)\.json$/
+
+function withoutApplicantsOwn(json, namespace) {
+  const without = (texts, keys) => Object.fromEntries(Object.entries(texts).filter(([key]) => !keys.includes(key)))
+  const texts = JSON.parse(json)
+  const left = namespace === 'refusals' ? without(texts, applicantsOwn.refusals) : { ...texts, languages: without(texts.languages, applicantsOwn.languages) }
+  return JSON.stringify(left)
+}
+
 /** The areas whose texts a module asks for. What every page needs (common, refusals) is fetched by the entry itself. */
 export function areasAskedFor(code) {
   const named = [...code.matchAll(asked)].flatMap(([, names]) => names.match(/[\w-]+/g))
@@ -36,6 +50,8 @@ export function textsPlugin() {
       return area && `import { loadTexts } from '/app/i18n/instance.client.ts'\nawait loadTexts('${area}')\n`
     },
     transform(code, id, { ssr } = {}) {
+      const [, everyPage] = ssr ? [] : (ofEveryPage.exec(id) ?? [])
+      if (everyPage) return { code: withoutApplicantsOwn(code, everyPage), map: null }
       if (ssr || !/\/app\/.*\.tsx?$/.test(id)) return undefined
       const wanted = areasAskedFor(code)
       if (wanted.length === 0) return undefined

@@ -119,7 +119,7 @@ async function recordedAnswers({ db: { read } }: AppContext, { application, recr
   const assessments = isConcluded ? await ownAssessments(read, application.key) : []
   const asRead = new Map((isConcluded ? await ownClearedAnswers(read, application.key) : []).map(({ questionKey, text }) => [questionKey, text]))
 
-  return (await givenAnswers(read, application)).flatMap(({ questionKey, position, kind, text }) => {
+  return (await givenAnswers(read, application)).flatMap(({ questionKey, position, kind, sentText: text }) => {
     const question = questions.get(questionKey)
     if (!question) return []
     const inWords = (stored: string) => inLanguage(answerInWords(question, stored), language)

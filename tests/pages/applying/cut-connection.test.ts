@@ -8,6 +8,7 @@ import { openApplicantServer, type ApplicantServer } from '../../support/applica
 import type { Visited, Visitor } from '../../support/applicant-site'
 import { openPost } from '../../support/applying'
 import { ask, askAndCut } from '../../support/raw-request'
+import { noticeVersion } from '~/domain/recruitment/notice'
 
 let server: ApplicantServer
 let id: string
@@ -17,7 +18,7 @@ beforeEach(async () => {
   server = await openApplicantServer()
   id = (await openPost(server.test)).id
   visitor = server.visitor()
-  await visitor.send(`/posts/${id}/start`, { notice: '2026-1' })
+  await visitor.send(`/posts/${id}/start`, { notice: noticeVersion })
 })
 afterEach(async () => {
   await server.close()
@@ -85,7 +86,7 @@ describe.each([0, 0.3, 0.99])('a line that breaks when %d of the form has come',
   })
 
   it('begins no application', async () => {
-    await cutShort(`/posts/${id}/start`, { notice: '2026-1' }, part)
+    await cutShort(`/posts/${id}/start`, { notice: noticeVersion }, part)
     expect((await sentOnes()).states).toEqual(['begun'])
   })
 })

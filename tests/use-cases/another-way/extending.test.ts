@@ -44,7 +44,7 @@ describe('an applicant who gets longer', () => {
     test.clock.set(new Date('2026-04-01T10:00:00Z'))
     expect(await closeDueRecruitments(test.app)).toBe(1)
     await answerAll(test, applicant, plainTexts)
-    expect(await send(test, applicant)).toEqual({ ok: true, value: null })
+    expect(await send(test, applicant)).toEqual({ ok: true, value: 'sent' })
     expect(await saveAnswer(test.app, { accessHash: other.accessHash, position: 1, typed: 'For sent', revision: 0 })).toEqual({ ok: false, refusal: 'deadline-passed' })
     expect(await beginApplication(test.app, { recruitmentId: id, noticeVersion, language: 'da', clientAddress: 'a' })).toEqual({ ok: false, refusal: 'deadline-passed' })
   })

@@ -5,6 +5,7 @@ import { assignments, candidates } from '#db/schema/review'
 import { ownAssessments, ownClearedAnswers } from '#db/stores/own-record'
 import { candidatesOf } from '#db/stores/shortlist'
 import { noNeeds } from '~/domain/identity'
+import { noticeVersion } from '~/domain/recruitment/notice'
 import { ownCopyAsJson, ownCopyFormat } from '~/documents/own-copy/own-copy-json'
 import { parseScore } from '~/domain/scoring/score'
 import { accessHash } from '~/platform/applicant-session.server'
@@ -38,7 +39,7 @@ describe('an application that is being written', () => {
     expect(record).toMatchObject({
       language: 'en', state: 'begun', stage: 'open',
       post: { title: 'Case worker in Citizen Service', department: 'Finance Administration', organisation: 'Solbjerg Kommune', address: `http://localhost:3000/posts/${id}` },
-      criteria: [{ name: 'Case work', description: '', required: true }], requests: [], notice: { read: '2026-1', current: '2026-1', retentionMonths: 6 },
+      criteria: [{ name: 'Case work', description: '', required: true }], requests: [], notice: { read: noticeVersion, current: noticeVersion, retentionMonths: 6 },
     })
     expect(record.answers.map(({ prompt, answer, assessment }) => [prompt, answer, assessment])).toEqual([
       ['Tell us about a deadline.', 'Jeg lagde fristen i kalenderen.', null], ['How do you write a letter?', '', null], ['Do you drive?', '', null],
