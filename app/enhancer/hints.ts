@@ -16,13 +16,13 @@ export function hintAlong(page: Document): void {
   const place = page.querySelector<HTMLElement>('[data-hints]')
   const field = page.getElementById('answer')
   if (!place || !(field instanceof HTMLTextAreaElement)) return
-  let finding: Promise<(text: string) => void> | undefined
+  let finding: Promise<((text: string) => void) | null> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   field.addEventListener('input', () => {
-    finding ??= prepare(place)
+    finding ??= prepare(place).catch(() => { finding = undefined; return null }) // not now: asked for again at the next key
     clearTimeout(timer)
-    timer = setTimeout(() => { void finding?.then((show) => { show(field.value) }, () => undefined) }, pause)
+    timer = setTimeout(() => { void finding?.then((show) => { show?.(field.value) }) }, pause)
   })
 }
 

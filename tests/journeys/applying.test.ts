@@ -128,7 +128,7 @@ describe('on a line that is cut', () => {
     await press(walker, t('applicant:identity.send')).catch(() => undefined)
     await page.waitForTimeout(300)
     await page.goto('/application/identity')
-    if (how === 'abort') {
+    if (!page.url().endsWith('/application/status')) { // a browser may have sent it again by itself
       await fill(walker, t('applicant:identity.name'), 'Torkild Ahlmann')
       await fill(walker, t('applicant:identity.email'), 'torkild@mail.example')
       await press(walker, t('applicant:identity.send'))
@@ -141,9 +141,10 @@ describe('on a line that is cut', () => {
 
 /** The next post to an address is lost on its way, or its answer is. */
 async function cutOnce(context: BrowserContext, address: string, how: 'abort' | 'swallow'): Promise<void> {
+  let isCut = false
   await context.route(address, async (route) => {
-    if (route.request().method() !== 'POST') return route.continue()
-    await context.unroute(address)
+    if (isCut || route.request().method() !== 'POST') return route.continue()
+    isCut = true
     if (how === 'swallow') await route.fetch({ maxRedirects: 0 })
     return route.abort('connectionreset')
   })
@@ -156,7 +157,7 @@ describe('for everybody', () => {
     await begin(walker)
     await page.goto('/application/questions/1')
     const tree = await page.locator('body').ariaSnapshot()
-    const inOrder = ['link "Gå til indholdet"', 'banner', 'button "Forlad ansøgningen"', 'main', 'navigation "Sti"', 'heading', 'textbox "Dit svar"', 'button "Gem og fortsæt"', 'button "Gem og gå til oversigten"', 'contentinfo']
+    const inOrder = ['link "Gå til indholdet"', 'banner', 'button "Forlad ansøgningen"', 'main', 'navigation "Du er her"', 'heading', 'textbox "Dit svar"', 'button "Gem og fortsæt"', 'button "Gem og gå til oversigten"', 'contentinfo']
     expect(inOrder.map((part) => tree.indexOf(part)).filter((place) => place < 0), tree).toEqual([])
     const description = await page.evaluate(() => {
       const field = document.getElementById('answer')
@@ -190,7 +191,8 @@ describe('for everybody', () => {
     await page.keyboard.type('Vibeke Thorngreen')
     await page.keyboard.press('Enter') // something is missing: the summary has the focus
     await page.getByText(t('common:errorSummary')).waitFor()
-    await tabTo(page, [t('applicant:identity.email')])
+    await tabTo(page, [`${t('applicant:identity.email')}:`]) // the summary's link leads to the field
+    await page.keyboard.press('Enter')
     await page.keyboard.type('vibeke@mail.example')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/application/receipt')

@@ -21,7 +21,7 @@ export interface Visitor {
 }
 
 /** A refusal that the browser notes, and a reload of data that Remix gave up for a newer one. */
-const expectedNoise = /status of (4|5)\d\d|^AbortError: signal is aborted/
+const expectedNoise = /status of (4|5)\d\d|ERR_INTERNET_DISCONNECTED|^AbortError: signal is aborted/
 
 /** A person with a browser of their own: nothing is shared with the others. */
 export async function visitor(browser: Browser, address: string, options: { width?: keyof typeof widths; language?: InterfaceLanguage; javaScript?: boolean } = {}): Promise<Visitor> {
