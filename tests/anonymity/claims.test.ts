@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { candidateLinks } from '#db/schema/application'
 import { shortlistEntries } from '#db/schema/review'
 import { noNeeds, type Identity, type InterviewNeeds } from '~/domain/identity'
-import { everyVisit, loadBuilds, openVisits, patternsOf, type Visits } from './visits'
+import { aboutRecruitments, everyVisit, loadBuilds, openVisits, patternsOf, type Visits } from './visits'
 import { makeWorld, plainAnswers, worldPhases, type World } from './world'
 
 // Worlds that differ in who claims priority access and in what the interviews would need, and in nothing else: leak 62. Before
@@ -27,7 +27,7 @@ let alike: readonly Walked[] = []
 let nobody: Walked | undefined
 
 beforeAll(async () => {
-  patterns = patternsOf(await loadBuilds())
+  patterns = aboutRecruitments(patternsOf(await loadBuilds()))
   nobody = await openWorld(nobodyAsks)
   for (const phase of worldPhases.slice(0, worldPhases.indexOf('locked') + 1)) await remember(nobody, phase, () => nobody?.world.advance(phase))
   const [first, second] = await leftOut(nobody.world)

@@ -3,7 +3,7 @@ import { desc, eq } from 'drizzle-orm'
 import { applications } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
 import { noNeeds, type Identity } from '~/domain/identity'
-import { loadBuilds, openVisits, pathsOf, patternsOf, type Visits } from './visits'
+import { aboutRecruitments, loadBuilds, openVisits, pathsOf, patternsOf, type Visits } from './visits'
 import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
 
 // Two worlds that differ in one thing: the last application was sent by the applicant in time, or came on paper and was typed in by a
@@ -19,7 +19,7 @@ let patterns: readonly string[] = []
 
 beforeAll(async () => {
   const builds = await loadBuilds()
-  patterns = patternsOf(builds)
+  patterns = aboutRecruitments(patternsOf(builds))
   worlds = await Promise.all((['online', 'on-paper'] as const).map(async (last) => {
     const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)), last })
     return { world, visits: await openVisits(world, builds) }

@@ -48,6 +48,12 @@ export function pathsOf(pattern: string, parameters: Readonly<Record<string, rea
   return values.flatMap((value) => pathsOf(pattern.replace(`:${name}`, value), parameters))
 }
 
+/** Pages on which no recruitment stands: the two worlds and the canaries visit them all the same, worlds with one difference need not. */
+const ofNoRecruitment = /^\/(hr\/banks|admin|about|account\/(settings|choose-password|first-administrator|sign)|brand|robots|was|language|return)/
+
+/** The addresses on which something of a recruitment may stand. */
+export const aboutRecruitments = (patterns: readonly string[]): string[] => patterns.filter((pattern) => !ofNoRecruitment.test(pattern))
+
 const staffRoles: readonly RoleName[] = ['hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'stranger']
 
 /** Every address that there is now, with everybody who may ask for it: pages, and the data behind those of the staff. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noNeeds, type Identity } from '~/domain/identity'
-import { loadBuilds, openVisits, pathsOf, patternsOf, type Visits } from './visits'
+import { aboutRecruitments, loadBuilds, openVisits, pathsOf, patternsOf, type Visits } from './visits'
 import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
 
 // Two worlds: in one of them somebody more applied, and withdrew before the answers were handed on. From then on nobody
@@ -15,7 +15,7 @@ let patterns: readonly string[] = []
 
 beforeAll(async () => {
   const builds = await loadBuilds()
-  patterns = patternsOf(builds)
+  patterns = aboutRecruitments(patternsOf(builds))
   worlds = await Promise.all([{}, { withdraws: gone }].map(async (more) => {
     const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)), ...more })
     return { world, visits: await openVisits(world, builds) }

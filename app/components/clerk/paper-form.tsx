@@ -75,9 +75,9 @@ function HowTo({ post: { organisation, department, contact, title, address, dead
 function ContactSheet({ post: { title } }: { post: PostPage }) {
   const { t } = useTranslation('clerk')
   return (
-    <section className="paper-sheet stack" aria-labelledby="who">
+    <section className="paper-sheet stack" aria-labelledby="contact-sheet">
       <p className="muted">{title}</p>
-      <h2 id="who">{t('paper.contact.title')}</h2>
+      <h2 id="contact-sheet">{t('paper.contact.title')}</h2>
       <p>{t('paper.contact.lead')}</p>
       {contactLines.map((line) => <div key={line}><p>{t(`paper.contact.${line}`)}</p><PaperLines count={line === 'post' ? 3 : 1} /></div>)}
     </section>
