@@ -14,11 +14,9 @@ import type { BoxContext } from './bound-to.server'
 import { openBox, openDataKey, sealIdentity, type SealedIdentity } from './box.server'
 import { openClaim } from './claim-box.server'
 import { makeKey, withPrivateKey } from './custody.server'
-import { closeOwnBox, openOwnBox } from './own-box.server'
-import { OpenError } from '~/platform/aes-gcm.server'
 
-// The only way into identity. None of what can be asked for is "show me who this is": an applicant is shown what the
-// applicant's own receipt code opens, and a locked shortlist is opened as a whole.
+// The only way into what is sealed. Nothing that can be asked for is "show me who this is": a locked shortlist is opened as a
+// whole. What an applicant's own receipt code opens has a door of its own (own-door).
 
 /** Makes the key of a recruitment, at its publication. */
 export async function createRecruitmentKey(tx: Queries, app: AppContext, { recruitmentKey, recruitmentId }: { recruitmentKey: number; recruitmentId: string }): Promise<void> {
@@ -61,53 +59,6 @@ export async function storeSealed(tx: Queries, applicationKey: number, sealed: S
     claimIv: sql.placeholder('claimIv'), claimBox: sql.placeholder('claimBox'),
   }).prepare(name))
   await statement.execute({ applicationKey, ...sealed })
-}
-
-/** Takes the sealed identity away, for another one to take its place before the deadline, or for good. */
-export async function removeSealed(tx: Queries, applicationKey: number): Promise<void> {
-  await tx.delete(sealedIdentities).where(eq(sealedIdentities.applicationKey, applicationKey))
-}
-
-/** An application and the code that its applicant holds. */
-export interface OwnPlace {
-  readonly applicationKey: number
-  readonly organisationId: string
-  readonly recruitmentId: string
-  readonly applicationId: string
-  readonly receiptCode: string
-}
-
-function ownKeyOf(app: AppContext, { receiptCode, organisationId, recruitmentId, applicationId }: OwnPlace) {
-  const context = { organisationId, recruitmentId: recruitmentId as RecruitmentId, applicationId: applicationId as ApplicationId }
-  return { receiptCode, pepper: app.keys.receiptPepper, context }
-}
-
-/** Keeps what an applicant filled in of name and contact, for nobody but whoever comes with the receipt code. */
-export async function keepOwn(tx: Queries, app: AppContext, { identity, ...place }: OwnPlace & { readonly identity: Identity }): Promise<void> {
-  const box = closeOwnBox(ownKeyOf(app, place), identity)
-  const statement = prepared(tx, 'keep-own', (name) => {
-    const columns = { keyHalf: sql.placeholder('keyHalf'), iv: sql.placeholder('iv'), box: sql.placeholder('box') }
-    const excluded = { keyHalf: sql`excluded.key_half`, iv: sql`excluded.iv`, box: sql`excluded.box` }
-    return tx.insert(ownBoxes).values({ applicationKey: sql.placeholder('applicationKey'), ...columns }).onConflictDoUpdate({ target: ownBoxes.applicationKey, set: excluded }).prepare(name)
-  })
-  await statement.execute({ applicationKey: place.applicationKey, ...box })
-}
-
-/** What the applicant filled in, or null: nothing yet, or not with this code. */
-export async function readOwn(queries: Queries, app: AppContext, place: OwnPlace): Promise<Identity | null> {
-  const [row] = await queries.select({ keyHalf: ownBoxes.keyHalf, iv: ownBoxes.iv, box: ownBoxes.box }).from(ownBoxes).where(eq(ownBoxes.applicationKey, place.applicationKey))
-  if (!row) return null
-  try {
-    return openOwnBox(ownKeyOf(app, place), row)
-  } catch (error) {
-    if (error instanceof OpenError) return null
-    throw error
-  }
-}
-
-/** Forgets the applicant's own copy. */
-export async function forgetOwn(tx: Queries, applicationKey: number): Promise<void> {
-  await tx.delete(ownBoxes).where(eq(ownBoxes.applicationKey, applicationKey))
 }
 
 export interface Unsealed {

@@ -2,7 +2,7 @@ import { applicationByAccess, isWriting } from '#db/stores/applications'
 import { tidyIdentity, type Identity } from '~/domain/identity'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
-import { keepOwn } from '~/identity/door.server'
+import { keepOwn } from '~/identity/own-door.server'
 import type { AppContext } from '~/platform/app-context.server'
 
 export interface SaveIdentity {

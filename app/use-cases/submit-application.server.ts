@@ -12,7 +12,8 @@ import { isReadyToSend } from '~/domain/questionnaire/answer'
 import { isFreeText } from '~/domain/questionnaire/question'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
-import { keepOwn, publicKeyOfRecruitment, removeSealed, sealApplicant, storeSealed } from '~/identity/door.server'
+import { publicKeyOfRecruitment, sealApplicant, storeSealed } from '~/identity/door.server'
+import { keepOwn, removeSealed } from '~/identity/own-door.server'
 import type { AppContext } from '~/platform/app-context.server'
 
 export interface SubmitApplication {

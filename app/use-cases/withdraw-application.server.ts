@@ -2,7 +2,7 @@ import { applicationByAccess, deleteApplication } from '#db/stores/applications'
 import { record } from '#db/stores/audit'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
-import { forgetOwn, removeSealed } from '~/identity/door.server'
+import { forgetOwn, removeSealed } from '~/identity/own-door.server'
 import type { AppContext } from '~/platform/app-context.server'
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Language } from '~/domain/local-text'
-import { useLanguage } from '~/i18n/use-language'
+import { useOwnLanguage } from './own-language'
 
 interface OwnWordsProps {
   /** The language that the words are written in. */
@@ -10,5 +10,6 @@ interface OwnWordsProps {
 
 /** Words of the organisation's own, said in their own voice where the page is in another language (WCAG 2.2, 3.1.2). */
 export function OwnWords({ language, children }: OwnWordsProps) {
-  return language === useLanguage() ? <>{children}</> : <span lang={language}>{children}</span>
+  const own = useOwnLanguage()(language)
+  return own === undefined ? <>{children}</> : <span lang={own}>{children}</span>
 }

@@ -1,6 +1,6 @@
 import type { HeldApplication } from '#db/stores/applications'
 import type { Identity } from '~/domain/identity'
-import { readOwn } from '~/identity/door.server'
+import { readOwn } from '~/identity/own-door.server'
 import type { AppContext } from '~/platform/app-context.server'
 import type { ApplicantAccess } from '~/platform/applicant-session.server'
 import { held } from './held.server'
