@@ -63,15 +63,13 @@ function asking(claimant: number, how: 'short' | 'long'): InterviewNeeds[] {
   return names.map((_, place) => ({ priorityAccess: place === claimant, adjustments: place > 0 && (how === 'long' || place === claimant) ? askedFor.repeat(how === 'long' ? 13 : 1).trim() : '' }))
 }
 
-/** Goes on, and then asks for everything as everybody: of the staff's pages for the data, which is all that they are made of. */
+/** Goes on, and then asks for everything as everybody: for the data, which is all that a page is made of. */
 async function remember({ world, visits, seen }: Walked, moment: string, goOn: () => Promise<void> | undefined): Promise<void> {
   await goOn()
   const answers = new Map<string, string>()
-  const all = everyVisit(patterns, await world.parameters())
-  const asData = new Set(all.map(([path]) => path).filter((path) => path.endsWith('.data')))
-  for (const [path, role] of all.filter(([page]) => !asData.has(`${page}.data`) && page !== '/')) {
+  for (const [path, role] of everyVisit(patterns, await world.parameters()).filter(([page]) => /\.data(\?|$)/.test(page))) {
     const { status, headers, body } = await visits.get(path, role)
-    const isNamed = body.includes('fuglesangstolk') || (asData.has(path) && /adjustments|priorityAccess/.test(body))
+    const isNamed = body.includes('fuglesangstolk') || (!path.startsWith('/application/') && /adjustments|priorityAccess/.test(body))
     answers.set(`${role} ${path}`, `${status} ${isNamed ? 'named ' : ''}${body.length} ${createHash('sha256').update(withoutNonce(headers, headers)).update(withoutNonce(headers, body)).digest('hex')}`)
   }
   seen.set(moment, answers)

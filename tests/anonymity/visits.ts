@@ -1,4 +1,4 @@
-import { request, type Server } from 'node:http'
+import { Agent, request, type Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
@@ -7,7 +7,7 @@ import { bundleFrom } from '~/platform/http/bundle.server'
 import { createServer } from '~/platform/server.server'
 import { testEnvironment } from '../support/test-platform'
 import { readPdf } from '../support/own-copy'
-import type { RoleName, World } from './world'
+import type { RoleName, World, WorldPhase } from './world'
 
 export interface Answer {
   readonly status: number
@@ -48,22 +48,49 @@ export function pathsOf(pattern: string, parameters: Readonly<Record<string, rea
   return values.flatMap((value) => pathsOf(pattern.replace(`:${name}`, value), parameters))
 }
 
-/** Pages on which no recruitment stands: the two worlds and the canaries visit them all the same, worlds with one difference need not. */
+/** Pages on which no recruitment stands. */
 const ofNoRecruitment = /^\/(hr\/banks|admin|about|account\/(settings|choose-password|first-administrator|sign)|brand|robots|was|language|return)/
 
 /** The addresses on which something of a recruitment may stand. */
 export const aboutRecruitments = (patterns: readonly string[]): string[] => patterns.filter((pattern) => !ofNoRecruitment.test(pattern))
 
+/**
+ * The phases in which every page there is is visited, refusals as whole pages too: while identities are sealed, and when
+ * they are open. In the others the pages on which something of a recruitment may stand, and of refusals the data alone.
+ */
+export const isWalkedWhole = (phase: WorldPhase): boolean => phase === 'scoring' || phase === 'unsealed'
+
 const staffRoles: readonly RoleName[] = ['hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'stranger']
 
-/** Every address that there is now, with everybody who may ask for it: pages, and the data behind those of the staff. */
+/** Every address that there is now, with everybody who may ask for it: the data first, then the page that is made of them. */
 export function everyVisit(patterns: readonly string[], parameters: Readonly<Record<string, readonly string[]>>): (readonly [path: string, role: RoleName])[] {
   return patterns.flatMap((pattern) => pathsOf(pattern, parameters).flatMap((path) => {
-    const isStaff = /^\/(hr|committee|clearing|clerk|audit|admin|account)(\/|$)/.test(path)
-    const formats = isStaff ? [path, `${path === '/' ? '/_root' : path}.data`] : [path]
-    const roles: readonly RoleName[] = isStaff ? [...staffRoles, 'visitor'] : ['visitor', 'applicant', 'beginner', 'chair']
-    return formats.flatMap((format) => roles.map((role) => [format, role] as const))
+    const isStaffs = /^\/(hr|committee|clearing|clerk|audit|admin|account)(\/|$)/.test(path)
+    const roles: readonly RoleName[] = isStaffs ? [...staffRoles, 'visitor'] : ['visitor', 'applicant', 'beginner', 'chair']
+    return [dataOf(path), path].flatMap((format) => roles.map((role) => [format, role] as const))
   }))
+}
+
+/** The address of what a page is made of, which a browser asks for when it comes from another page. */
+const dataOf = (path: string) => { const [page = '', query] = path.split('?'); return `${page === '/' ? '/_root' : page}.data${query ? `?${query}` : ''}` }
+
+export interface Walk {
+  readonly worlds: readonly Visits[]
+  readonly visits: readonly (readonly [path: string, role: RoleName])[]
+  /** Whether a page whose data were refused in all the worlds is asked for as a page all the same. */
+  readonly isWhole: boolean
+}
+
+/** Makes the visits in every world, and hands over what each was answered with. */
+export async function walk({ worlds, visits, isWhole }: Walk, see: (path: string, role: RoleName, answers: readonly Answer[]) => void): Promise<void> {
+  const refused = new Set<string>()
+  for (const [path, role] of visits) {
+    if (!isWhole && refused.has(`${role} ${dataOf(path)}`)) continue
+    const answers: Answer[] = []
+    for (const world of worlds) answers.push(await world.get(path, role))
+    if (answers.every(({ status }) => status !== 200)) refused.add(`${role} ${path}`)
+    see(path, role, answers)
+  }
 }
 
 export interface Visits {
@@ -78,18 +105,22 @@ export async function openVisits(world: World, builds: Builds): Promise<Visits> 
   const bundles = { applicant: bundleFrom(builds.applicant), staff: bundleFrom(builds.staff) }
   const server = createServer({ app, bundles, assetsDirectory: join('build', 'client') })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { get: (path, role) => ask(server, path, world.cookies[role]), close: () => new Promise((resolve) => { server.close(() => { resolve() }); server.closeAllConnections() }) }
+  const line = new Agent({ keepAlive: true, maxSockets: 1 })
+  return {
+    get: (path, role) => ask({ server, line }, path, world.cookies[role]),
+    close: () => new Promise((resolve) => { line.destroy(); server.close(() => { resolve() }); server.closeAllConnections() }),
+  }
 }
 
 /** Of the connection, not of the page. */
 const passing = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding'])
 
-function ask(server: Server, path: string, cookie: string): Promise<Answer> {
+function ask({ server, line }: { server: Server; line: Agent }, path: string, cookie: string): Promise<Answer> {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   const headers = { host: 'uset.example', 'accept-language': 'da', ...(cookie ? { cookie } : {}) }
   return new Promise((resolve, reject) => {
-    request({ port, path, headers, agent: false }, (response) => {
+    request({ port, path, headers, agent: line }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {

@@ -19,7 +19,7 @@ async function tamper(statement: string): Promise<void> {
   if (dialect === 'postgres') {
     const client = new Client({ connectionString: test.database.url })
     await client.connect()
-    await client.query(`ALTER TABLE audit_events DISABLE TRIGGER USER; ${statement}`)
+    await client.query(`ALTER TABLE audit_events DISABLE TRIGGER USER; ${statement}; ALTER TABLE audit_events ENABLE TRIGGER USER`)
     await client.end()
     return
   }

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Client } from 'pg'
+import { dirname, join } from 'node:path'
+import { Pool } from 'pg'
 import { inject } from 'vitest'
 import { openDatabase, type Database } from '#db/database.server'
 import { dialect } from '#db/vocabulary'
@@ -13,34 +14,94 @@ export interface TestDatabase {
 }
 
 let made = 0
+let admin: Promise<Pool> | undefined
 
-/** A database of its own for one test, on the engine of the run: a file, or a database on the real server. */
+/** A database of its own for one test, on the engine of the run: a file, or a database on the real server. Copied from one that was migrated before. */
 export async function makeTestDatabase(): Promise<TestDatabase> {
   return dialect === 'postgres' ? makePostgres() : makeSqlite()
 }
 
 async function makeSqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'uset-test-'))
-  const url = `file:${join(folder, 'test.db')}`
+  const file = join(folder, 'test.db')
+  copyFileSync(await migratedFile(), file)
+  const url = `file:${file}`
   const db = await openDatabase(url)
   return { db, url, dispose: async () => { await db.close(); rmSync(folder, { recursive: true }) } }
 }
 
+/** The file that is copied; made by whoever comes first since the migrations were last written. */
+async function migratedFile(): Promise<string> {
+  const kept = join('.cache', 'test-databases', `${digestOfMigrations()}.db`)
+  if (existsSync(kept)) return kept
+  mkdirSync(dirname(kept), { recursive: true })
+  const made = `${kept}.${process.pid}`
+  await (await openDatabase(`file:${made}`)).close()
+  renameSync(made, kept)
+  return kept
+}
+
+function digestOfMigrations(): string {
+  const folder = join('migrations', 'sqlite')
+  const digest = createHash('sha256')
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.sql')).sort()) digest.update(name).update(readFileSync(join(folder, name)))
+  return digest.digest('hex')
+}
+
 async function makePostgres(): Promise<TestDatabase> {
-  const server = inject('postgresUrl')
-  const name = `test_${process.pid}_${made++}`
-  const admin = new Client({ connectionString: server })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${name}`)
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString()
-  const db = await openDatabase(url)
+  const emptied = kept.pop() ?? await openEmpty(inject('postgresUrl'))
   return {
-    db,
-    url,
+    db: emptied.db,
+    url: emptied.url,
     async dispose() {
-      await db.close()
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
-      await admin.end()
+      await emptied.empty()
+      kept.push(emptied)
     },
   }
+}
+
+/** A database that the file's next test may have: making one takes a server hundreds of times as long as emptying it. */
+interface Emptied {
+  readonly db: Database
+  readonly url: string
+  empty(): Promise<void>
+}
+
+const kept: Emptied[] = []
+
+async function openEmpty(server: string): Promise<Emptied> {
+  const name = `test_${process.pid}_${made++}`
+  admin ??= openAdmin(server)
+  await (await admin).query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
+  const url = addressOf(server, name)
+  const connection = oneConnection(url)
+  const words = await emptying(connection)
+  return { db: await openDatabase(url), url, empty: async () => { await connection.query(words) } }
+}
+
+/** Empties every table and starts every number anew, past the guards: a connection that replicates fires no triggers. */
+async function emptying(connection: Pool): Promise<string> {
+  const { rows } = await connection.query<{ words: string }>(`
+    SELECT format('DELETE FROM %I.%I', schemaname, tablename) AS words FROM pg_tables WHERE schemaname = 'public'
+    UNION ALL SELECT format('ALTER SEQUENCE %I.%I RESTART', schemaname, sequencename) FROM pg_sequences WHERE schemaname = 'public'`)
+  return ['SET session_replication_role = replica', ...rows.map(({ words }) => words)].join('; ')
+}
+
+const template = 'migrated'
+const addressOf = (server: string, database: string) => Object.assign(new URL(server), { pathname: `/${database}` }).toString()
+
+/** Stays open between uses, and keeps no process alive. */
+const oneConnection = (url: string) => new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true })
+
+/** A connection that may make databases; and the one that is copied, made by whoever comes first to the run's server while the others wait. */
+async function openAdmin(server: string): Promise<Pool> {
+  const connection = oneConnection(server)
+  await connection.query('SELECT pg_advisory_lock(1)')
+  const there = await connection.query('SELECT 1 FROM pg_database WHERE datname = $1', [template])
+  if (there.rowCount === 0) {
+    await connection.query(`CREATE DATABASE ${template}`)
+    await (await openDatabase(addressOf(server, template))).close()
+  }
+  await connection.query('SELECT pg_advisory_unlock(1)')
+  return connection
 }

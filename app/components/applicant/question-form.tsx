@@ -49,13 +49,16 @@ function useAutosave(path: string, isWanted: boolean): Record<string, string> {
   }
 }
 
-/** What stands below the field as long as something can be written in it. */
+/**
+ * What stands below the field as long as something can be written in it. “Saved” comes last: leaving the field for a button
+ * saves, and a line that appears above the button would take it away from under the pointer.
+ */
 function WhileWriting({ question: { kind }, ...buttons }: { question: QuestionPage['question']; isStale: boolean; isLast: boolean }) {
   return (
     <>
       {kinds[kind].isWritten ? <AnswerHints /> : null}
-      <StatusMessage id="autosave-status" />
       <SaveButtons {...buttons} />
+      <StatusMessage id="autosave-status" />
     </>
   )
 }

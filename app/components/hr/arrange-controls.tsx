@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from '~/i18n/translation'
-import { Form } from '~/framework'
+import { Form, useNavigation } from '~/framework'
 import { Button } from '../ui/button'
 import { IconDown, IconUp } from '../ui/icons'
 import { TextField } from '../ui/text-field'
@@ -44,7 +44,7 @@ export function ArrangeControls({ revision, itemId, position, count, about, canB
   )
 }
 
-/** After a move the place is told, and the keyboard stays with what was moved even when its button is gone (first, last). */
+/** One change at a time: the next is asked of the order that the one before it came to. After a move the place is told, and the keyboard stays with what was moved even when its button is gone (first, last). */
 function useMoved(position: number) {
   const controls = useRef<HTMLDivElement>(null)
   const from = useRef<number | null>(null)
@@ -55,6 +55,10 @@ function useMoved(position: number) {
     setHasMoved(true)
     if (document.activeElement === document.body) controls.current?.querySelector('button')?.focus()
   }, [position])
-  const expectMove = () => { from.current = position }
+  const isBusy = useNavigation().state !== 'idle'
+  const expectMove = (event: FormEvent) => {
+    if (isBusy) event.preventDefault()
+    else from.current = position
+  }
   return { controls, expectMove, hasMoved }
 }

@@ -25,9 +25,10 @@ interface QuestionListProps {
 export function QuestionList({ head, questions }: QuestionListProps) {
   const ordered = useOnTheWay(questions)
   const isAwake = useAwake()
+  const isBusy = useNavigation().state !== 'idle'
   return (
     <>
-      <ol className="nobullet-list no-max-width stack">
+      <ol className="nobullet-list no-max-width stack" aria-busy={isBusy}>
         {ordered.map((question, index) => (
           <li key={question.id} id={dragRowId(question.id)}><QuestionRow head={head} question={question} number={index + 1} count={ordered.length} /></li>
         ))}

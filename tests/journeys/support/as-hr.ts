@@ -114,6 +114,7 @@ async function moveTo({ page, t }: Walker, prompt: string, number: number): Prom
   await item.getByRole('textbox').fill(String(number))
   await item.getByRole('button', { name: new RegExp(`^${t('questionnaire:arrange.move')} ${t('questionnaire:questions.about', { number: '\\d' })}`) }).click()
   await item.getByRole('heading', { name: `${number}. ` }).waitFor()
+  await page.locator('ol[aria-busy=false]').first().waitFor() // the order is shown before the server has said yes
 }
 
 async function nameCommittee(hr: Walker, id: string): Promise<void> {
