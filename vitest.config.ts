@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [enhancerPlugin(), tsconfigPaths()],
   test: {
     pool: 'forks', // better-sqlite3 and argon2 are native
+    isolate: false, // files share what they import: reading it anew for each took longer than most of the tests
+    setupFiles: ['tests/support/clean-page.ts'],
     maxWorkers: 2,
     restoreMocks: true,
     testTimeout: 20_000,
@@ -24,7 +26,7 @@ export default defineConfig({
           include: [tests('db/'), tests('use-cases/')],
           env: { USET_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres-server.ts'],
-          setupFiles: ['tests/support/postgres-address.ts'],
+          setupFiles: ['tests/support/clean-page.ts', 'tests/support/postgres-address.ts'],
         },
       },
       {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noNeeds, type Identity } from '~/domain/identity'
 import { found } from './encodings'
-import { aboutRecruitments, everyVisit, loadBuilds, openVisits, patternsOf, isWalkedWhole, walk, type Visits } from './visits'
+import { loadBuilds, openVisits, patternsOf, visitsIn, walk, type Visits } from './visits'
 import { makeWorld, plainAnswers, worldPhases, type RoleName, type World, type WorldPhase } from './world'
 
 // Applicants with names that stand nowhere else. One of them also writes her own first name into an answer, as people do.
@@ -55,8 +55,7 @@ interface Sought {
 /** Where those who are asked see what is sought. */
 async function leaksIn(phase: WorldPhase, ...sought: readonly Sought[]): Promise<string[]> {
   const leaks: string[] = []
-  const isWhole = isWalkedWhole(phase)
-  await walk({ worlds: [visits], visits: everyVisit(isWhole ? patterns : aboutRecruitments(patterns), await world.parameters()), isWhole }, (path, role, [answer]) => {
+  await walk([visits], visitsIn(phase, patterns, await world.parameters()), (path, role, [answer]) => {
     const words = sought.flatMap((one) => (one.of.includes(role) ? one.words : [])).filter((canary) => !isHerOwn(role, path, canary))
     leaks.push(...found(Buffer.from(`${answer?.headers}${answer?.body}`, 'utf8'), words).map((canary) => `${role} ${path}: ${canary}`))
   })

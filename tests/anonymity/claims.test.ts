@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { candidateLinks } from '#db/schema/application'
 import { shortlistEntries } from '#db/schema/review'
 import { noNeeds, type Identity, type InterviewNeeds } from '~/domain/identity'
-import { aboutRecruitments, everyVisit, loadBuilds, openVisits, patternsOf, type Visits } from './visits'
+import { loadBuilds, openVisits, patternsOf, visitsForData, walk, type Visits } from './visits'
 import { makeWorld, plainAnswers, worldPhases, type World } from './world'
 
 // Worlds that differ in who claims priority access and in what the interviews would need, and in nothing else: leak 62. Before
@@ -27,7 +27,7 @@ let alike: readonly Walked[] = []
 let nobody: Walked | undefined
 
 beforeAll(async () => {
-  patterns = aboutRecruitments(patternsOf(await loadBuilds()))
+  patterns = patternsOf(await loadBuilds())
   nobody = await openWorld(nobodyAsks)
   for (const phase of worldPhases.slice(0, worldPhases.indexOf('locked') + 1)) await remember(nobody, phase, () => nobody?.world.advance(phase))
   const [first, second] = await leftOut(nobody.world)
@@ -67,11 +67,11 @@ function asking(claimant: number, how: 'short' | 'long'): InterviewNeeds[] {
 async function remember({ world, visits, seen }: Walked, moment: string, goOn: () => Promise<void> | undefined): Promise<void> {
   await goOn()
   const answers = new Map<string, string>()
-  for (const [path, role] of everyVisit(patterns, await world.parameters()).filter(([page]) => /\.data(\?|$)/.test(page))) {
-    const { status, headers, body } = await visits.get(path, role)
+  await walk([visits], visitsForData(patterns, await world.parameters()), (path, role, [answer]) => {
+    const { status = 0, headers = '', body = '' } = answer ?? {}
     const isNamed = body.includes('fuglesangstolk') || (!path.startsWith('/application/') && /adjustments|priorityAccess/.test(body))
     answers.set(`${role} ${path}`, `${status} ${isNamed ? 'named ' : ''}${body.length} ${createHash('sha256').update(withoutNonce(headers, headers)).update(withoutNonce(headers, body)).digest('hex')}`)
-  }
+  })
   seen.set(moment, answers)
 }
 

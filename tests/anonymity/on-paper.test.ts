@@ -3,7 +3,7 @@ import { desc, eq } from 'drizzle-orm'
 import { applications } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
 import { noNeeds, type Identity } from '~/domain/identity'
-import { aboutRecruitments, everyVisit, loadBuilds, openVisits, patternsOf, isWalkedWhole, walk, type Visits } from './visits'
+import { loadBuilds, openVisits, patternsOf, visitsIn, walk, type Visits } from './visits'
 import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
 
 // Two worlds that differ in one thing: the last application was sent by the applicant in time, or came on paper and was typed in by a
@@ -18,7 +18,7 @@ let patterns: readonly string[] = []
 
 beforeAll(async () => {
   const builds = await loadBuilds()
-  patterns = aboutRecruitments(patternsOf(builds))
+  patterns = patternsOf(builds)
   worlds = await Promise.all((['online', 'on-paper'] as const).map(async (last) => {
     const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)), last })
     return { world, visits: await openVisits(world, builds) }
@@ -42,8 +42,8 @@ test.each(fromClearing)('in phase %s nothing tells how an application came', asy
   expect(await worlds[1]?.world.parameters()).toEqual(parameters)
   const differing: string[] = []
   let seen = 0
-  const visits = everyVisit(patterns, parameters).filter(([path, role]) => !mayDiffer(role, path))
-  await walk({ worlds: worlds.map((each) => each.visits), visits, isWhole: isWalkedWhole(phase) }, (path, role, [first, second]) => {
+  const visits = visitsIn(phase, patterns, parameters).filter(([path, role]) => !mayDiffer(role, path))
+  await walk(worlds.map((each) => each.visits), visits, (path, role, [first, second]) => {
     if (first?.status === 200) seen += 1
     if (JSON.stringify(first) !== JSON.stringify(second)) differing.push(`${role} ${path}: ${first?.status}/${second?.status}`)
   })

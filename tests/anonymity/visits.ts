@@ -35,7 +35,7 @@ export function patternsOf(builds: Builds): string[] {
 }
 
 /** The paths of a pattern under the values that its parameters can take; none where a parameter has no value yet. */
-export function pathsOf(pattern: string, parameters: Readonly<Record<string, readonly string[]>>): string[] {
+export function pathsOf(pattern: string, parameters: Parameters): string[] {
   const owner = /^\/admin\/(\w+)\/:id/.exec(pattern)?.[1]
   if (owner) return pathsOf(pattern.replace(':id', `:${owner}`), parameters)
   if (/^\/hr\/banks\/.*Id/.test(pattern)) return pathsOf(pattern.replace(':questionId', ':bankQuestion').replace(':qualificationId', ':bankQualification').replace(':importId', ':bankImport'), parameters)
@@ -51,19 +51,13 @@ export function pathsOf(pattern: string, parameters: Readonly<Record<string, rea
 /** Pages on which no recruitment stands. */
 const ofNoRecruitment = /^\/(hr\/banks|admin|about|account\/(settings|choose-password|first-administrator|sign)|brand|robots|was|language|return)/
 
-/** The addresses on which something of a recruitment may stand. */
-export const aboutRecruitments = (patterns: readonly string[]): string[] => patterns.filter((pattern) => !ofNoRecruitment.test(pattern))
-
-/**
- * The phases in which every page there is is visited, refusals as whole pages too: while identities are sealed, and when
- * they are open. In the others the pages on which something of a recruitment may stand, and of refusals the data alone.
- */
-export const isWalkedWhole = (phase: WorldPhase): boolean => phase === 'scoring' || phase === 'unsealed'
-
 const staffRoles: readonly RoleName[] = ['hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'stranger']
 
-/** Every address that there is now, with everybody who may ask for it: the data first, then the page that is made of them. */
-export function everyVisit(patterns: readonly string[], parameters: Readonly<Record<string, readonly string[]>>): (readonly [path: string, role: RoleName])[] {
+type Visit = readonly [path: string, role: RoleName]
+type Parameters = Readonly<Record<string, readonly string[]>>
+
+/** Everybody who may ask for an address, for its data and for its page. */
+function everyVisit(patterns: readonly string[], parameters: Parameters): readonly Visit[] {
   return patterns.flatMap((pattern) => pathsOf(pattern, parameters).flatMap((path) => {
     const isStaffs = /^\/(hr|committee|clearing|clerk|audit|admin|account)(\/|$)/.test(path)
     const roles: readonly RoleName[] = isStaffs ? [...staffRoles, 'visitor'] : ['visitor', 'applicant', 'beginner', 'chair']
@@ -74,21 +68,19 @@ export function everyVisit(patterns: readonly string[], parameters: Readonly<Rec
 /** The address of what a page is made of, which a browser asks for when it comes from another page. */
 const dataOf = (path: string) => { const [page = '', query] = path.split('?'); return `${page === '/' ? '/_root' : page}.data${query ? `?${query}` : ''}` }
 
-export interface Walk {
-  readonly worlds: readonly Visits[]
-  readonly visits: readonly (readonly [path: string, role: RoleName])[]
-  /** Whether a page whose data were refused in all the worlds is asked for as a page all the same. */
-  readonly isWhole: boolean
-}
+/** Who asks for the data of every page on which something of a recruitment may stand. */
+export const visitsForData = (patterns: readonly string[], parameters: Parameters): readonly Visit[] =>
+  everyVisit(patterns.filter((pattern) => !ofNoRecruitment.test(pattern)), parameters).filter(([path]) => /\.data(\?|$)/.test(path))
+
+/** While identities are sealed, and when they are open, everything is visited; in the other phases the data, of which a page is made. */
+export const visitsIn = (phase: WorldPhase, patterns: readonly string[], parameters: Parameters): readonly Visit[] =>
+  phase === 'scoring' || phase === 'unsealed' ? everyVisit(patterns, parameters) : visitsForData(patterns, parameters)
 
 /** Makes the visits in every world, and hands over what each was answered with. */
-export async function walk({ worlds, visits, isWhole }: Walk, see: (path: string, role: RoleName, answers: readonly Answer[]) => void): Promise<void> {
-  const refused = new Set<string>()
+export async function walk(worlds: readonly Visits[], visits: readonly Visit[], see: (path: string, role: RoleName, answers: readonly Answer[]) => void): Promise<void> {
   for (const [path, role] of visits) {
-    if (!isWhole && refused.has(`${role} ${dataOf(path)}`)) continue
     const answers: Answer[] = []
     for (const world of worlds) answers.push(await world.get(path, role))
-    if (answers.every(({ status }) => status !== 200)) refused.add(`${role} ${path}`)
     see(path, role, answers)
   }
 }

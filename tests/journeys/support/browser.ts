@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, onTestFailed } from 'vitest'
 import type { InterfaceLanguage } from '~/domain/local-text'
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -30,11 +30,29 @@ export async function visitor(browser: Browser, address: string, options: { widt
   })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
+  const lately = traffic(page)
   const origin = new URL(address).origin
   page.on('request', (request) => { expect.soft(new URL(request.url()).origin, `a request left the site: ${request.url()}`).toBe(origin) })
   page.on('console', (message) => { if (message.type() === 'error' && !expectedNoise.test(message.text())) expect.soft(message.text(), `console error on ${page.url()}`).toBe('') })
   page.on('pageerror', (error) => { expect.soft(error.message, `error on ${page.url()}`).toBe('') })
+  onTestFailed(() => tellWhatItWas(page, lately))
   return { context, page }
+}
+
+/** What the server was asked for and answered, the last of it. */
+function traffic(page: Page): readonly string[] {
+  const lately: string[] = []
+  const note = (line: string) => { if (lately.push(`${new Date().toISOString().slice(17)} ${line}`) > 20) lately.shift() }
+  page.on('request', (request) => { note(`→ ${request.method()} ${request.url()}`) })
+  page.on('response', (response) => { note(`← ${response.status()} ${response.url()}`) })
+  page.on('requestfailed', (request) => { note(`✗ ${request.url()} ${request.failure()?.errorText ?? ''}`) })
+  return lately
+}
+
+/** For whoever reads of the failure later, when the browser is gone. */
+async function tellWhatItWas(page: Page, lately: readonly string[]): Promise<void> {
+  const text = await page.locator('body').innerText({ timeout: 2000 }).catch(() => 'no page')
+  console.log([`the page was ${page.url()}`, ...lately, text.slice(0, 1500)].join('\n'))
 }
 
 /** No violation of WCAG 2.2 A or AA on the page as it stands, and nothing wider than the window. Needs JavaScript. */
@@ -42,7 +60,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source)
   const violations = await page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') } // put there by the line above
-    const { violations: found } = await engine.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    const { violations: found } = await engine.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   })
   expect.soft(violations, `axe on ${page.url()}`).toEqual([])
