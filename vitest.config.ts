@@ -1,6 +1,7 @@
 import tsconfigPaths from 'vite-tsconfig-paths'
 import { defineConfig } from 'vitest/config'
 import { enhancerPlugin } from './app/platform/build/enhancer-plugin.mjs'
+import { LongestFirst } from './tests/support/longest-first'
 
 const tests = (folder: string) => `tests/${folder}**/*.test.{ts,tsx}`
 
@@ -11,6 +12,7 @@ export default defineConfig({
     isolate: false, // files share what they import: reading it anew for each took longer than most of the tests
     setupFiles: ['tests/support/clean-page.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -19,7 +19,7 @@ const groups = [
   [{ name: 'walls', run: [bin('depcruise'), ['app', 'db', '--config', 'tests/architecture/dependency-cruiser.cjs']] }],
   [{ name: 'build', run: [process.execPath, ['app/commands/build.mjs']] }],
   [{ name: 'unit', run: vitest('unit', '--project', 'sqlite', '--project', 'postgres'), counts: true }],
-  [{ name: 'journeys', run: vitest('journeys', '--project', 'journeys'), counts: true, browser: true }],
+  [{ name: 'journeys', run: vitest('journeys', '--project', 'journeys', '--maxWorkers=3'), counts: true, browser: true }],
 ]
 
 function runStage({ name, run: [command, options], browser }) {

@@ -34,11 +34,12 @@ async function scoreAll(reviewer: Walker, id: string, score: (answer: string) =>
     await page.waitForURL(/\/answers\//)
     for (let isFirst = true; /\/answers\//.test(page.url()); isFirst = false) {
       const here = page.url()
-      await page.locator('input[name=score]').first().waitFor()
+      const form = await page.waitForSelector('form:has(input[name=score])')
       if (isFirst) await look(reviewer, 'committee-answer')
       shown += await page.content()
       await score((await page.locator('.answer-text').first().textContent()) ?? '')
       await page.waitForURL((url) => url.href !== here)
+      await form.waitForElementState('hidden') // the address changes a moment before the page does
     }
     await page.getByRole('heading', { level: 1 }).waitFor()
   }

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { expect, onTestFailed } from 'vitest'
 import type { InterfaceLanguage } from '~/domain/local-text'
@@ -28,7 +27,7 @@ export async function visitor(browser: Browser, address: string, options: { widt
   const context = await browser.newContext({
     baseURL: address, viewport: widths[options.width ?? 'wide'], locale: locales[options.language ?? 'da'], javaScriptEnabled: options.javaScript ?? true,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const lately = traffic(page)
   const origin = new URL(address).origin
@@ -55,17 +54,32 @@ async function tellWhatItWas(page: Page, lately: readonly string[]): Promise<voi
   console.log([`the page was ${page.url()}`, ...lately, text.slice(0, 1500)].join('\n'))
 }
 
+/** The small form of it: it is handed to the browser anew for every page. */
+const axe = readFileSync(join('node_modules', 'axe-core', 'axe.min.js'), 'utf8')
+
 /** No violation of WCAG 2.2 A or AA on the page as it stands, and nothing wider than the window. Needs JavaScript. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source)
+  await page.evaluate(axe)
   const violations = await page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') } // put there by the line above
     const { violations: found } = await engine.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   })
   expect.soft(violations, `axe on ${page.url()}`).toEqual([])
+  await expectNothingWider(page)
+}
+
+/** The same page in a window of another width, and back. */
+export async function expectFits(page: Page, width: keyof typeof widths): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize(widths[width])
+  await expectNothingWider(page)
+  if (before) await page.setViewportSize(before)
+}
+
+async function expectNothingWider(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect.soft(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
+  expect.soft(overflow, `sideways scroll on ${page.url()} at ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(0)
 }
 
 const pictures = process.env.USET_PICTURES
