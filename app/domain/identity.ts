@@ -1,8 +1,9 @@
 /** How a person is called and reached: all that the committee ever reads of an identity. */
 export interface Contact {
   readonly name: string
+  /** Empty when the applicant has none; then there is a phone. */
   readonly email: string
-  /** Empty when the applicant gave none. */
+  /** Empty when the applicant gave none; then there is an e-mail address. */
   readonly phone: string
 }
 

@@ -1,6 +1,6 @@
 /** Everything that can be wrong with a field. Each is a sentence in the locale files (refusals:form.<code>), in every language. */
 export const formErrorCodes = [
-  'required', 'choose-one', 'choose-some', 'too-long', 'not-a-whole-number', 'too-small', 'too-large', 'not-a-time', 'no-such-time', 'not-a-date', 'confirm-first', 'not-an-email', 'too-short', 'not-a-colour', 'too-pale', 'not-the-same', 'wrong',
+  'required', 'choose-one', 'choose-some', 'too-long', 'not-a-whole-number', 'too-small', 'too-large', 'not-a-time', 'no-such-time', 'not-a-date', 'confirm-first', 'not-an-email', 'email-or-phone', 'too-short', 'not-a-colour', 'too-pale', 'not-the-same', 'wrong',
 ] as const
 export type FormErrorCode = (typeof formErrorCodes)[number]
 

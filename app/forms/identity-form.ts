@@ -6,20 +6,27 @@ import { optionalText, publicId, text } from './fields'
 const looksLikeEmail = /^[^\s@<>(),;:"\p{Cc}]+@([^\s@<>(),;:".\p{Cc}]+\.)+[^\s@<>(),;:".\p{Cc}]+$/u
 
 /** What a copied address or number brings along unseen; the letters of some names need it, so names keep it. */
-const withoutUnseen = z.pipe(z.string({ error: 'required' }), z.transform((typed: string) => typed.replace(/\p{Default_Ignorable_Code_Point}/gu, '')))
+const withoutUnseen = z.pipe(optionalText(identityLimits.email), z.transform((typed: string) => typed.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()))
 
 /** A statement that was ticked, or was not: its checkbox has the value `yes`. */
 const statement = z.pipe(z._default(z.optional(z.string()), ''), z.transform((value: string) => value === 'yes'))
 
+const email = z.pipe(withoutUnseen, z.string().check(z.refine((typed) => typed === '' || looksLikeEmail.test(typed), 'not-an-email')))
+
+const said = (value: unknown) => typeof value === 'string' && value.trim() !== ''
+
+/** Not everybody has an e-mail address; somebody who can be reached in no way cannot be invited. Looked at whatever else is wrong. */
+const canBeReached = z.refine<{ email?: unknown; phone?: unknown }>(({ email: address, phone }) => said(address) || said(phone), { path: ['email'], error: 'email-or-phone', when: () => true })
+
 /** Who the applicant is, how to reach them and what they ask for in case of an interview. The key makes a repeated post the same submission. */
 export const identityForm = z.object({
   name: text(identityLimits.name),
-  email: z.pipe(z.pipe(withoutUnseen, text(identityLimits.email)), z.string().check(z.regex(looksLikeEmail, 'not-an-email'))),
+  email,
   phone: optionalText(identityLimits.phone),
   adjustments: optionalText(identityLimits.adjustments),
   priorityAccess: statement,
   idempotencyKey: publicId,
-})
+}).check(canBeReached)
 
 /** The same as far as it is filled in, to be gone on with later. */
 export const identityDraftForm = z.object({

@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Queries } from '#db/database.server'
 import { prepared } from '#db/prepared'
 import { ownBoxes, sealedIdentities } from '#db/schema/sealed'
+import { unsentForGood } from '#db/stores/unsent'
 import type { ApplicationId, RecruitmentId } from '~/domain/ids'
 import type { Identity } from '~/domain/identity'
 import { OpenError } from '~/platform/aes-gcm.server'
@@ -55,4 +56,9 @@ export async function readOwn(queries: Queries, app: AppContext, place: OwnPlace
 /** Forgets the applicant's own copy. */
 export async function forgetOwn(tx: Queries, applicationKey: number): Promise<void> {
   await tx.delete(ownBoxes).where(eq(ownBoxes.applicationKey, applicationKey))
+}
+
+/** Forgets the own copies of those who never sent, and can no more. How many. */
+export async function forgetUnsentOwn(tx: Queries): Promise<number> {
+  return (await tx.delete(ownBoxes).where(inArray(ownBoxes.applicationKey, unsentForGood(tx))).returning({ key: ownBoxes.applicationKey })).length
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { closeDueRecruitments } from '../use-cases/close-due-recruitments.server'
+import { destroyUnsent } from '../use-cases/destroy-unsent.server'
 import { destroyWithdrawnIdentities } from '../use-cases/destroy-withdrawn.server'
 import { loadQuestionBanks, QuestionBankError } from '../use-cases/load-question-banks.server'
 import type { AppContext } from './app-context.server'
@@ -41,7 +42,7 @@ async function loadBundles(build: string): Promise<Record<BundleName, Bundle>> {
   return Object.fromEntries(await Promise.all(bundleNames.map(load))) as Record<BundleName, Bundle> // one entry per name
 }
 
-const duties = { 'closing-due-recruitments': closeDueRecruitments, 'destroying-withdrawn-identities': destroyWithdrawnIdentities } as const
+const duties = { 'closing-due-recruitments': closeDueRecruitments, 'destroying-withdrawn-identities': destroyWithdrawnIdentities, 'destroying-what-was-never-sent': destroyUnsent } as const
 
 async function doWhatIsDue(app: AppContext): Promise<void> {
   for (const [name, duty] of Object.entries(duties)) {

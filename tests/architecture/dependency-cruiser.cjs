@@ -32,7 +32,7 @@ module.exports = {
     { name: 'only-named-use-cases-open-the-door', severity: 'error',
       from: { path: '^(app|db)/', pathNot: ['^app/identity/', keyHolders] }, to: { path: '^app/identity/door' } },
     { name: 'only-the-applicants-use-their-door', severity: 'error',
-      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/(save-identity|submit-application|withdraw-application)\\.server\\.ts$', '^app/views/applicant/own-identity\\.server\\.ts$'] }, to: { path: '^app/identity/own-door' } },
+      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/(destroy-unsent|save-identity|submit-application|withdraw-application)\\.server\\.ts$', '^app/views/applicant/own-identity\\.server\\.ts$'] }, to: { path: '^app/identity/own-door' } },
     { name: 'the-applicants-door-unseals-nothing', comment: 'Whoever opens it holds a receipt code, never a key of a recruitment.', severity: 'error',
       from: { path: '^app/identity/own-door' }, to: { path: '^app/identity/(door|custody|wrap|hpke|box|claim-box)', reachable: true } },
     { name: 'sealed-tables-stay-inside', severity: 'error',

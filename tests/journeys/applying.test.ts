@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { InterfaceLanguage } from '~/domain/local-text'
-import { expectAccessible, visitor, type widths } from './support/browser'
+import { expectAccessible, expectFits, visitor, type widths } from './support/browser'
 import { openSite } from './support/site'
 import { wordsOf } from './support/texts'
 import { fill, follow, look, press, type Walker } from './support/walk'
@@ -68,12 +68,17 @@ interface Way {
   readonly hasScripts: boolean
 }
 
-describe.each<Way>([
+/** Each language, width and both with and without scripts once; all thirty of them when USET_EVERY_WAY is set. */
+const languages: readonly InterfaceLanguage[] = ['da', 'en', 'sv', 'nb', 'fi']
+const everyWay = languages.flatMap((language) => (['wide', 'narrow', 'smallest'] as const).flatMap((width) => [true, false].map((hasScripts): Way => ({ language, width, hasScripts }))))
+const someWays: readonly Way[] = [
   { language: 'da', width: 'smallest', hasScripts: false },
   { language: 'sv', width: 'smallest', hasScripts: true },
   { language: 'nb', width: 'narrow', hasScripts: false },
   { language: 'fi', width: 'wide', hasScripts: true },
-])('in $language, $width, scripts: $hasScripts', (way) => {
+]
+
+describe.each(process.env.USET_EVERY_WAY ? everyWay : someWays)('in $language, $width, scripts: $hasScripts', (way) => {
   test('from the list to the receipt, corrected, and withdrawn', { timeout: 120_000 }, async () => {
     const walker = await open(way.language, way)
     const { page, t } = walker
@@ -116,38 +121,61 @@ describe('on a line that is cut', () => {
     expect(await page.locator('[name=answer]').inputValue()).toBe(text)
   })
 
-  test.each([['before it arrived', 'abort'], ['after it arrived, before the answer did', 'swallow']] as const)('a page sent by button and cut %s is sent again and stored once', async (_, how) => {
-    const walker = await open('da', { width: 'narrow', hasScripts: false })
+  test.each([['before it arrived', 'abort', true], ['after it arrived, before the answer did', 'swallow', false]] as const)('every step cut %s is taken again, and there is one application', { timeout: 120_000 }, async (_, how, hasScripts) => {
+    const walker = await open('da', { width: 'narrow', hasScripts })
     const { page, context, t } = walker
-    await begin(walker)
-    await answerEverything(walker, text)
-    await page.goto('/application/identity')
-    await fill(walker, t('applicant:identity.name'), 'Torkild Ahlmann')
-    await fill(walker, t('applicant:identity.email'), 'torkild@mail.example')
-    await cutOnce(context, '**/application/identity', how)
-    await press(walker, t('applicant:identity.send')).catch(() => undefined)
-    await page.waitForTimeout(300)
-    await page.goto('/application/identity')
-    if (!page.url().endsWith('/application/status')) { // a browser may have sent it again by itself
+    await page.goto('/')
+    await page.locator('main').getByRole('link', { name: titles[0] ?? '' }).first().click()
+    await page.getByRole('button', { name: t('public:post.start.button') }).waitFor()
+    const cut = await cutEachOnce(context, how)
+    await insist(page, page.url(), /\/application\/code$/, () => press(walker, t('public:post.start.button')))
+    await page.goto('/application')
+    const questions = await page.locator('main a[href^="/application/questions/"]').count()
+    for (let number = 1; number <= questions; number += 1) {
+      await insist(page, `/application/questions/${number}`, number === questions ? /\/check$/ : new RegExp(`/questions/${number + 1}$`), async () => {
+        const radio = page.getByRole('radio').first()
+        if ((await radio.count()) > 0) await radio.check()
+        else await page.locator('[name=answer]').fill(text)
+        await press(walker, t(number === questions ? 'applicant:question.toCheck' : 'applicant:question.next'))
+      })
+    }
+    const contact = async () => {
       await fill(walker, t('applicant:identity.name'), 'Torkild Ahlmann')
       await fill(walker, t('applicant:identity.email'), 'torkild@mail.example')
-      await press(walker, t('applicant:identity.send'))
-      await page.waitForURL('**/application/receipt')
     }
+    await insist(page, '/application/identity', /\/(receipt|status)$/, async () => { await contact(); await press(walker, t('applicant:identity.send')) })
+    await insist(page, '/application/status', /\/application$/, () => press(walker, t('applicant:correct.begin')))
+    await page.goto('/application/questions/1')
+    expect(await page.locator('[name=answer]').inputValue()).toBe(text)
+    await insist(page, '/application/identity', /\/(receipt|status)$/, () => press(walker, t('applicant:identity.sendCorrections')))
     await page.goto('/application/status')
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(t('applicant:status.title'))
+    expect(cut.size).toBeGreaterThan(questions + 3)
   })
 })
 
-/** The next post to an address is lost on its way, or its answer is. */
-async function cutOnce(context: BrowserContext, address: string, how: 'abort' | 'swallow'): Promise<void> {
-  let isCut = false
-  await context.route(address, async (route) => {
-    if (isCut || route.request().method() !== 'POST') return route.continue()
-    isCut = true
+/** The first post to each address is lost on its way, or its answer is. */
+async function cutEachOnce(context: BrowserContext, how: 'abort' | 'swallow'): Promise<ReadonlySet<string>> {
+  const cut = new Set<string>()
+  await context.route('**/*', async (route) => {
+    const address = route.request().url()
+    if (route.request().method() !== 'POST' || cut.has(address)) return route.continue()
+    cut.add(address)
     if (how === 'swallow') await route.fetch({ maxRedirects: 0 })
     return route.abort('connectionreset')
   })
+  return cut
+}
+
+/** Goes to a page and does something there until it led on, as somebody would whose line is bad. */
+async function insist(page: Page, from: string, onward: RegExp, act: () => Promise<void>): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    await page.goto(from)
+    if (onward.test(page.url())) return
+    await act()
+    if (await page.waitForURL(onward, { timeout: 2500 }).then(() => true, () => false)) return
+  }
+  throw new Error(`${from} never led on`)
 }
 
 describe('for everybody', () => {
@@ -209,6 +237,18 @@ describe('for everybody', () => {
       await look(walker, 'forced-colours')
       const moving = await page.evaluate(() => document.getAnimations().filter((animation) => animation.playState === 'running').length)
       expect(moving, path).toBe(0)
+    }
+  })
+
+  test('with letters twice as large nothing is wider than the window', { timeout: 60_000 }, async () => {
+    const walker = await open('da')
+    const { page } = walker
+    await begin(walker)
+    for (const path of ['/', '/application', '/application/questions/1', '/application/check', '/application/identity', '/return']) {
+      await page.goto(path)
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+      await expectFits(page, 'wide')
+      await look(walker, 'large-letters')
     }
   })
 })

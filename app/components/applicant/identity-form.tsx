@@ -35,8 +35,8 @@ export function IdentityForm({ page, reply }: IdentityFormProps) {
     <form method="post" action="/application/identity" noValidate className="stack">
       <input type="hidden" name="idempotencyKey" value={key ?? page.idempotencyKey} />
       <TextField {...field('name')} autoComplete="name" width="xl" required />
-      <TextField {...field('email')} type="email" autoComplete="email" width="xl" hint={t('applicant:identity.emailHint')} required />
-      <TextField {...field('phone')} type="tel" autoComplete="tel" width="m" optionalText={t('common:optional')} />
+      <TextField {...field('email')} type="email" autoComplete="email" width="xl" hint={t('applicant:identity.emailHint')} />
+      <TextField {...field('phone')} type="tel" autoComplete="tel" width="m" hint={t('applicant:identity.phoneHint')} />
       <InterviewNeedsFields adjustments={typed('adjustments')} priorityAccess={reply ? reply.values.priorityAccess === 'yes' : page.identity?.priorityAccess === true} />
       {page.closed === null ? <SendButtons page={page} /> : null}
     </form>

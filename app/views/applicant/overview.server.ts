@@ -69,5 +69,5 @@ export async function loadOverview(app: AppContext, { accessHash, receiptCode }:
 
 function stateOfIdentity(identity: Identity | null): OverviewPage['identity'] {
   if (identity === null) return 'empty'
-  return identity.name !== '' && identity.email !== '' ? 'done' : 'begun'
+  return identity.name !== '' && (identity.email !== '' || identity.phone !== '') ? 'done' : 'begun'
 }

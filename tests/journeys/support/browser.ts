@@ -66,7 +66,22 @@ export async function expectAccessible(page: Page): Promise<void> {
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   })
   expect.soft(violations, `axe on ${page.url()}`).toEqual([])
+  await expectReadInOrder(page)
   await expectNothingWider(page)
+}
+
+/**
+ * What a screen reader is given: head, main part and foot in this order, one main heading, headings that skip no level, and a
+ * name for everything that can be used.
+ */
+async function expectReadInOrder(page: Page): Promise<void> {
+  const tree = await page.locator('body').ariaSnapshot()
+  const of = (pattern: RegExp) => [...tree.matchAll(pattern)]
+  expect.soft(of(/^- (banner|main|contentinfo)\b/gm).map(([, part]) => part), `landmarks of ${page.url()}`).toEqual(['banner', 'main', 'contentinfo'])
+  const levels = of(/- heading .*\[level=(\d)\]/g).map(([, level]) => Number(level))
+  expect.soft(levels.filter((level) => level === 1), `main headings of ${page.url()}`).toEqual([1])
+  expect.soft(levels.filter((level, place) => level > (levels[place - 1] ?? 1) + 1), `levels that are skipped on ${page.url()}`).toEqual([])
+  expect.soft(of(/- (link|button|textbox|searchbox|spinbutton|combobox|checkbox|radio|slider)(?! ")/g).map(([line]) => line), `without a name on ${page.url()}`).toEqual([])
 }
 
 /** The same page in a window of another width, and back. */

@@ -241,6 +241,8 @@ describe('name and contact', () => {
     ['an address at a provider that throws it away tomorrow', { email: 'a@mailinator.example' }],
     ['an address with letters of our own', { email: 'søren@æbleø.example' }],
     ['an address with white space and unseen characters around it', { email: ' \u200Banna@example.dk\uFEFF\u00A0' }],
+    ['a number from somebody who has no address', { email: '', phone: '12345678' }],
+    ['a number beside an address of which nothing is seen', { email: '\u200B', phone: '12345678' }],
     ['a number with everything that people put in', { phone: '+45 (12) 34-56.78 lok. 9' }],
   ])('takes %s', async (_what, change) => {
     expect((await send(change)).location).toBe('/application/receipt')
@@ -250,7 +252,7 @@ describe('name and contact', () => {
   it.each([
     ['12 34 56 78', 'e-mailadresse'], ['anna', 'e-mailadresse'], ['anna@', 'e-mailadresse'], ['@example.dk', 'e-mailadresse'], ['anna@example', 'e-mailadresse'], ['anna@@example.dk', 'e-mailadresse'],
     ['anna@example..dk', 'e-mailadresse'], ['anna@.example.dk', 'e-mailadresse'], ['anna@example.dk.', 'e-mailadresse'], ['Anna <anna@example.dk>', 'e-mailadresse'], ['anna@example.dk, bo@example.dk', 'e-mailadresse'],
-    ['mailto:anna@example.dk', 'e-mailadresse'], ['an\0na@exa\nmple.dk', 'e-mailadresse'], ['\u200B', 'Udfyld'], ['', 'Udfyld'], [`${'a'.repeat(250)}@example.dk`, 'for lang'],
+    ['mailto:anna@example.dk', 'e-mailadresse'], ['an\0na@exa\nmple.dk', 'e-mailadresse'], [`${'a'.repeat(250)}@example.dk`, 'for lang'],
   ])('refuses %j for an address beside its field, and keeps what was typed', async (email, words) => {
     const page = await send({ email, phone: '12345678' })
     expectClear(page, 422)
@@ -260,6 +262,14 @@ describe('name and contact', () => {
     expect(described).toContain(words)
     expect([field(page, 'name'), field(page, 'phone')]).toEqual(['Anna Holm', '12345678'])
     expect(field(page, 'email')?.replaceAll(/[\r\n]/g, '')).toBe(email.replaceAll(/[\r\n]/g, '').replaceAll('\0', '\uFFFD'))
+    expect(await sealed()).toHaveLength(0)
+  })
+
+  it.each([['', ' '], ['\u200B', '']])('refuses %j and %j, by which nobody can be reached, together with whatever else is wrong', async (email, phone) => {
+    const page = await send({ name: '', email, phone })
+    expectClear(page, 422)
+    const links = see(page).getAllByRole('link').map(({ textContent }) => textContent)
+    expect(links).toEqual(expect.arrayContaining(['Fulde navn: Udfyld feltet', 'E-mail: Skriv en e-mailadresse eller et telefonnummer, så vi kan svare dig']))
     expect(await sealed()).toHaveLength(0)
   })
 
