@@ -5,13 +5,15 @@ import { candidateLinks } from '#db/schema/application'
 import { shortlistEntries } from '#db/schema/review'
 import { noNeeds, type Identity, type InterviewNeeds } from '~/domain/identity'
 import { loadBuilds, openVisits, patternsOf, visitsForData, walk, type Visits } from './visits'
-import { makeWorld, plainAnswers, worldPhases, type World } from './world'
+import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
 
 // Worlds that differ in who claims priority access and in what the interviews would need, and in nothing else: leak 62. Before
 // the lock nobody can tell them apart; afterwards HR's own page differs, until the recruitment is concluded, and nothing more.
 
 const names = ['Uwe Qvist', 'Zoe Xu', 'Yrsa Wich', 'Palle Quist', 'Wanda Zeuthen']
 const nobodyAsks: readonly InterviewNeeds[] = names.map(() => noNeeds)
+/** Those who work with the recruitment, and who may read its log. */
+const staff: readonly RoleName[] = ['hr', 'redactor', 'chair', 'reviewer', 'auditor']
 const askedFor = 'Trinfri adgang og en fuglesangstolk. '
 
 interface Walked {
@@ -67,9 +69,10 @@ function asking(claimant: number, how: 'short' | 'long'): InterviewNeeds[] {
 async function remember({ world, visits, seen }: Walked, moment: string, goOn: () => Promise<void> | undefined): Promise<void> {
   await goOn()
   const answers = new Map<string, string>()
-  await walk([visits], visitsForData(patterns, await world.parameters()), (path, role, [answer]) => {
+  const curious = visitsForData(patterns, await world.parameters()).filter(([, role]) => staff.includes(role))
+  await walk([visits], curious, (path, role, [answer]) => {
     const { status = 0, headers = '', body = '' } = answer ?? {}
-    const isNamed = body.includes('fuglesangstolk') || (!path.startsWith('/application/') && /adjustments|priorityAccess/.test(body))
+    const isNamed = body.includes('fuglesangstolk') || /adjustments|priorityAccess/.test(body)
     answers.set(`${role} ${path}`, `${status} ${isNamed ? 'named ' : ''}${body.length} ${createHash('sha256').update(withoutNonce(headers, headers)).update(withoutNonce(headers, body)).digest('hex')}`)
   })
   seen.set(moment, answers)

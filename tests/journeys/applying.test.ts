@@ -144,13 +144,16 @@ describe('on a line that is cut', () => {
       await fill(walker, t('applicant:identity.email'), 'torkild@mail.example')
     }
     await insist(page, '/application/identity', /\/(receipt|status)$/, async () => { await contact(); await press(walker, t('applicant:identity.send')) })
-    await insist(page, '/application/status', /\/application$/, () => press(walker, t('applicant:correct.begin')))
+    await insist(page, '/application/status', /\/application$/, async () => {
+      const isBegun = (await page.getByText(t('applicant:correct.goOn'), { exact: true }).count()) > 0
+      await (isBegun ? page.getByText(t('applicant:correct.goOn'), { exact: true }).click() : press(walker, t('applicant:correct.begin')))
+    })
     await page.goto('/application/questions/1')
     expect(await page.locator('[name=answer]').inputValue()).toBe(text)
     await insist(page, '/application/identity', /\/(receipt|status)$/, () => press(walker, t('applicant:identity.sendCorrections')))
     await page.goto('/application/status')
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(t('applicant:status.title'))
-    expect(cut.size).toBeGreaterThan(questions + 3)
+    expect(cut.size).toBeGreaterThanOrEqual(questions + 3)
   })
 })
 
@@ -161,7 +164,12 @@ async function cutEachOnce(context: BrowserContext, how: 'abort' | 'swallow'): P
     const address = route.request().url()
     if (route.request().method() !== 'POST' || cut.has(address)) return route.continue()
     cut.add(address)
-    if (how === 'swallow') await route.fetch({ maxRedirects: 0 })
+    if (how === 'swallow') {
+      const before = await context.cookies()
+      await route.fetch({ maxRedirects: 0 })
+      await context.clearCookies() // the answer that is lost would have brought them
+      await context.addCookies(before)
+    }
     return route.abort('connectionreset')
   })
   return cut
@@ -170,10 +178,10 @@ async function cutEachOnce(context: BrowserContext, how: 'abort' | 'swallow'): P
 /** Goes to a page and does something there until it led on, as somebody would whose line is bad. */
 async function insist(page: Page, from: string, onward: RegExp, act: () => Promise<void>): Promise<void> {
   for (let tries = 0; tries < 3; tries += 1) {
-    await page.goto(from)
+    await page.goto(from).catch(() => page.waitForTimeout(1000).then(() => page.goto(from))) // what was pressed may still be on its way
     if (onward.test(page.url())) return
     await act()
-    if (await page.waitForURL(onward, { timeout: 2500 }).then(() => true, () => false)) return
+    if (await page.waitForURL(onward, { timeout: 1000 }).then(() => true, () => false)) return
   }
   throw new Error(`${from} never led on`)
 }

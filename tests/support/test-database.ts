@@ -15,6 +15,7 @@ export interface TestDatabase {
 
 let made = 0
 let admin: Promise<Pool> | undefined
+let migratedFile: Promise<string> | undefined
 
 /** A database of its own for one test, on the engine of the run: a file, or a database on the real server. Copied from one that was migrated before. */
 export async function makeTestDatabase(): Promise<TestDatabase> {
@@ -24,14 +25,15 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
 async function makeSqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'uset-test-'))
   const file = join(folder, 'test.db')
-  copyFileSync(await migratedFile(), file)
+  migratedFile ??= makeMigratedFile()
+  copyFileSync(await migratedFile, file)
   const url = `file:${file}`
   const db = await openDatabase(url)
   return { db, url, dispose: async () => { await db.close(); rmSync(folder, { recursive: true }) } }
 }
 
 /** The file that is copied; made by whoever comes first since the migrations were last written. */
-async function migratedFile(): Promise<string> {
+async function makeMigratedFile(): Promise<string> {
   const kept = join('.cache', 'test-databases', `${digestOfMigrations()}.db`)
   if (existsSync(kept)) return kept
   mkdirSync(dirname(kept), { recursive: true })

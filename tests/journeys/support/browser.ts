@@ -19,8 +19,8 @@ export interface Visitor {
   readonly page: Page
 }
 
-/** A refusal that the browser notes, and a reload of data that Remix gave up for a newer one. */
-const expectedNoise = /status of (4|5)\d\d|ERR_INTERNET_DISCONNECTED|^AbortError: signal is aborted/
+/** A refusal or a cut line that the browser notes, and a reload of data that Remix gave up for a newer one. */
+const expectedNoise = /status of (4|5)\d\d|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET|^AbortError: signal is aborted/
 
 /** A person with a browser of their own: nothing is shared with the others. */
 export async function visitor(browser: Browser, address: string, options: { width?: keyof typeof widths; language?: InterfaceLanguage; javaScript?: boolean } = {}): Promise<Visitor> {
@@ -66,6 +66,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   })
   expect.soft(violations, `axe on ${page.url()}`).toEqual([])
+  await expectReadable(page)
+}
+
+/** Read in order and nothing wider than the window: what the words of a language may break. */
+export async function expectReadable(page: Page): Promise<void> {
   await expectReadInOrder(page)
   await expectNothingWider(page)
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { InterfaceLanguage } from '~/domain/local-text'
-import { expectAccessible, picture } from './browser'
+import { expectAccessible, expectReadable, picture } from './browser'
 import type { Words } from './texts'
 
 /** One person's way through the product: a page, the language it is read in, and pictures of what is met. */
@@ -14,9 +14,14 @@ export interface Walker {
 
 let number = 0
 
+/** What axe has looked at in this process, by name and width: the same page in another language it need not see again. */
+const looked = new Set<string>()
+
 /** Looks at the page as it stands: no axe violation, nothing too wide, a picture for people. */
 export async function look({ page, language, hasScripts }: Walker, name: string): Promise<void> {
-  if (hasScripts) await expectAccessible(page)
+  const which = `${name} ${page.viewportSize()?.width}`
+  if (hasScripts) await (looked.has(which) ? expectReadable(page) : expectAccessible(page))
+  looked.add(which)
   number += 1
   await picture(page, `${language}-${String(number).padStart(3, '0')}-${name}`)
 }
