@@ -254,7 +254,7 @@ describe('for everybody', () => {
     await begin(walker)
     for (const path of ['/', '/application', '/application/questions/1', '/application/check', '/application/identity', '/return']) {
       await page.goto(path)
-      await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+      await page.evaluate(() => { document.documentElement.style.fontSize = '125%' }) // twice the 62.5 % of our styles
       await expectFits(page, 'wide')
       await look(walker, 'large-letters')
     }
