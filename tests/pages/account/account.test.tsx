@@ -16,8 +16,11 @@ import * as work from '~/routes/account+/index'
 import * as settings from '~/routes/account+/settings'
 import * as signIn from '~/routes/account+/sign-in'
 import * as signOut from '~/routes/account+/sign-out'
+import { loadOverview } from '~/views/applicant/overview.server'
 import { invitePerson } from '~/use-cases/administer-people.server'
+import { applicantCookie } from '~/platform/applicant-session.server'
 import { issueFirstAdministratorLink } from '~/use-cases/issue-first-administrator-link.server'
+import { begin, openPost } from '../../support/applying'
 import { openTestApp, type TestApp } from '../../support/test-app'
 import { openStaffPage } from '../../support/staff-page'
 import { lockedOfThree, scoringOfThree } from '../../support/shortlisting'
@@ -88,6 +91,15 @@ describe('signing in and out', () => {
     const response = await signOut.action(argsOf(post('/account/sign-out', {}, cookie)))
     expect(response.headers.get('Clear-Site-Data')).toContain('cache')
     expect(await test.app.db.read.select().from(sessions)).toEqual([])
+  })
+
+  it('leaves an application that is open in the same browser: a clerk has gone', async () => {
+    const session = (await startSession(test.app, (await test.person('Karla', ['clerk'])).key)).split(';')[0] ?? ''
+    const applicant = await begin(test, (await openPost(test)).id)
+    const application = applicantCookie(test.app, applicant).split(';')[0] ?? ''
+    const response = await signOut.action(argsOf(post('/account/sign-out', {}, `${session}; ${application}`)))
+    expect(response.headers.getSetCookie().filter((line) => /^(__Host-)?uset-application=;.*Max-Age=0/.test(line))).toHaveLength(1)
+    expect((await loadOverview(test.app, applicant, 'da')).ok, 'the old cookie opens nothing').toBe(false)
   })
 })
 
