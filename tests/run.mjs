@@ -22,14 +22,16 @@ const groups = [
   [{ name: 'journeys', run: vitest('journeys', '--project', 'journeys', '--maxWorkers=3'), counts: true, browser: true }],
 ]
 
-function runStage({ name, run: [command, options], browser }) {
+/** Runs a stage; how many tests passed and failed. */
+function runStage({ name, run: [command, options], browser, counts }) {
   const started = Date.now()
   const env = { ...process.env, ...(browser ? { CHROMIUM: findChromium() } : {}) }
   console.log(`── ${name} …`)
   return new Promise((resolve) => {
     spawn(command, options, { stdio: 'inherit', env }).on('close', (code) => {
-      console.log(`── ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(0)} s)`)
-      resolve(code === 0)
+      const [passed, failed] = countsOf({ name, counts }, code === 0)
+      console.log(`── ${name}: ${failed === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(0)} s)`)
+      resolve([passed, failed])
     })
   })
 }
@@ -49,9 +51,7 @@ const only = process.argv[2]
 let [passed, failed] = [0, 0]
 for (const group of groups) {
   const stages = group.filter(({ name }) => !only || name.startsWith(only))
-  const outcomes = await Promise.all(stages.map(runStage))
-  for (const [index, stage] of stages.entries()) {
-    const [good, bad] = countsOf(stage, outcomes[index])
+  for (const [good, bad] of await Promise.all(stages.map(runStage))) {
     passed += good
     failed += bad
   }

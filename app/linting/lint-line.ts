@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
+import { jsonObject } from '~/domain/text/json-object'
 import { lintText } from './lint-text'
 import { lintKinds, lintLanguages, type LintKind, type LintLanguage, type RuleName } from './rule'
 
@@ -61,7 +62,7 @@ interface AskedLine {
 }
 
 function readLine(line: string): Result<AskedLine, string> {
-  const value = parseObject(line)
+  const value = jsonObject(line)
   if (value === null) return refused('this is not a JSON object')
   const { id, kind, text } = value
   if (typeof id !== 'string' && typeof id !== 'number') return refused('"id" is missing or is neither text nor a number')
@@ -69,13 +70,4 @@ function readLine(line: string): Result<AskedLine, string> {
   if (known === undefined) return refused(`"kind" must be ${lintKinds.map((one) => `"${one}"`).join(' or ')}`)
   if (typeof text !== 'string') return refused('"text" is missing or is not text')
   return ok({ id, kind: known, text })
-}
-
-function parseObject(line: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
-  } catch {
-    return null
-  }
 }

@@ -47,7 +47,7 @@ it('a sent application is corrected: what was sent stands until the corrections 
   expect((await visitor.open('/application/status')).html).not.toContain('Kort, venligt og klart.')
 
   const identity = await visitor.open('/application/identity')
-  expect(field(identity, 'Telefon (valgfrit)').value).toBe('12 34 56 78')
+  expect(field(identity, 'Telefon').value).toBe('12 34 56 78')
   const receipt = await visitor.press(identity, 'Send rettelserne')
   expect(heading(receipt)).toBe('Ansøgningen er modtaget')
   expect((await visitor.open('/application/status')).html).toContain('Kort, venligt og klart.')

@@ -1,0 +1,71 @@
+import { inLanguage, type Language } from '~/domain/local-text'
+import { ok, refused, type Result } from '~/domain/result'
+import { jsonObject } from '~/domain/text/json-object'
+import { detect, detectionModes, type DetectionMode } from './detect'
+import { reasons } from './reasons'
+import type { FormalCategory } from './recognisers/recogniser'
+
+/** The languages that answers come in. */
+export const detectionLanguages = ['da', 'en', 'sv', 'nb', 'fi'] as const
+export type DetectionLanguage = (typeof detectionLanguages)[number]
+
+export interface DetectOptions {
+  readonly language: DetectionLanguage
+  readonly mode: DetectionMode
+}
+
+export interface DetectedLine {
+  readonly id: string | number
+  /** In UTF-16 code units of the text. */
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly category: FormalCategory; readonly score: number; readonly reason: string }[]
+}
+
+/** The reasons are in Danish and English; Swedish and Norwegian readers get the Danish, Finnish ones the English. */
+const explainedIn: Readonly<Record<DetectionLanguage, Language>> = { da: 'da', en: 'en', sv: 'da', nb: 'da', fi: 'en' }
+
+/** Reads `--lang da` and `--mode review`; a sentence says what is wrong. */
+export function readDetectOptions(words: readonly string[]): Result<DetectOptions, string> {
+  let options: DetectOptions = { language: 'da', mode: 'review' }
+  const rest = words.flatMap((word) => (/^--\w+=/u.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]))
+  for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
+    const read = readOption(name, rest.shift() ?? '')
+    if (typeof read === 'string') return refused(read)
+    options = { ...options, ...read }
+  }
+  return ok(options)
+}
+
+function readOption(name: string, value: string): Partial<DetectOptions> | string {
+  const language = detectionLanguages.find((known) => known === value)
+  const mode = detectionModes.find((known) => known === value)
+  if (name === '--lang') return language ? { language } : `"${value}" is not a language: use ${detectionLanguages.join(', ')}`
+  if (name === '--mode') return mode ? { mode } : `"${value}" is not a mode: use ${detectionModes.join(' or ')}`
+  return `"${name}" is not an option: use --lang or --mode`
+}
+
+/** Looks through one line of JSON, `{"id","lang","text"}` with a language of its own or none; a sentence says what is wrong with it. */
+export function detectLine(line: string, options: DetectOptions): Result<DetectedLine, string> {
+  const asked = readLine(line)
+  if (!asked.ok) return asked
+  const { id, text, lang } = asked.value
+  const language = lang ?? options.language
+  const spans = detect(text, options.mode).map(({ start, end, category, score }) => ({ start, end, category, score, reason: inLanguage(reasons[category], explainedIn[language]) }))
+  return ok({ id, spans })
+}
+
+interface AskedLine {
+  readonly id: string | number
+  readonly text: string
+  readonly lang?: DetectionLanguage
+}
+
+function readLine(line: string): Result<AskedLine, string> {
+  const value = jsonObject(line)
+  if (value === null) return refused('this is not a JSON object')
+  const { id, text, lang } = value
+  if (typeof id !== 'string' && typeof id !== 'number') return refused('"id" is missing or is neither text nor a number')
+  if (typeof text !== 'string') return refused('"text" is missing or is not text')
+  if (lang === undefined) return ok({ id, text })
+  const language = detectionLanguages.find((known) => known === lang)
+  return language ? ok({ id, text, lang: language }) : refused(`"lang" must be one of ${detectionLanguages.join(', ')}`)
+}
