@@ -1,16 +1,12 @@
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage, interfaceLanguages, type InterfaceLanguage } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
 import { jsonObject } from '~/domain/text/json-object'
 import { detect, detectionModes, type DetectionMode } from './detect'
 import { reasons } from './reasons'
 import type { FormalCategory } from './recognisers/recogniser'
 
-/** The languages that answers come in. */
-export const detectionLanguages = ['da', 'en', 'sv', 'nb', 'fi'] as const
-export type DetectionLanguage = (typeof detectionLanguages)[number]
-
 export interface DetectOptions {
-  readonly language: DetectionLanguage
+  readonly language: InterfaceLanguage
   readonly mode: DetectionMode
 }
 
@@ -19,9 +15,6 @@ export interface DetectedLine {
   /** In UTF-16 code units of the text. */
   readonly spans: readonly { readonly start: number; readonly end: number; readonly category: FormalCategory; readonly score: number; readonly reason: string }[]
 }
-
-/** The reasons are in Danish and English; Swedish and Norwegian readers get the Danish, Finnish ones the English. */
-const explainedIn: Readonly<Record<DetectionLanguage, Language>> = { da: 'da', en: 'en', sv: 'da', nb: 'da', fi: 'en' }
 
 /** Reads `--lang da` and `--mode review`; a sentence says what is wrong. */
 export function readDetectOptions(words: readonly string[]): Result<DetectOptions, string> {
@@ -36,9 +29,9 @@ export function readDetectOptions(words: readonly string[]): Result<DetectOption
 }
 
 function readOption(name: string, value: string): Partial<DetectOptions> | string {
-  const language = detectionLanguages.find((known) => known === value)
+  const language = interfaceLanguages.find((known) => known === value)
   const mode = detectionModes.find((known) => known === value)
-  if (name === '--lang') return language ? { language } : `"${value}" is not a language: use ${detectionLanguages.join(', ')}`
+  if (name === '--lang') return language ? { language } : `"${value}" is not a language: use ${interfaceLanguages.join(', ')}`
   if (name === '--mode') return mode ? { mode } : `"${value}" is not a mode: use ${detectionModes.join(' or ')}`
   return `"${name}" is not an option: use --lang or --mode`
 }
@@ -49,14 +42,14 @@ export function detectLine(line: string, options: DetectOptions): Result<Detecte
   if (!asked.ok) return asked
   const { id, text, lang } = asked.value
   const language = lang ?? options.language
-  const spans = detect(text, options.mode).map(({ start, end, category, score }) => ({ start, end, category, score, reason: inLanguage(reasons[category], explainedIn[language]) }))
+  const spans = detect(text, options.mode).map(({ start, end, category, score }) => ({ start, end, category, score, reason: inLanguage(reasons[category], language) }))
   return ok({ id, spans })
 }
 
 interface AskedLine {
   readonly id: string | number
   readonly text: string
-  readonly lang?: DetectionLanguage
+  readonly lang?: InterfaceLanguage
 }
 
 function readLine(line: string): Result<AskedLine, string> {
@@ -66,6 +59,6 @@ function readLine(line: string): Result<AskedLine, string> {
   if (typeof id !== 'string' && typeof id !== 'number') return refused('"id" is missing or is neither text nor a number')
   if (typeof text !== 'string') return refused('"text" is missing or is not text')
   if (lang === undefined) return ok({ id, text })
-  const language = detectionLanguages.find((known) => known === lang)
-  return language ? ok({ id, text, lang: language }) : refused(`"lang" must be one of ${detectionLanguages.join(', ')}`)
+  const language = interfaceLanguages.find((known) => known === lang)
+  return language ? ok({ id, text, lang: language }) : refused(`"lang" must be one of ${interfaceLanguages.join(', ')}`)
 }

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '~/domain/local-text'
+import { inLanguage } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
 import { jsonObject } from '~/domain/text/json-object'
 import { lintText } from './lint-text'
@@ -15,9 +15,6 @@ export interface LintedLine {
   readonly rules: readonly RuleName[]
   readonly findings: readonly { readonly rule: RuleName; readonly start: number; readonly end: number; readonly reason: string; readonly suggestion: string }[]
 }
-
-/** The explanations are in Danish and English; Swedish and Norwegian readers get the Danish, Finnish ones the English. */
-const explainedIn: Readonly<Record<LintLanguage, Language>> = { da: 'da', en: 'en', sv: 'da', nb: 'da', fi: 'en' }
 
 /** Reads `--lang da`, `--jargon` and `--readability 45`; a sentence says what is wrong. */
 export function readLintOptions(words: readonly string[]): Result<LineOptions, string> {
@@ -47,11 +44,10 @@ export function lintLine(line: string, { language, jargon, readability }: LineOp
   if (!asked.ok) return asked
   const { id, kind, text } = asked.value
   const found = lintText(text, { kind, language, readability }).filter(({ rule }) => jargon || rule !== 'jargon')
-  const explain = explainedIn[language]
   return ok({
     id,
     rules: [...new Set(found.map(({ rule }) => rule))].sort(),
-    findings: found.map(({ rule, start, end, reason, suggestion }) => ({ rule, start, end, reason: inLanguage(reason, explain), suggestion: inLanguage(suggestion, explain) })),
+    findings: found.map(({ rule, start, end, reason, suggestion }) => ({ rule, start, end, reason: inLanguage(reason, language), suggestion: inLanguage(suggestion, language) })),
   })
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { visitor } from './support/browser'
+import { beginApplication } from './support/as-applicant'
 import { closeEarly } from './support/as-hr'
 import { openSite } from './support/site'
 import { signIn, type StaffId } from './support/staff'
@@ -26,9 +27,8 @@ async function staff(id: StaffId): Promise<Walker> {
 
 const answer = 'Jeg ringede til borgeren samme dag og skrev et notat om det.'
 
-/** On the applicant's own pages, from the code to the receipt; the code. */
-async function fillIn({ page }: Walker, contact: Readonly<Record<'name' | 'phone', string>>): Promise<string> {
-  const code = ((await page.locator('.receipt__code').textContent()) ?? '').trim()
+/** On the applicant's own pages, from the first question to the receipt. */
+async function fillIn({ page }: Walker, contact: Readonly<Record<'name' | 'phone', string>>): Promise<void> {
   await page.goto('/application')
   const questions = await page.locator('main a[href^="/application/questions/"]').count()
   for (let number = 1; number <= questions; number += 1) {
@@ -44,27 +44,19 @@ async function fillIn({ page }: Walker, contact: Readonly<Record<'name' | 'phone
   await page.locator('[name=phone]').fill(contact.phone)
   await page.getByRole('button', { name: t('applicant:identity.send'), exact: true }).click()
   await page.waitForURL('**/application/receipt')
-  return code
 }
 
-async function applyOnline(name: string): Promise<{ who: Walker; code: string }> {
+async function applyOnline(name: string): Promise<Walker> {
   const who = await walker(false)
-  await who.page.goto('/')
-  await follow(who, post)
-  await press(who, t('public:post.start.button'))
-  await who.page.waitForURL('**/application/code')
-  return { who, code: await fillIn(who, { name, phone: '12 34 56 78' }) }
+  await beginApplication(who, post)
+  await fillIn(who, { name, phone: '12 34 56 78' })
+  return who
 }
 
 test('paper, more time, and requests after the deadline', { timeout: 240_000 }, async () => {
   const wants = [await applyOnline('Vibeke Thorngreen'), await applyOnline('Torkild Ahlmann')] as const
   const late = await walker(false)
-  await late.page.goto('/')
-  await follow(late, post)
-  await press(late, t('public:post.start.button'))
-  await late.page.waitForURL('**/application/code')
-  const lateCode = ((await late.page.locator('.receipt__code').textContent()) ?? '').trim()
-  const id = await typeInPaper(lateCode)
+  const id = await typeInPaper(await beginApplication(late, post))
 
   const hr = await staff('hr')
   await closeEarly(hr, id)
@@ -73,15 +65,15 @@ test('paper, more time, and requests after the deadline', { timeout: 240_000 }, 
   await press(late, t('applicant:question.next'))
   await late.page.waitForURL('**/questions/2')
 
-  await askForCorrection(wants[0].who, `${answer} Og jeg fulgte op ugen efter.`)
-  await askToWithdraw(wants[1].who)
+  await askForCorrection(wants[0], `${answer} Og jeg fulgte op ugen efter.`)
+  await askToWithdraw(wants[1])
   await decideBoth(id)
-  await wants[0].who.page.goto('/application/status')
-  await look(wants[0].who, 'request-answered')
-  expect(await wants[0].who.page.locator('main').innerText()).toContain('Det er en rettelse af en tastefejl.')
-  await wants[1].who.page.goto('/application/status')
-  expect(await wants[1].who.page.locator('main').innerText()).not.toContain(answer)
-  await look(wants[1].who, 'request-withdrawn')
+  await wants[0].page.goto('/application/status')
+  await look(wants[0], 'request-answered')
+  expect(await wants[0].page.locator('main').innerText()).toContain('Det er en rettelse af en tastefejl.')
+  await wants[1].page.goto('/application/status')
+  expect(await wants[1].page.locator('main').innerText()).not.toContain(answer)
+  await look(wants[1], 'request-withdrawn')
 })
 
 /** The clerk prints the questions, types in an application whose writer has no e-mail, and gives somebody more time; the post's id. */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
+import { freePort } from './free-port'
 
 export interface ServerProcess {
   readonly address: string
@@ -41,17 +41,6 @@ export async function startProcess({ mode, dataDirectory, databaseUrl = '', port
       await gone
     },
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => { resolve(typeof address === 'object' && address ? address.port : 0) })
-    })
-  })
 }
 
 async function untilHealthy(address: string, child: ChildProcess, output: () => string): Promise<void> {

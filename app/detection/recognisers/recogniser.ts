@@ -2,8 +2,7 @@ import type { Span } from '../finding'
 import type { FoldedText } from '../folded-text'
 
 /** What a detection is about: the direct identifiers that have a form of their own. */
-export const formalCategories = ['email', 'link', 'phone', 'national-id', 'bank-account'] as const
-export type FormalCategory = (typeof formalCategories)[number]
+export type FormalCategory = 'email' | 'link' | 'phone' | 'national-id' | 'bank-account'
 
 /** A stretch of a text that is likely to identify somebody. */
 export interface Detection extends Span {
