@@ -79,6 +79,7 @@ export const guards = [
   { table: 'recruitment_keys', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'the key of a recruitment is destroyed at erasure' },
 
   { table: 'findings', on: 'update', refuse: onlyIn(byApplication('NEW'), 'clearing'), message: 'findings are decided at the clearing desk' },
+  ...confined('examinations', byApplication, { phases: ['open', 'clearing'], message: 'answers are looked through before they are cleared' }),
   ...confined('veils', byApplication, { phases: ['clearing'], message: 'veils are made at the clearing desk' }),
   ...confined('clearances', byApplication, { phases: ['clearing'], message: 'answers are cleared at the clearing desk' }),
 

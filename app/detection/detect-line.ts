@@ -1,9 +1,8 @@
+import type { FindingCategory } from '~/domain/anonymity/categories'
 import { inLanguage, interfaceLanguages, type InterfaceLanguage } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
 import { jsonObject } from '~/domain/text/json-object'
 import { detect, detectionModes, type DetectionMode } from './detect'
-import { reasons } from './reasons'
-import type { FormalCategory } from './recognisers/recogniser'
 
 export interface DetectOptions {
   readonly language: InterfaceLanguage
@@ -13,7 +12,7 @@ export interface DetectOptions {
 export interface DetectedLine {
   readonly id: string | number
   /** In UTF-16 code units of the text. */
-  readonly spans: readonly { readonly start: number; readonly end: number; readonly category: FormalCategory; readonly score: number; readonly reason: string }[]
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly category: FindingCategory; readonly score: number; readonly reason: string }[]
 }
 
 /** Reads `--lang da` and `--mode review`; a sentence says what is wrong. */
@@ -42,7 +41,7 @@ export function detectLine(line: string, options: DetectOptions): Result<Detecte
   if (!asked.ok) return asked
   const { id, text, lang } = asked.value
   const language = lang ?? options.language
-  const spans = detect(text, options.mode).map(({ start, end, category, score }) => ({ start, end, category, score, reason: inLanguage(reasons[category], language) }))
+  const spans = detect(text, { mode: options.mode }).map(({ start, end, category, score, reason }) => ({ start, end, category, score, reason: inLanguage(reason, language) }))
   return ok({ id, spans })
 }
 

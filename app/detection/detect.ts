@@ -1,10 +1,9 @@
-import type { Span } from './finding'
+import { severityOf, suggestedReplacement, type FindingCategory } from '~/domain/anonymity/categories'
+import { withoutOverlaps, type Detection, type Finding } from './finding'
 import { foldText, zeroWidthSpace, type FoldedText } from './folded-text'
-import { findEmails, findLinks } from './recognisers/addresses-on-the-net'
-import { findBankAccounts } from './recognisers/bank-accounts'
-import { findNationalIds } from './recognisers/national-ids'
-import { findPhones } from './recognisers/phones'
-import type { Detection, Recogniser } from './recognisers/recogniser'
+import { reasons } from './reasons'
+import { formalRecognisers } from './recognisers/all-recognisers'
+import type { Recogniser } from './recognisers/recogniser'
 
 /** For the applicant, whom a false alarm would teach to look away; and for the redactor, who reads everything anyway. */
 export const detectionModes = ['warn', 'review'] as const
@@ -13,26 +12,39 @@ export type DetectionMode = (typeof detectionModes)[number]
 /** From which score on a detection is shown. */
 export const thresholds: Readonly<Record<DetectionMode, number>> = { warn: 0.7, review: 0.4 }
 
-const recognisers: readonly Recogniser[] = [findEmails, findLinks, findNationalIds, findBankAccounts, findPhones]
+/** What a detector knows beside the identifiers that have a form of their own. */
+export interface Knowledge {
+  /** Lexicons of the languages that the text may be in. */
+  readonly lexicons: readonly Recogniser[]
+  /** Finds names in a text as it stands; null where there is nothing to find them by. */
+  readonly names: ((text: string) => readonly Detection[]) | null
+}
+
+export const noKnowledge: Knowledge = { lexicons: [], names: null }
+
+export interface DetectOptions {
+  readonly mode: DetectionMode
+  readonly knowledge: Knowledge
+  /** What the question asks for or the organisation does not want shown. */
+  readonly without: ReadonlySet<FindingCategory>
+}
 
 /**
- * What in a text has the form of something that identifies a person, in the order of the text, without overlaps: of two that
+ * What in a text may reveal who its writer is or what must not count, in the order of the text, without overlaps: of two that
  * overlap the surer one, then the longer. Spans are in UTF-16 code units of the text. Pure: the same in a browser and on a server.
  */
-export function detect(text: string, mode: DetectionMode = 'review'): Detection[] {
+export function detect(text: string, { mode = 'review', knowledge = noKnowledge, without = new Set() }: Partial<DetectOptions> = {}): Finding[] {
+  const recognisers = [...formalRecognisers, ...knowledge.lexicons]
   const readings = zeroWidthSpace.test(text) ? [foldText(text), foldText(text, ' ')] : [foldText(text)]
   const found = readings.flatMap((reading) => recognisers.flatMap((recognise) => recognise(reading).map((one) => inOriginal(reading, one))))
-  return withoutOverlaps(found.filter(({ score }) => score >= thresholds[mode]))
+  const all = [...found, ...(knowledge.names?.(text) ?? [])]
+  return withoutOverlaps(all.filter(({ score, category }) => score >= thresholds[mode] && !without.has(category))).map(explained)
 }
 
 const inOriginal = (reading: FoldedText, detection: Detection): Detection => ({ ...detection, ...reading.original(detection) })
 
-const lengthOf = ({ start, end }: Span) => end - start
-
-function withoutOverlaps(detections: readonly Detection[]): Detection[] {
-  const kept: Detection[] = []
-  for (const one of [...detections].sort((a, b) => b.score - a.score || lengthOf(b) - lengthOf(a) || a.start - b.start)) {
-    if (kept.every(({ start, end }) => one.end <= start || one.start >= end)) kept.push(one)
-  }
-  return kept.sort((a, b) => a.start - b.start)
+/** A detection with why it is one, how much it gives away, and what could stand in its place. */
+export function explained(detection: Detection): Finding {
+  const { category, severity = severityOf(category) } = detection
+  return { ...detection, severity, reason: reasons[category], suggestion: suggestedReplacement(category) }
 }

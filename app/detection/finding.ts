@@ -1,4 +1,6 @@
-import type { FindingCategory } from '~/domain/anonymity/categories'
+import type { FindingCategory, Severity, VeilReplacement } from '~/domain/anonymity/categories'
+import type { RecogniserName } from '~/domain/anonymity/recognisers'
+import type { LocalText } from '~/domain/local-text'
 
 /** A stretch of a text, in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
@@ -6,24 +8,35 @@ export interface Span {
   readonly end: number
 }
 
-/** A span that may reveal who the applicant is. A proposal: a person decides. */
-export interface Finding extends Span {
+/** A stretch of a text that is likely to reveal something of somebody, as a recogniser finds it. */
+export interface Detection extends Span {
   readonly category: FindingCategory
+  /** How sure it is, from 0 to 1: see the thresholds in detect.ts. */
+  readonly score: number
+  readonly recogniser: RecogniserName
+  /** Where it is another than the category's. */
+  readonly severity?: Severity
 }
 
-/** The findings in the order of the text, overlapping ones made one, which takes the category of the longest part. */
-export function mergeFindings(findings: readonly Finding[]): Finding[] {
-  const merged: { finding: Finding; longest: number }[] = []
-  for (const finding of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = merged.at(-1)
-    const length = finding.end - finding.start
-    if (last === undefined || finding.start >= last.finding.end) {
-      merged.push({ finding, longest: length })
-      continue
-    }
-    const category = length > last.longest ? finding.category : last.finding.category
-    last.finding = { start: last.finding.start, end: Math.max(last.finding.end, finding.end), category }
-    last.longest = Math.max(last.longest, length)
+/** A span that may reveal who the writer is or what must not count, explained. A proposal: a person decides. */
+export interface Finding extends Detection {
+  readonly severity: Severity
+  /** Why it is one, for a reader. */
+  readonly reason: LocalText
+  /** What should stand in its place if it is veiled. */
+  readonly suggestion: VeilReplacement
+}
+
+/** The surest first, then the longest, then the one that stands first. */
+function byWorth(a: Detection, b: Detection): number {
+  return b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start
+}
+
+/** Without overlaps, in the order of the text: of two that overlap the surer one, then the longer. */
+export function withoutOverlaps<T extends Detection>(detections: readonly T[]): T[] {
+  const kept: T[] = []
+  for (const one of [...detections].sort(byWorth)) {
+    if (kept.every(({ start, end }) => one.end <= start || one.start >= end)) kept.push(one)
   }
-  return merged.map(({ finding }) => finding)
+  return kept.sort((a, b) => a.start - b.start)
 }

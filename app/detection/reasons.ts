@@ -1,11 +1,41 @@
+import type { FindingCategory } from '~/domain/anonymity/categories'
 import type { LocalText } from '~/domain/local-text'
-import type { FormalCategory } from './recognisers/recogniser'
 
-/** Why a detection is one, for whoever measures the detector at a terminal; screens have their own words. */
-export const reasons: Readonly<Record<FormalCategory, LocalText>> = {
+/** Why a finding is one, for whoever measures the detector; screens have their own words, which may say more. */
+export const reasons: Readonly<Record<FindingCategory, LocalText>> = {
+  'own-name': { da: 'ligner ansøgerens eget navn', en: 'looks like the applicant’s own name' },
+  'own-email': { da: 'ligner ansøgerens egen e-mail', en: 'looks like the applicant’s own e-mail' },
+  'own-phone': { da: 'ligner ansøgerens eget telefonnummer', en: 'looks like the applicant’s own phone number' },
+  'own-address': { da: 'ligner ansøgerens egen adresse', en: 'looks like the applicant’s own address' },
+  'own-age': { da: 'er ansøgerens alder eller fødselsdato', en: 'is the applicant’s age or date of birth' },
+  'person-name': { da: 'ligner navnet på en person', en: 'looks like the name of a person' },
   'email': { da: 'ligner en e-mailadresse', en: 'looks like an e-mail address' },
   'link': { da: 'ligner en adresse på nettet eller et navn på et socialt medie', en: 'looks like a web address or a name in social media' },
   'phone': { da: 'ligner et telefonnummer', en: 'looks like a telephone number' },
   'national-id': { da: 'ligner et CPR-nummer eller et nordisk personnummer', en: 'looks like a national identity number' },
   'bank-account': { da: 'ligner et kontonummer', en: 'looks like a bank account' },
+  'address': { da: 'ligner en postadresse', en: 'looks like a postal address' },
+  'birth-date': { da: 'ligner en fødselsdato', en: 'looks like a date of birth' },
+  'passport': { da: 'ligner nummeret på et pas eller et kørekort', en: 'looks like the number of a passport or a driving licence' },
+  'origin': { da: 'kan fortælle om etnisk eller national oprindelse', en: 'may tell of ethnic or national origin' },
+  'religion': { da: 'kan fortælle om religion eller tro', en: 'may tell of religion or belief' },
+  'politics': { da: 'kan fortælle om politisk holdning', en: 'may tell of political opinion' },
+  'union': { da: 'kan fortælle om medlemskab af en fagforening', en: 'may tell of trade union membership' },
+  'health': { da: 'kan fortælle om helbred eller handicap', en: 'may tell of health or disability' },
+  'sexual-orientation': { da: 'kan fortælle om seksuel orientering', en: 'may tell of sexual orientation' },
+  'crime': { da: 'kan fortælle om en straf', en: 'may tell of a conviction' },
+  'age': { da: 'kan fortælle om alder', en: 'may tell of age' },
+  'gender': { da: 'kan fortælle om køn', en: 'may tell of gender' },
+  'mother-tongue': { da: 'kan fortælle om modersmål', en: 'may tell of mother tongue' },
+  'family': { da: 'kan fortælle om familie, graviditet eller barsel', en: 'may tell of family, pregnancy or parental leave' },
+  'military-service': { da: 'kan fortælle om værnepligt', en: 'may tell of military service' },
+  'graduation-year': { da: 'kan fortælle om alder: året for en eksamen', en: 'may tell of age: the year of a degree' },
+  'long-experience': { da: 'kan fortælle om alder: lang erfaring', en: 'may tell of age: long experience' },
+  'school-abroad': { da: 'kan fortælle om oprindelse: uddannelse i udlandet', en: 'may tell of origin: education abroad' },
+  'home-area': { da: 'kan fortælle, hvor ansøgeren bor eller kommer fra', en: 'may tell where the applicant lives or comes from' },
+  'gendered-club': { da: 'kan fortælle om køn: forening for det ene køn', en: 'may tell of gender: a club for one gender' },
+  'employer': { da: 'nævner et arbejdssted', en: 'names a place of work' },
+  'school': { da: 'nævner et uddannelsessted', en: 'names a place of education' },
+  'town': { da: 'nævner et sted', en: 'names a place' },
+  'date': { da: 'nævner en dato', en: 'names a date' },
 }

@@ -1,6 +1,6 @@
 import { record } from '#db/stores/audit'
 import { deleteClearance, findingsOf, setFindingDecision } from '#db/stores/clearing'
-import type { FindingCategory, VeilReplacement } from '~/domain/anonymity/categories'
+import { suggestedReplacement } from '~/domain/anonymity/categories'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -13,9 +13,6 @@ export interface DecideFinding {
   readonly findingId: string
   readonly decision: 'veil' | 'keep'
 }
-
-/** What stands in place of a finding that is veiled. */
-const replacementFor: Record<FindingCategory, VeilReplacement> = { 'own-name': 'name', 'own-email': 'contact', 'own-phone': 'contact' }
 
 const decided = { veil: 'veiled', keep: 'kept' } as const
 
@@ -31,7 +28,7 @@ export function decideFinding(app: AppContext, actor: Actor, wanted: DecideFindi
     if (finding.decision === decided[wanted.decision]) return ok(null)
 
     if (wanted.decision === 'veil') {
-      await addVeils({ tx, app, actor, place: place.value }, answer, [{ start: finding.start, end: finding.end, replacement: replacementFor[finding.category] }])
+      await addVeils({ tx, app, actor, place: place.value }, answer, [{ start: finding.start, end: finding.end, replacement: suggestedReplacement(finding.category) }])
       await setFindingDecision(tx, [finding.id], 'veiled') // also when the span lay under a veil all the time
     } else {
       await setFindingDecision(tx, [finding.id], 'kept')

@@ -6,6 +6,7 @@ import type { Queries } from '#db/database.server'
 import { applyCorrections } from '#db/stores/corrections'
 import { record } from '#db/stores/audit'
 import { ownIdentityFinder } from '~/detection/own-identity'
+import { severityOf } from '~/domain/anonymity/categories'
 import { tidyIdentity, type Identity } from '~/domain/identity'
 import { answerLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { isReadyToSend } from '~/domain/questionnaire/answer'
@@ -85,7 +86,8 @@ async function prepare(app: AppContext, { held, answers, identity }: { held: Hel
   const key = await publicKeyOfRecruitment(app.db.read, held.recruitmentKey)
   const findOwnIdentity = ownIdentityFinder(identity)
   const findings = answers.filter(isFreeText).flatMap(({ questionKey, text }) =>
-    findOwnIdentity(text).map((finding) => ({ ...finding, id: app.random.id(), applicationKey: held.key, questionKey })))
+    findOwnIdentity(text).map(({ start, end, category, recogniser }) =>
+      ({ start, end, category, recogniser, severity: severityOf(category), score: 100, id: app.random.id(), applicationKey: held.key, questionKey })))
   return { held, identity, answers, findings, sealed: sealApplicant({ ...key, organisationId, recruitmentId, applicationId, identity }) }
 }
 

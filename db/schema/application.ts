@@ -1,5 +1,6 @@
 import { languages } from '../../app/domain/local-text'
-import { findingCategories, veilReplacements } from '../../app/domain/anonymity/categories'
+import { findingCategories, severities, veilReplacements } from '../../app/domain/anonymity/categories'
+import { recogniserNames } from '../../app/domain/anonymity/recognisers'
 import { id, index, instant, int, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
 import { people } from './account'
 import { questions } from './questionnaire'
@@ -63,8 +64,18 @@ export const findings = table('findings', {
   start: int().notNull(),
   end: int().notNull(),
   category: oneOf(findingCategories).notNull(),
+  severity: oneOf(severities).notNull().default('high'),
+  /** How sure it is, in per cent. */
+  score: int().notNull().default(100),
+  recogniser: oneOf(recogniserNames).notNull().default('own-identity'),
   decision: oneOf(['open', 'veiled', 'kept']).notNull().default('open'),
 }, (t) => [index('findings_application_idx').on(t.applicationKey)])
+
+/** An application whose answers the detector has looked through as they stand, and which version of it. Gone as soon as one is another. */
+export const examinations = table('examinations', {
+  applicationKey: ref().primaryKey().references(() => applications.key),
+  detector: text().notNull(),
+})
 
 /** A span veiled by a person. The answer itself is never altered. UTF-16 offsets. */
 export const veils = table('veils', {

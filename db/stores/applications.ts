@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { FindingCategory } from '../../app/domain/anonymity/categories'
+import type { FindingCategory, Severity } from '../../app/domain/anonymity/categories'
+import type { RecogniserName } from '../../app/domain/anonymity/recognisers'
 import type { ApplicationId, RecruitmentId } from '../../app/domain/ids'
 import { isLanguage, type Language } from '../../app/domain/local-text'
 import type { AnswerKind } from '../../app/domain/questionnaire/kinds'
@@ -8,7 +9,7 @@ import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
 import { prepared } from '../prepared'
 import { organisations } from '../schema/account'
-import { answers, applicantRequests, applications, findings } from '../schema/application'
+import { answers, applicantRequests, applications, examinations, findings } from '../schema/application'
 import { questions } from '../schema/questionnaire'
 import { recruitments } from '../schema/recruitment'
 
@@ -217,10 +218,15 @@ export interface NewFinding {
   readonly start: number
   readonly end: number
   readonly category: FindingCategory
+  readonly severity: Severity
+  /** In per cent. */
+  readonly score: number
+  readonly recogniser: RecogniserName
 }
 
 /** Forgets what was found, when the answers are sent anew. */
 export async function deleteFindings(tx: Queries, applicationKey: number): Promise<void> {
+  await tx.delete(examinations).where(eq(examinations.applicationKey, applicationKey))
   await tx.delete(findings).where(eq(findings.applicationKey, applicationKey))
 }
 
@@ -240,6 +246,7 @@ export async function markSubmitted(tx: Queries, sent: { applicationKey: number;
 /** Removes an application with its answers and what was found in them. Its boxes go through the door of app/identity before. */
 export async function deleteApplication(tx: Queries, applicationKey: number): Promise<void> {
   await tx.delete(applicantRequests).where(eq(applicantRequests.applicationKey, applicationKey))
+  await tx.delete(examinations).where(eq(examinations.applicationKey, applicationKey))
   await tx.delete(findings).where(eq(findings.applicationKey, applicationKey))
   await tx.delete(answers).where(eq(answers.applicationKey, applicationKey))
   await tx.delete(applications).where(eq(applications.key, applicationKey))

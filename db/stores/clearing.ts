@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, count, eq, inArray } from 'drizzle-orm'
-import type { FindingCategory, VeilReplacement } from '../../app/domain/anonymity/categories'
+import type { FindingCategory, Severity, VeilReplacement } from '../../app/domain/anonymity/categories'
+import type { RecogniserName } from '../../app/domain/anonymity/recognisers'
 import type { Language } from '../../app/domain/local-text'
 import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
@@ -36,6 +37,10 @@ export interface StoredFinding {
   readonly start: number
   readonly end: number
   readonly category: FindingCategory
+  readonly severity: Severity
+  /** How sure it is, in per cent. */
+  readonly score: number
+  readonly recogniser: RecogniserName
   readonly decision: 'open' | 'veiled' | 'kept'
 }
 
@@ -83,7 +88,7 @@ export async function veilsOf(queries: Queries, applicationKey: number): Promise
 
 export async function findingsOf(queries: Queries, applicationKey: number): Promise<StoredFinding[]> {
   return queries
-    .select({ id: findings.id, questionKey: findings.questionKey, start: findings.start, end: findings.end, category: findings.category, decision: findings.decision })
+    .select({ id: findings.id, questionKey: findings.questionKey, start: findings.start, end: findings.end, category: findings.category, severity: findings.severity, score: findings.score, recogniser: findings.recogniser, decision: findings.decision })
     .from(findings).where(eq(findings.applicationKey, applicationKey)).orderBy(findings.questionKey, findings.start)
 }
 

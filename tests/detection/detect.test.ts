@@ -3,8 +3,8 @@ import { detect, type DetectionMode } from '~/detection/detect'
 import { detectLine, readDetectOptions } from '~/detection/detect-line'
 
 /** What is found, as category and words. */
-const found = (text: string, mode?: DetectionMode) => detect(text, mode).map(({ category, start, end }) => `${category}: ${text.slice(start, end)}`)
-const words = (text: string, mode?: DetectionMode) => detect(text, mode).map(({ start, end }) => text.slice(start, end))
+const found = (text: string, mode?: DetectionMode) => detect(text, { mode }).map(({ category, start, end }) => `${category}: ${text.slice(start, end)}`)
+const words = (text: string, mode?: DetectionMode) => detect(text, { mode }).map(({ start, end }) => text.slice(start, end))
 
 describe('e-mail addresses', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findOwnIdentity } from '~/detection/own-identity'
-import type { Finding } from '~/detection/finding'
+import type { Span } from '~/detection/finding'
 
 const nobody = { name: '', email: '', phone: '' }
 const text = fc.oneof(fc.lorem({ maxCount: 12 }), fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 60 }))
@@ -33,7 +33,7 @@ const spellings: readonly ((word: string) => string)[] = [
 
 const spot = fc.constantFrom('', ' ', ', ', '"', '(', '.', '\n', '…', '1')
 
-function covers(findings: readonly Finding[], start: number, end: number): boolean {
+function covers(findings: readonly Span[], start: number, end: number): boolean {
   return findings.some((finding) => finding.start <= start && finding.end >= end)
 }
 

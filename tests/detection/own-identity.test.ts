@@ -126,9 +126,9 @@ describe('findings', () => {
   it('say what they are about, in order', () => {
     const text = 'Tlf. 12345678, anna.holm@example.dk, hilsen Birgitte'
     expect(findOwnIdentity(text, anna)).toEqual([
-      { start: 5, end: 13, category: 'own-phone' },
-      { start: 15, end: 35, category: 'own-email' },
-      { start: 44, end: 52, category: 'own-name' },
+      { start: 5, end: 13, category: 'own-phone', score: 1, recogniser: 'own-identity' },
+      { start: 15, end: 35, category: 'own-email', score: 1, recogniser: 'own-identity' },
+      { start: 44, end: 52, category: 'own-name', score: 1, recogniser: 'own-identity' },
     ])
   })
 

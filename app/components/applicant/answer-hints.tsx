@@ -1,11 +1,11 @@
 import hintsUrl from 'virtual:hints-url'
 import { useTranslation } from '~/i18n/translation'
-import { findingCategories } from '~/domain/anonymity/categories'
+import { hintCategories } from '~/domain/anonymity/categories'
 
 /** The place beside the field where the page's script points out what may reveal the writer. Empty, and quiet, until it does. */
 export function AnswerHints() {
   const { t } = useTranslation('applicant')
-  const reasons = Object.fromEntries(findingCategories.map((category) => [`data-${category}`, t(`hints.reasons.${category}`)]))
+  const reasons = Object.fromEntries(hintCategories.map((category) => [`data-${category}`, t(`hints.reasons.${category}`)]))
   return (
     <div
       className="answer-hints" role="status" aria-live="polite"

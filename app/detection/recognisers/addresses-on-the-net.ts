@@ -1,4 +1,7 @@
-import type { Detection, FormalCategory, Recogniser } from './recogniser'
+import type { FindingCategory } from '~/domain/anonymity/categories'
+import type { RecogniserName } from '~/domain/anonymity/recognisers'
+import type { Detection } from '../finding'
+import type { Recogniser } from './recogniser'
 
 /** The at-sign, as it is also written by people who hide it from machines. */
 const at = String.raw`(?: ?@ ?| ?[(\[{] ?(?:at|a|snabel-?a) ?[)\]}] ?| (?:snabel-? ?a|alfa-?kroll|krollalfa|kanelbulle|miukumauku|miuku) )`
@@ -19,7 +22,7 @@ const ofEverybody = /^(?:www\.)?(?:(?:[\p{L}\p{N}-]+\.)*(?:borger|virk|retsinfor
 
 const trailing = /[.,;:!?)\]'’»]+$/u
 
-function found(text: string, { pattern, category, score, recogniser }: { pattern: RegExp; category: FormalCategory; score: number; recogniser: string }): Detection[] {
+function found(text: string, { pattern, category, score, recogniser }: { pattern: RegExp; category: FindingCategory; score: number; recogniser: RecogniserName }): Detection[] {
   return Array.from(text.matchAll(pattern), ({ 0: whole, index }) => ({ start: index, end: index + whole.replace(trailing, '').length, category, score, recogniser }))
 }
 

@@ -1,6 +1,7 @@
+import type { RecogniserName } from '~/domain/anonymity/recognisers'
+import type { Detection, Span } from '../finding'
+import type { Recogniser } from './recogniser'
 import { isDigit, letterOrNumberLength } from '../characters'
-import type { Span } from '../finding'
-import type { Detection, Recogniser } from './recogniser'
 
 /** How long an IBAN is, by country (the IBAN registry): of where applicants' accounts are likely to be. */
 const ibanLengths: Readonly<Record<string, number>> = {
@@ -43,7 +44,7 @@ function ibansIn(text: string): Span[] {
 const danish = /(?<!\p{L})reg(?:istrerings)?(?:\.|-)? ?(?:nr|nummer)?\.?:? ?\d{4}[^\p{N}]{1,30}\d{6,10}(?!\p{N})/gu
 
 export const findBankAccounts: Recogniser = ({ text }) => {
-  const found = (span: Span, recogniser: string): Detection => ({ ...span, category: 'bank-account', score: 0.95, recogniser })
+  const found = (span: Span, recogniser: RecogniserName): Detection => ({ ...span, category: 'bank-account', score: 0.95, recogniser })
   return [
     ...ibansIn(text).map((span) => found(span, 'iban')),
     ...Array.from(text.matchAll(danish), ({ 0: whole, index }) => found({ start: index, end: index + whole.length }, 'danish-account')),

@@ -1,9 +1,11 @@
+import type { RecogniserName } from '~/domain/anonymity/recognisers'
+import type { Detection } from '../finding'
+import { isNamedBefore, scoreOf, type Recogniser } from './recogniser'
 import type { FoldedText } from '../folded-text'
-import { isNamedBefore, scoreOf, type Detection, type Recogniser } from './recogniser'
 
 /** One country's number: how it is written, and how likely its parts are to be one. */
 interface NationalId {
-  readonly recogniser: string
+  readonly recogniser: RecogniserName
   readonly pattern: RegExp
   /** What people call it. */
   readonly names: RegExp

@@ -1,5 +1,6 @@
+import type { Detection } from '../finding'
+import { isNamedBefore, scoreOf, type Recogniser } from './recogniser'
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
-import { isNamedBefore, scoreOf, type Detection, type Recogniser } from './recogniser'
 
 /** Digits as people group them: our own candidates, since the library's finder takes dates and prices for numbers. */
 const candidates = /(?<![\p{L}\p{N}/=_]|\p{N}[.,/-])\(?(?:(?:\+|00) ?)?\(?\p{N}[\p{N}(). -]{4,22}\p{N}(?![\p{L}\p{N}])/gu

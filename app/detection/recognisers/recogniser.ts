@@ -1,17 +1,5 @@
-import type { Span } from '../finding'
+import type { Detection } from '../finding'
 import type { FoldedText } from '../folded-text'
-
-/** What a detection is about: the direct identifiers that have a form of their own. */
-export type FormalCategory = 'email' | 'link' | 'phone' | 'national-id' | 'bank-account'
-
-/** A stretch of a text that is likely to identify somebody. */
-export interface Detection extends Span {
-  readonly category: FormalCategory
-  /** How sure it is, from 0 to 1: see the thresholds in detect.ts. */
-  readonly score: number
-  /** Which recogniser found it. */
-  readonly recogniser: string
-}
 
 /** Finds in a folded text; spans count in it. */
 export type Recogniser = (text: FoldedText) => readonly Detection[]

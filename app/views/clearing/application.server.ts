@@ -3,7 +3,8 @@ import {
 } from '#db/stores/clearing'
 import { loadQuestions, type RecruitmentQuestion } from '#db/stores/questionnaires'
 import { loadRecruitment } from '#db/stores/recruitments'
-import type { FindingCategory, VeilReplacement } from '~/domain/anonymity/categories'
+import type { FindingCategory, Severity, VeilReplacement } from '~/domain/anonymity/categories'
+import type { RecogniserName } from '~/domain/anonymity/recognisers'
 import { applyVeils } from '~/domain/anonymity/redaction'
 import type { Language, LocalText } from '~/domain/local-text'
 import { answerInWords } from '~/domain/questionnaire/answer'
@@ -26,6 +27,10 @@ export interface DeskFinding {
   readonly id: string
   readonly words: string
   readonly category: FindingCategory
+  readonly severity: Severity
+  /** How sure it is, in per cent. */
+  readonly score: number
+  readonly recogniser: RecogniserName
   readonly decision: 'open' | 'veiled' | 'kept'
 }
 
@@ -103,11 +108,13 @@ function deskAnswer({ answer, question, language }: Source, { veils, findings }:
     original: markedText(answer.text, { veils, findings: findings.filter(({ decision }) => decision === 'open') }),
     forCommittee: applyVeils(answer.text, veils, language),
     veils: veils.map((veil) => ({ id: veil.id, words: words(veil), replacement: veil.replacement })),
-    findings: findings.map((finding) => ({ id: finding.id, words: words(finding), category: finding.category, decision: finding.decision })),
+    findings: findings.map((finding) => ({ ...shownOf(finding), words: words(finding) })),
     isCleared: answer.isCleared,
     state: veilState(answer, veils),
   }
 }
+
+const shownOf = ({ id, category, severity, score, recogniser, decision }: StoredFinding) => ({ id, category, severity, score, recogniser, decision })
 
 function around(queue: readonly { id: string; left: number }[], id: string): Pick<DeskApplication, 'previousId' | 'nextId' | 'nextUndoneId'> {
   const index = queue.findIndex((each) => each.id === id)
