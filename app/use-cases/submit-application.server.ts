@@ -1,10 +1,11 @@
 import {
-  applicationByAccess, deleteEmptyAnswers, deleteFindings, givenAnswers, insertFindings, isWriting, markSubmitted, stateOfSending,
-  type GivenAnswer, type HeldApplication, type NewFinding, type StateOfSending,
+  applicationByAccess, deleteEmptyAnswers, givenAnswers, isWriting, markSubmitted, stateOfSending,
+  type GivenAnswer, type HeldApplication, type StateOfSending,
 } from '#db/stores/applications'
 import type { Queries } from '#db/database.server'
 import { applyCorrections } from '#db/stores/corrections'
 import { record } from '#db/stores/audit'
+import { deleteFindings, insertFindings, type NewFinding } from '#db/stores/findings'
 import { ownIdentityFinder } from '~/detection/own-identity'
 import { severityOf } from '~/domain/anonymity/categories'
 import { tidyIdentity, type Identity } from '~/domain/identity'

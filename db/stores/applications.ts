@@ -1,6 +1,4 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { FindingCategory, Severity } from '../../app/domain/anonymity/categories'
-import type { RecogniserName } from '../../app/domain/anonymity/recognisers'
 import type { ApplicationId, RecruitmentId } from '../../app/domain/ids'
 import { isLanguage, type Language } from '../../app/domain/local-text'
 import type { AnswerKind } from '../../app/domain/questionnaire/kinds'
@@ -209,30 +207,6 @@ export async function stateOfSending(tx: Queries, accessHash: string): Promise<S
 /** Removes the answers that were emptied again: nobody has to read them. */
 export async function deleteEmptyAnswers(tx: Queries, applicationKey: number): Promise<void> {
   await tx.delete(answers).where(and(eq(answers.applicationKey, applicationKey), eq(answers.text, '')))
-}
-
-export interface NewFinding {
-  readonly id: string
-  readonly applicationKey: number
-  readonly questionKey: number
-  readonly start: number
-  readonly end: number
-  readonly category: FindingCategory
-  readonly severity: Severity
-  /** In per cent. */
-  readonly score: number
-  readonly recogniser: RecogniserName
-}
-
-/** Forgets what was found, when the answers are sent anew. */
-export async function deleteFindings(tx: Queries, applicationKey: number): Promise<void> {
-  await tx.delete(examinations).where(eq(examinations.applicationKey, applicationKey))
-  await tx.delete(findings).where(eq(findings.applicationKey, applicationKey))
-}
-
-/** Marks spans; the words themselves are not stored a second time. */
-export async function insertFindings(tx: Queries, rows: readonly NewFinding[]): Promise<void> {
-  for (const chunk of inChunks(rows)) await tx.insert(findings).values(chunk)
 }
 
 /** Marks the application as sent, in the language that its answers are written in. */
