@@ -42,11 +42,13 @@ function ibansIn(text: string): Span[] {
 
 /** A Danish account: registration number and account number, said to be so. */
 const danish = /(?<!\p{L})reg(?:istrerings)?(?:\.|-)? ?(?:nr|nummer)?\.?:? ?\d{4}[^\p{N}]{1,30}\d{6,10}(?!\p{N})/gu
+/** Four digits and up to ten, after a word for an account. */
+const afterItsName = /(?<=(?:konto|kontoen|kontonummer|kontonr|account|kontonummeret|tili|tilinumero|tilille)(?: ?(?:nummer|nr|number))?[.:]*(?: (?:er|ar|is|on|no))?[.:]* ?)\d{4}[ .-]{1,3}\d(?:[ .-]?\d){5,9}(?!\p{N})/gu
 
 export const findBankAccounts: Recogniser = ({ text }) => {
   const found = (span: Span, recogniser: RecogniserName): Detection => ({ ...span, category: 'bank-account', score: 0.95, recogniser })
   return [
     ...ibansIn(text).map((span) => found(span, 'iban')),
-    ...Array.from(text.matchAll(danish), ({ 0: whole, index }) => found({ start: index, end: index + whole.length }, 'danish-account')),
+    ...Array.from([...text.matchAll(danish), ...text.matchAll(afterItsName)], ({ 0: whole, index }) => found({ start: index, end: index + whole.length }, 'danish-account')),
   ]
 }
