@@ -1,4 +1,6 @@
 import { detectLine, readDetectOptions } from '~/detection/detect-line'
+import { loadKnowledge } from '~/detection/knowledge-base'
+import { interfaceLanguages } from '~/domain/local-text'
 import { answerLines, complain } from './answer-lines'
 
 /**
@@ -8,4 +10,5 @@ import { answerLines, complain } from './answer-lines'
  * otherwise) what a redactor would. Exit codes: 0 every line was read, 1 some were not, 2 the options were wrong.
  */
 const options = readDetectOptions(process.argv.slice(2))
-process.exitCode = options.ok ? await answerLines((line) => detectLine(line, options.value)) : complain(options.refusal, 2)
+const knowledgeOf = await loadKnowledge(interfaceLanguages, null)
+process.exitCode = options.ok ? await answerLines((line) => detectLine(line, { ...options.value, knowledgeOf })) : complain(options.refusal, 2)

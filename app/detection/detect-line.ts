@@ -3,8 +3,9 @@ import { inLanguage, interfaceLanguages, type InterfaceLanguage } from '~/domain
 import { ok, refused, type Result } from '~/domain/result'
 import { jsonObject } from '~/domain/text/json-object'
 import { detect, detectionModes, type DetectionMode } from './detect'
+import type { KnowledgeOf } from './knowledge-base'
 
-export interface DetectOptions {
+export interface LineOptions {
   readonly language: InterfaceLanguage
   readonly mode: DetectionMode
 }
@@ -16,8 +17,8 @@ export interface DetectedLine {
 }
 
 /** Reads `--lang da` and `--mode review`; a sentence says what is wrong. */
-export function readDetectOptions(words: readonly string[]): Result<DetectOptions, string> {
-  let options: DetectOptions = { language: 'da', mode: 'review' }
+export function readDetectOptions(words: readonly string[]): Result<LineOptions, string> {
+  let options: LineOptions = { language: 'da', mode: 'review' }
   const rest = words.flatMap((word) => (/^--\w+=/u.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]))
   for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
     const read = readOption(name, rest.shift() ?? '')
@@ -27,7 +28,7 @@ export function readDetectOptions(words: readonly string[]): Result<DetectOption
   return ok(options)
 }
 
-function readOption(name: string, value: string): Partial<DetectOptions> | string {
+function readOption(name: string, value: string): Partial<LineOptions> | string {
   const language = interfaceLanguages.find((known) => known === value)
   const mode = detectionModes.find((known) => known === value)
   if (name === '--lang') return language ? { language } : `"${value}" is not a language: use ${interfaceLanguages.join(', ')}`
@@ -36,12 +37,12 @@ function readOption(name: string, value: string): Partial<DetectOptions> | strin
 }
 
 /** Looks through one line of JSON, `{"id","lang","text"}` with a language of its own or none; a sentence says what is wrong with it. */
-export function detectLine(line: string, options: DetectOptions): Result<DetectedLine, string> {
+export function detectLine(line: string, options: LineOptions & { knowledgeOf: KnowledgeOf }): Result<DetectedLine, string> {
   const asked = readLine(line)
   if (!asked.ok) return asked
   const { id, text, lang } = asked.value
   const language = lang ?? options.language
-  const spans = detect(text, { mode: options.mode }).map(({ start, end, category, score, reason }) => ({ start, end, category, score, reason: inLanguage(reason, language) }))
+  const spans = detect(text, { mode: options.mode, knowledge: options.knowledgeOf(text, language) }).map(({ start, end, category, score, reason }) => ({ start, end, category, score, reason: inLanguage(reason, language) }))
   return ok({ id, spans })
 }
 

@@ -1,8 +1,8 @@
+import { interfaceLanguages, type InterfaceLanguage } from '~/domain/local-text'
 import { foldText } from './folded-text'
-import { lexiconLanguages, type LexiconLanguage } from './lexicons/lexicon'
 
 /** Small words, folded, that are common in one language and rare or unknown in the four others. */
-const smallWords: Readonly<Record<LexiconLanguage, ReadonlySet<string>>> = {
+const smallWords: Readonly<Record<InterfaceLanguage, ReadonlySet<string>>> = {
   da: new Set(['af', 'ikke', 'jeg', 'og', 'er', 'mig', 'hvor', 'blev', 'nar', 'ogsa', 'efter', 'noget', 'mine', 'vaere', 'vare', 'arbejde', 'arbejdet', 'borger', 'borgere', 'hvordan', 'meget', 'selv', 'sa', 'fordi', 'ud', 'gor']),
   nb: new Set(['av', 'ikke', 'jeg', 'og', 'er', 'meg', 'hvor', 'ble', 'nar', 'ogsa', 'etter', 'noe', 'mine', 'vare', 'jobb', 'jobbet', 'bruker', 'brukere', 'hvordan', 'mye', 'selv', 'sa', 'fordi', 'ut', 'gjor', 'jobber', 'arbeid', 'vaert', 'vart', 'gjennom', 'pa']),
   sv: new Set(['av', 'inte', 'jag', 'och', 'ar', 'mig', 'var', 'blev', 'nar', 'ocksa', 'efter', 'nagot', 'mina', 'vara', 'jobb', 'arbete', 'arbetet', 'brukare', 'hur', 'mycket', 'sjalv', 'sa', 'ut', 'gor', 'som', 'att', 'for', 'med', 'jobbar', 'genom', 'ett', 'till', 'pa']),
@@ -17,9 +17,9 @@ const fewest = 4
  * The languages that a text is read in: the one told, and the one that its small words speak of, when it is another. Danish and
  * bokmål share most of theirs, so that one in doubt is read in both.
  */
-export function languagesOf(text: string, told: LexiconLanguage): LexiconLanguage[] {
+export function languagesOf(text: string, told: InterfaceLanguage): InterfaceLanguage[] {
   const words = foldText(text).text.match(/\p{L}+/gu) ?? []
-  const count = (language: LexiconLanguage) => words.filter((word) => smallWords[language].has(word)).length
-  const [best] = lexiconLanguages.map((language) => ({ language, found: count(language) })).sort((a, b) => b.found - a.found)
+  const count = (language: InterfaceLanguage) => words.filter((word) => smallWords[language].has(word)).length
+  const [best] = interfaceLanguages.map((language) => ({ language, found: count(language) })).sort((a, b) => b.found - a.found)
   return best && best.language !== told && best.found >= fewest && best.found > count(told) ? [told, best.language] : [told]
 }

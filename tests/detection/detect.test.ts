@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { detect, type DetectionMode } from '~/detection/detect'
+import { detect, noKnowledge, type DetectionMode } from '~/detection/detect'
 import { detectLine, readDetectOptions } from '~/detection/detect-line'
 
 /** What is found, as category and words. */
@@ -113,7 +113,7 @@ describe('together', () => {
 describe('line by line', () => {
   const answer = (line: unknown, ...words: string[]) => {
     const options = readDetectOptions(words)
-    return options.ok ? detectLine(typeof line === 'string' ? line : JSON.stringify(line), options.value) : options
+    return options.ok ? detectLine(typeof line === 'string' ? line : JSON.stringify(line), { ...options.value, knowledgeOf: () => noKnowledge }) : options
   }
 
   it('the spans come back with the id, and the reason in the language of the line', () => {

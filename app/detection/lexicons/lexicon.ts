@@ -1,8 +1,5 @@
 import type { FindingCategory, Severity } from '~/domain/anonymity/categories'
-
-/** The languages that applicants write in. */
-export const lexiconLanguages = ['da', 'en', 'sv', 'nb', 'fi'] as const
-export type LexiconLanguage = (typeof lexiconLanguages)[number]
+import type { InterfaceLanguage } from '~/domain/local-text'
 
 /** Ways of saying one thing that reveals something of the writer. */
 export interface LexiconEntry {
@@ -25,7 +22,7 @@ export interface LexiconEntry {
  * `<number>` is a number in digits or in words, of the list `numbers`. What stands in `(?<mark>…)` alone is marked, if there is one.
  */
 export interface LexiconFile {
-  readonly language: LexiconLanguage
+  readonly language: InterfaceLanguage
   readonly sources: Readonly<Record<string, string>>
   readonly lists: Readonly<Record<string, readonly string[]>>
   readonly entries: readonly LexiconEntry[]

@@ -54,12 +54,17 @@ interface Found extends Span {
   readonly hasPlace: boolean
 }
 
-function scoreOfStreet(folded: FoldedText, { start, name, hasPlace }: Found): number {
-  const capital = isCapital(folded, start)
-  const isWhole = alone.test(name)
-  if (institution.test(folded.text.slice(Math.max(0, start - 24), start)) || (noStreets.test(name) && !isWhole)) return 0
-  if (isWhole && !capital) return 0
-  return scoreOf(0.45, capital && 0.15, capital && (isWhole || !seldomStreets.test(name)) && 0.2, hasPlace && 0.3)
+/** Whether what is written like a street is one, as far as its own words and the one before tell. */
+function isStreet(folded: FoldedText, { start, name }: Found): boolean {
+  if (institution.test(folded.text.slice(Math.max(0, start - 24), start))) return false
+  return alone.test(name) ? isCapital(folded, start) : !noStreets.test(name)
+}
+
+function scoreOfStreet(folded: FoldedText, found: Found): number {
+  if (!isStreet(folded, found)) return 0
+  const capital = isCapital(folded, found.start)
+  const isSure = alone.test(found.name) || !seldomStreets.test(found.name)
+  return scoreOf(0.45, capital && 0.15, capital && isSure && 0.2, found.hasPlace && 0.3)
 }
 
 /** A year can be a postcode too; only one that is written as one, or of Copenhagen or Frederiksberg, is taken for it. */

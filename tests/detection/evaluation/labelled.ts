@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { findingCategories, type FindingCategory } from '~/domain/anonymity/categories'
+import type { InterfaceLanguage } from '~/domain/local-text'
 import type { Span } from '~/detection/finding'
-import type { LexiconLanguage } from '~/detection/lexicons/lexicon'
 
 export const parts = ['dev', 'held-out'] as const
 export type Part = (typeof parts)[number]
@@ -13,7 +13,7 @@ export interface Label extends Span {
 /** A text with what a careful reader would mark in it. Spans are UTF-16. */
 export interface LabelledText {
   readonly id: string
-  readonly language: LexiconLanguage
+  readonly language: InterfaceLanguage
   readonly text: string
   readonly labels: readonly Label[]
   /** Which group the names in it belong to, when the file says so. */
@@ -21,16 +21,16 @@ export interface LabelledText {
 }
 
 /** The hand-written answers of a language: invented, none of them anybody's. Blocks apart by `---`, labels as `{category|words}`. */
-export function labelledAnswers(language: LexiconLanguage, part: Part): LabelledText[] {
+export function labelledAnswers(language: InterfaceLanguage, part: Part): LabelledText[] {
   return readLabelled(readFileSync(`tests/detection/labelled/${language}.${part}.txt`, 'utf8'), language)
 }
 
 /** Reads the blocks of a file; throws where one is not well formed. */
-export function readLabelled(file: string, language: LexiconLanguage): LabelledText[] {
+export function readLabelled(file: string, language: InterfaceLanguage): LabelledText[] {
   return file.split(/^---$/mu).map((block) => block.trim()).filter((block) => block !== '').map((block) => readBlock(block, language))
 }
 
-function readBlock(block: string, language: LexiconLanguage): LabelledText {
+function readBlock(block: string, language: InterfaceLanguage): LabelledText {
   const [, id = '', about = '', marked = ''] = /^# (\S+)([^\n]*)\n([^]*)$/u.exec(block) ?? []
   if (id === '') throw new Error(`a block begins with "# id", not with "${block.slice(0, 40)}"`)
   const labels: Label[] = []

@@ -1,23 +1,21 @@
-import { languagesOf } from '~/detection/language-of'
-import { lexiconLanguages, type LexiconLanguage } from '~/detection/lexicons/lexicon'
-import { loadLexicon } from '~/detection/lexicons/load-lexicon'
+import { loadKnowledge } from '~/detection/knowledge-base'
 import { detect } from '~/detection/detect'
 import { findingCategories } from '~/domain/anonymity/categories'
+import { interfaceLanguages, type InterfaceLanguage } from '~/domain/local-text'
 import { labelledAnswers, parts } from './labelled'
 import { measure, type Detect, type Figures, type Share } from './measure'
 
 // npm run -s detect:evaluate [-- --misses [da.dev]]: recall, precision and false alarms by set, language and category.
 
-const lexicons = new Map(await Promise.all(lexiconLanguages.map(async (language) => [language, await loadLexicon(language)] as const)))
-const read: Detect = ({ text, language }, mode) =>
-  detect(text, { mode, knowledge: { names: null, lexicons: languagesOf(text, language).flatMap((one) => lexicons.get(one) ?? []) } })
+const knowledgeOf = await loadKnowledge(interfaceLanguages, null)
+const read: Detect = ({ text, language }, mode) => detect(text, { mode, knowledge: knowledgeOf(text, language) })
 
 const share = ({ found, of } = { found: 0, of: 0 } as Share) => (of === 0 ? '' : `${found}/${of} ${(found / of).toFixed(2)}`)
 const row = (name: string, cells: readonly string[]) => [name.padEnd(20), ...cells.map((cell) => cell.padStart(14))].join('')
 
-const sets = lexiconLanguages.flatMap((language) => parts.map((part) => ({ title: `${language}.${part}`, figures: figuresOf(language, part) })))
+const sets = interfaceLanguages.flatMap((language) => parts.map((part) => ({ title: `${language}.${part}`, figures: figuresOf(language, part) })))
 
-function figuresOf(language: LexiconLanguage, part: (typeof parts)[number]): Figures {
+function figuresOf(language: InterfaceLanguage, part: (typeof parts)[number]): Figures {
   return measure(labelledAnswers(language, part), read)
 }
 
