@@ -57,7 +57,12 @@ describe('dates of birth', () => {
     expect(births(text)).toEqual(expected === null ? [] : [expected])
   })
 
-  it.each(['Barnet er født i 2015', 'Vi startede den 12. marts 1985', 'Borgere født før 1950 får besøg', 'mødet den 3/4'])('none: %s', (text) => {
+  it('a day of long ago, for the redactor alone', () => {
+    expect(births('Fatma, 12. marts 1985, Ballerup')).toEqual(['12. marts 1985'])
+    expect(births('Fatma, 12. marts 1985, Ballerup', 'warn')).toEqual([])
+  })
+
+  it.each(['Barnet er født i 2015', 'Borgere født før 1950 får besøg', 'mødet den 3/4'])('none: %s', (text) => {
     expect(births(text)).toEqual([])
   })
 })

@@ -45,10 +45,13 @@ const danish = /(?<!\p{L})reg(?:istrerings)?(?:\.|-)? ?(?:nr|nummer)?\.?:? ?\d{4
 /** Four digits and up to ten, after a word for an account. */
 const afterItsName = /(?<=(?:konto|kontoen|kontonummer|kontonr|account|kontonummeret|tili|tilinumero|tilille)(?: ?(?:nummer|nr|number))?[.:]*(?: (?:er|ar|is|on|no))?[.:]* ?)\d{4}[ .-]{1,3}\d(?:[ .-]?\d){5,9}(?!\p{N})/gu
 
+/** A Norwegian account as it is grouped (4 2 5); a Swedish clearing number with its account. */
+const grouped = /(?<![\p{L}\p{N}])(?:\d{4}[ .]\d{2}[ .]\d{5}|\d{4}-\d, ?\d[\d -]{5,12}\d)(?![\p{L}\p{N}])/gu
+
 export const findBankAccounts: Recogniser = ({ text }) => {
   const found = (span: Span, recogniser: RecogniserName): Detection => ({ ...span, category: 'bank-account', score: 0.95, recogniser })
   return [
     ...ibansIn(text).map((span) => found(span, 'iban')),
-    ...Array.from([...text.matchAll(danish), ...text.matchAll(afterItsName)], ({ 0: whole, index }) => found({ start: index, end: index + whole.length }, 'danish-account')),
+    ...Array.from([danish, afterItsName, grouped].flatMap((pattern) => [...text.matchAll(pattern)]), ({ 0: whole, index }) => found({ start: index, end: index + whole.length }, 'danish-account')),
   ]
 }

@@ -65,7 +65,8 @@ const luhn = (digits: readonly number[]) => digits.reduce((sum, digit, place) =>
 function judgePersonnummer({ day, month, digits, gap, isNamed }: Written): number | null {
   if (!isSomeDate(month, day > 60 ? day - 60 : day)) return null
   const isWhole = luhn(digits) % 10 === 0
-  return isWhole || isNamed ? scoreOf(0.4, isWhole && 0.2, gap !== '' && 0.2, isNamed && 0.3) : null
+  if (day > 60 && !isWhole && !isNamed) return null // or else every other order number would be one
+  return scoreOf(0.2, isWhole && 0.4, gap !== '' && 0.2, isNamed && 0.5)
 }
 
 const firstKey = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]
@@ -75,7 +76,7 @@ const secondKey = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
 function judgeFodselsnummer({ day, month, digits, isNamed }: Written): number | null {
   if (!isSomeDate(month, day > 40 ? day - 40 : day)) return null
   const isWhole = [firstKey, secondKey].every((key) => weigh(digits, key) % 11 === 0)
-  return isWhole || isNamed ? scoreOf(0.5, isWhole && 0.35, isNamed && 0.2) : null
+  return scoreOf(0.42, isWhole && 0.43, isNamed && 0.3)
 }
 
 const hetuMarks = '0123456789abcdefhjklmnprstuvwxy'
@@ -84,7 +85,7 @@ const hetuMarks = '0123456789abcdefhjklmnprstuvwxy'
 function judgeHetu({ day, month, digits, mark, isNamed }: Written): number | null {
   if (!isSomeDate(month, day)) return null
   const isWhole = hetuMarks[Number(digits.slice(0, 9).join('')) % 31] === mark
-  return isWhole || isNamed ? scoreOf(0.5, isWhole && 0.4, isNamed && 0.2) : null
+  return scoreOf(0.6, isWhole && 0.3, isNamed && 0.2)
 }
 
 const before = String.raw`(?<![\p{L}\p{N}]|\p{N}[-./])`

@@ -6,7 +6,7 @@ import { scoreOf, type Recogniser } from './recogniser'
 const endings = [
   'vej', 'vejen', 'gade', 'gaden', 'alle', 'alleen', 'strade', 'straede', 'vange', 'vanget', 'vaenget', 'parken', 'park', 'haven', 'bakken', 'bakke', 'stien', 'sti', 'garden', 'gard', 'gardsvej',
   'toften', 'toft', 'kaj', 'kajen', 'boulevard', 'boulevarden', 'brinken', 'karet', 'lunden', 'lund', 'dalen', 'ager', 'ageren', 'hoj', 'hojen', 'marken', 'mark', 'skoven', 'skov', 'engen', 'krogen', 'broen', 'bro', 'plads', 'pladsen', 'torv', 'torvet',
-  'stranden', 'strand', 'kollegiet', 'bo', 'have', 'vang', 'vangen', 'linien', 'ringen', 'buen', 'holmen', 'kanten', 'runddel', 'svinget', 'svingen', 'skrenten', 'lokken', 'ledet', 'tunet', 'kvarteret', 'banken', 'skellet', 'grund',
+  'stranden', 'strand', 'kollegiet', 'bo', 'have', 'vang', 'vangen', 'linien', 'ringen', 'buen', 'holmen', 'kanten', 'runddel', 'svinget', 'svingen', 'skrenten', 'ledet', 'tunet', 'kvarteret', 'banken', 'skellet', 'grund',
   'veien', 'vei', 'vegen', 'veg', 'gata', 'gaten', 'gate', 'plass', 'lia', 'asen', 'jordet',
   'gatan', 'vagen', 'grand', 'granden', 'torget', 'stigen', 'allen', 'backen', 'leden', 'kajen', 'esplanaden', 'liden', 'stranden',
   'katu', 'tie', 'kuja', 'polku', 'kaari', 'raitti', 'tori', 'ranta', 'rinne', 'penger', 'puistikko', 'vayla', 'aukio', 'portti', 'piha',
