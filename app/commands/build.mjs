@@ -104,7 +104,7 @@ async function bundlePrograms() {
 
 /** Small copies of the files that everybody gets alike. Pages are never compressed: they mix secrets with what was typed. */
 function compressAssets(folder) {
-  for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file))) {
+  for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg|json|bin)$/.test(file))) {
     const content = readFileSync(join(folder, name))
     const compressed = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } })
     writeFileSync(join(folder, `${name}.br`), compressed)

@@ -1,6 +1,8 @@
 import { detectLine, readDetectOptions } from '~/detection/detect-line'
-import { loadKnowledge } from '~/detection/knowledge-base'
-import { interfaceLanguages } from '~/domain/local-text'
+import { knowledgeFrom } from '~/detection/knowledge-base'
+import { allLexicons } from '~/detection/lexicons/all-lexicons'
+import { personFinder } from '~/detection/person-names'
+import { nameWeights } from './name-weights'
 import { answerLines, complain } from './answer-lines'
 
 /**
@@ -10,5 +12,5 @@ import { answerLines, complain } from './answer-lines'
  * otherwise) what a redactor would. Exit codes: 0 every line was read, 1 some were not, 2 the options were wrong.
  */
 const options = readDetectOptions(process.argv.slice(2))
-const knowledgeOf = await loadKnowledge(interfaceLanguages, null)
+const knowledgeOf = knowledgeFrom(allLexicons, personFinder(nameWeights()))
 process.exitCode = options.ok ? await answerLines((line) => detectLine(line, { ...options.value, knowledgeOf })) : complain(options.refusal, 2)

@@ -11,7 +11,7 @@ export interface Hint {
   readonly category: FindingCategory
 }
 
-/** What to point out in a text, each wording once, in the order of the text. Runs in the writer's browser and on the server. */
+/** What to point out of the writer's own in a text, each wording once, in the order of the text. Runs in their browser and on the server. */
 export function findHints(text: string, { name, email, phone }: OwnWords): Hint[] {
   const hints = new Map<string, Hint>()
   for (const { start, end, category } of ownIdentityFinder({ name, email, phone })(text)) {

@@ -1,13 +1,14 @@
 import type { InterfaceLanguage } from '~/domain/local-text'
 import type { Knowledge } from './detect'
 import { languagesOf } from './language-of'
-import { loadLexicon } from './lexicons/load-lexicon'
+import type { LexiconFile } from './lexicons/lexicon'
+import { lexiconRecogniser } from './lexicons/lexicon-recogniser'
 
 /** What is known for a text, by the language that its writer chose and the one that its words speak of. */
 export type KnowledgeOf = (text: string, told: InterfaceLanguage) => Knowledge
 
-/** Fetches the lexicons of some languages; a text in another is read with those of the language that was told. */
-export async function loadKnowledge(languages: readonly InterfaceLanguage[], names: Knowledge['names']): Promise<KnowledgeOf> {
-  const lexicons = new Map(await Promise.all(languages.map(async (language) => [language, await loadLexicon(language)] as const)))
+/** Knows the lexicons that are there; a text in another language is read with those of the language that was told. */
+export function knowledgeFrom(files: readonly LexiconFile[], names: Knowledge['names']): KnowledgeOf {
+  const lexicons = new Map(files.map((file) => [file.language, lexiconRecogniser(file)]))
   return (text, told) => ({ names, lexicons: languagesOf(text, told).flatMap((language) => lexicons.get(language) ?? []) })
 }

@@ -56,7 +56,7 @@ function useAutosave(path: string, isWanted: boolean): Record<string, string> {
 function WhileWriting({ question: { kind }, ...buttons }: { question: QuestionPage['question']; isStale: boolean; isLast: boolean }) {
   return (
     <>
-      {kinds[kind].isWritten ? <AnswerHints /> : null}
+      {kinds[kind].isWritten ? <AnswerHints without={[]} /> : null}
       <SaveButtons {...buttons} />
       <StatusMessage id="autosave-status" />
     </>

@@ -63,9 +63,9 @@ const luhn = (digits: readonly number[]) => digits.reduce((sum, digit, place) =>
 
 /** A Swedish personnummer, or a samordningsnummer with the day plus 60. */
 function judgePersonnummer({ day, month, digits, gap, isNamed }: Written): number | null {
-  if (!isSomeDate(month, day > 60 ? day - 60 : day)) return null
+  const isCoordination = day > 60
   const isWhole = luhn(digits) % 10 === 0
-  if (day > 60 && !isWhole && !isNamed) return null // or else every other order number would be one
+  if (isCoordination ? !isSomeDate(month, day - 60) || !(isWhole || isNamed) : !isSomeDate(month, day)) return null
   return scoreOf(0.2, isWhole && 0.4, gap !== '' && 0.2, isNamed && 0.5)
 }
 

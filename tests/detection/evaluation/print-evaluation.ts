@@ -1,4 +1,7 @@
-import { loadKnowledge } from '~/detection/knowledge-base'
+import { knowledgeFrom } from '~/detection/knowledge-base'
+import { allLexicons } from '~/detection/lexicons/all-lexicons'
+import { personFinder } from '~/detection/person-names'
+import { nameWeights } from '~/commands/name-weights'
 import { detect } from '~/detection/detect'
 import { findingCategories } from '~/domain/anonymity/categories'
 import { interfaceLanguages, type InterfaceLanguage } from '~/domain/local-text'
@@ -7,7 +10,7 @@ import { measure, type Detect, type Figures, type Share } from './measure'
 
 // npm run -s detect:evaluate [-- --misses [da.dev]]: recall, precision and false alarms by set, language and category.
 
-const knowledgeOf = await loadKnowledge(interfaceLanguages, null)
+const knowledgeOf = knowledgeFrom(allLexicons, personFinder(nameWeights()))
 const read: Detect = ({ text, language }, mode) => detect(text, { mode, knowledge: knowledgeOf(text, language) })
 
 const share = ({ found, of } = { found: 0, of: 0 } as Share) => (of === 0 ? '' : `${found}/${of} ${(found / of).toFixed(2)}`)

@@ -1,0 +1,30 @@
+import { joinedSpans } from './joined-spans'
+import type { NameModel } from './name-model'
+import { namesByContext } from './name-rules'
+import type { NameSpan } from './name-span'
+import { namesByList } from './names-by-list'
+import { sameNames } from './same-names'
+import { tagLikelihoods } from './tag-likelihoods'
+import { taggedSpans } from './tagged-spans'
+import { tokensOf } from './tokens'
+
+/** Finds names in a text, in its order. Pure: the same in a browser and on a server. */
+export type NameFinder = (text: string) => readonly NameSpan[]
+
+/** By the weights and by rules: persons, places and organisations. */
+export function nameFinder(model: NameModel): NameFinder {
+  return (text) => {
+    const tokens = tokensOf(text)
+    const found = [...taggedSpans(tokens, tagLikelihoods(tokens, model)), ...namesByContext(tokens)]
+    return joinedSpans(text, [...found, ...sameNames(tokens, found, model.lexicon)])
+  }
+}
+
+/** By rules alone, for a host without the weights: persons only, in places where names stand or after a first name of the list (in lower case). */
+export function ruleNameFinder(firstNames: ReadonlySet<string> = new Set()): NameFinder {
+  return (text) => {
+    const tokens = tokensOf(text)
+    const found = [...namesByContext(tokens), ...namesByList(tokens, firstNames)]
+    return joinedSpans(text, [...found, ...sameNames(tokens, found, null)])
+  }
+}

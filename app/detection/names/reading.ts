@@ -1,0 +1,69 @@
+import { classOf, lexiconKey, type Lexicon, type WordClass } from './lexicon'
+import { casings, casingsOf, sentenceStarts } from './sentences'
+import { shapeOf, shapes } from './shapes'
+import { hashText } from './text-hash'
+import type { Token } from './tokens'
+
+/** What the tagger knows of each token: one number a token in every array. */
+export interface Reading {
+  readonly length: number
+  readonly words: Int32Array
+  /** The number of the shape, times the casings, and whether a sentence begins there. */
+  readonly forms: Int32Array
+  /** Hashes of the first 2, 3 and 4 units, then of the last 2, 3 and 4, six a token. */
+  readonly affixes: Int32Array
+  /** What the lexicon says of the word. */
+  readonly classes: Uint8Array
+  /** What it says of the word without an ending of the genitive or of Finnish cases; 0 where there is none. */
+  readonly stems: Uint8Array
+}
+
+export const affixCount = 6
+
+export function readTokens(tokens: readonly Token[], lexicon: Lexicon): Reading {
+  const length = tokens.length
+  const reading = {
+    length, words: new Int32Array(length), forms: formsOf(tokens), affixes: new Int32Array(affixCount * length),
+    classes: new Uint8Array(length), stems: new Uint8Array(length),
+  }
+  tokens.forEach(({ lower }, index) => {
+    reading.words[index] = hashText(lower)
+    writeAffixes(reading.affixes, index, lower)
+    reading.classes[index] = wordClass(lexicon, lower)
+    reading.stems[index] = stemClass(lexicon, lower)
+  })
+  return reading
+}
+
+function formsOf(tokens: readonly Token[]): Int32Array {
+  const shapesThere = tokens.map(shapeOf)
+  const [starts, casingsThere] = [sentenceStarts(tokens, shapesThere), casingsOf(tokens, shapesThere)]
+  return Int32Array.from(shapesThere, (shape, index) => (shapes.indexOf(shape) * casings.length + casings.indexOf(casingsThere[index] ?? 'usual')) * 2 + (starts[index] ?? 0))
+}
+
+function writeAffixes(affixes: Int32Array, index: number, lower: string): void {
+  for (let size = 2; size <= 4; size += 1) {
+    affixes[affixCount * index + size - 2] = hashText(lower, 0, Math.min(size, lower.length))
+    affixes[affixCount * index + size + 1] = hashText(lower, Math.max(0, lower.length - size)) ^ 0x5bd1e995
+  }
+}
+
+/** A word with hyphens that is not known itself is known by its first part. */
+function wordClass(lexicon: Lexicon, lower: string): WordClass {
+  const known = classOf(lexicon, lexiconKey(lower))
+  const hyphen = known === 0 ? lower.indexOf('-') : -1
+  return hyphen > 1 ? classOf(lexicon, lexiconKey(lower.slice(0, hyphen))) : known
+}
+
+/** The genitives of the Scandinavian languages and English, and the Finnish cases that names stand in most. */
+const endings = ["'s", 's', "'", ':n', 'n', 'in', 'lle', 'lla', 'llä', 'lta', 'ltä', 'ssa', 'ssä', 'sta', 'stä', 'a', 'ä', 'ille', 'illa', 'ilta', 'ista', 'issa', 'ia', 'ksi', 'kin']
+const shortestStem = 3
+
+function stemClass(lexicon: Lexicon, lower: string): WordClass {
+  let best = 0
+  for (const ending of endings) {
+    if (lower.length < ending.length + shortestStem || !lower.endsWith(ending)) continue
+    best = Math.max(best, classOf(lexicon, lexiconKey(lower.slice(0, -ending.length))) & 15)
+  }
+  return best
+}
