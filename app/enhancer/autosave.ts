@@ -36,7 +36,7 @@ export function autosave(form: HTMLFormElement): void {
   })
   view?.addEventListener('pageshow', () => { isLeaving = false })
   view?.addEventListener('beforeunload', (event) => {
-    if (!isLeaving && saver.isUnsaved()) event.preventDefault()
+    if (form.isConnected && !isLeaving && saver.isUnsaved()) event.preventDefault()
   })
 }
 
