@@ -6,8 +6,6 @@ export const reasons: Readonly<Record<FindingCategory, LocalText>> = {
   'own-name': { da: 'ligner ansøgerens eget navn', en: 'looks like the applicant’s own name' },
   'own-email': { da: 'ligner ansøgerens egen e-mail', en: 'looks like the applicant’s own e-mail' },
   'own-phone': { da: 'ligner ansøgerens eget telefonnummer', en: 'looks like the applicant’s own phone number' },
-  'own-address': { da: 'ligner ansøgerens egen adresse', en: 'looks like the applicant’s own address' },
-  'own-age': { da: 'er ansøgerens alder eller fødselsdato', en: 'is the applicant’s age or date of birth' },
   'person-name': { da: 'ligner navnet på en person', en: 'looks like the name of a person' },
   'email': { da: 'ligner en e-mailadresse', en: 'looks like an e-mail address' },
   'link': { da: 'ligner en adresse på nettet eller et navn på et socialt medie', en: 'looks like a web address or a name in social media' },

@@ -4,7 +4,7 @@
  * Treatment); and context, for information only. A category is a word here and in the locale files.
  */
 export const categoryGroups = {
-  direct: ['own-name', 'own-email', 'own-phone', 'own-address', 'own-age', 'person-name', 'email', 'link', 'phone', 'national-id', 'bank-account', 'address', 'birth-date', 'passport'],
+  direct: ['own-name', 'own-email', 'own-phone', 'person-name', 'email', 'link', 'phone', 'national-id', 'bank-account', 'address', 'birth-date', 'passport'],
   special: ['origin', 'religion', 'politics', 'union', 'health', 'sexual-orientation', 'crime'],
   equality: ['age', 'gender', 'mother-tongue', 'family', 'military-service', 'graduation-year', 'long-experience', 'school-abroad', 'home-area', 'gendered-club'],
   context: ['employer', 'school', 'town', 'date'],
@@ -41,8 +41,8 @@ export type VeilReplacement = (typeof veilReplacements)[number]
 
 const suggestionOf: Readonly<Partial<Record<FindingCategory, VeilReplacement>>> = {
   'own-name': 'name', 'person-name': 'name', 'own-email': 'contact', 'own-phone': 'contact', 'email': 'contact', 'link': 'contact', 'phone': 'contact',
-  'own-address': 'place', 'address': 'place', 'home-area': 'place', 'town': 'place', 'national-id': 'number', 'bank-account': 'number', 'passport': 'number',
-  'birth-date': 'date', 'date': 'date', 'graduation-year': 'date', 'own-age': 'age', 'age': 'age', 'long-experience': 'age',
+  'address': 'place', 'home-area': 'place', 'town': 'place', 'national-id': 'number', 'bank-account': 'number', 'passport': 'number',
+  'birth-date': 'date', 'date': 'date', 'graduation-year': 'date', 'age': 'age', 'long-experience': 'age',
   'family': 'family', 'employer': 'workplace', 'school': 'school', 'school-abroad': 'school',
 }
 
