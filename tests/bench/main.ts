@@ -5,12 +5,13 @@ import { isMet, type Row } from './row'
 import { applicantPath } from './rows/applicant-path'
 import { bankImport } from './rows/bank-import'
 import { deadline } from './rows/deadline'
+import { detection } from './rows/detection'
 import { nextAnswer } from './rows/next-answer'
 import { pages } from './rows/pages'
 import { storeLayer } from './rows/store-layer'
 import { submission } from './rows/submission'
 
-const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline]
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection]
 
 const wanted = process.argv.slice(2)
 const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []
