@@ -20,6 +20,10 @@ export interface Environment {
   readonly logLevel: (typeof logLevels)[number]
   /** Through which mails go out and from whom, or null: then none is offered. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null
+  /** A Microsoft Presidio analyzer that answers are also examined by, without a slash at the end, or null. */
+  readonly presidioUrl: string | null
+  /** Absolute path of the folder of a model that answers are also examined by, or null. */
+  readonly nerFolder: string | null
 }
 
 /** One thing that is wrong with the environment. */
@@ -44,6 +48,8 @@ const variables = {
   LOG_LEVEL: { schema: z.enum(logLevels).default('info'), wanted: logLevels.join(', ') },
   SMTP_URL: { schema: z.string().refine(isSmtpUrl).optional(), wanted: 'smtp://user:password@host:port, or smtps://…, together with MAIL_FROM' },
   MAIL_FROM: { schema: z.string().regex(/^[^\s@<>(),;:"\p{Cc}]+@[^\s@<>(),;:"\p{Cc}]+$/u).optional(), wanted: 'the e-mail address that mails come from, together with SMTP_URL' },
+  USET_PRESIDIO_URL: { schema: z.string().refine(isServiceUrl).transform(withoutEnd).nullable().default(null), wanted: 'http://host:port or https://host/path of a Presidio analyzer, without a password, ? or #' },
+  USET_NER_FOLDER: { schema: z.string().transform((path) => resolve(path)).nullable().default(null), wanted: 'the path of a folder with model.onnx, tokenizer.json and config.json' },
 } as const
 
 const schema = z.object({
@@ -57,6 +63,8 @@ const schema = z.object({
   LOG_LEVEL: variables.LOG_LEVEL.schema,
   SMTP_URL: variables.SMTP_URL.schema,
   MAIL_FROM: variables.MAIL_FROM.schema,
+  USET_PRESIDIO_URL: variables.USET_PRESIDIO_URL.schema,
+  USET_NER_FOLDER: variables.USET_NER_FOLDER.schema,
 })
   .refine(({ SMTP_URL, MAIL_FROM }) => MAIL_FROM === undefined || SMTP_URL !== undefined, { path: ['SMTP_URL'] })
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, { path: ['MAIL_FROM'] })
@@ -66,7 +74,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = schema.safeParse(filled)
   if (!parsed.success) throw new EnvironmentError(problemsIn(parsed.error, filled))
-  const { MODE, PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXIES, LOG_LEVEL, SMTP_URL, MAIL_FROM } = parsed.data
+  const { MODE, PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXIES, LOG_LEVEL, SMTP_URL, MAIL_FROM, USET_PRESIDIO_URL, USET_NER_FOLDER } = parsed.data
   const dataDirectory = resolve(DATA_DIR)
   return {
     mode: MODE,
@@ -78,6 +86,8 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     trustedProxies: TRUSTED_PROXIES,
     logLevel: LOG_LEVEL,
     mail: SMTP_URL === undefined || MAIL_FROM === undefined ? null : { smtpUrl: SMTP_URL, from: MAIL_FROM },
+    presidioUrl: USET_PRESIDIO_URL,
+    nerFolder: USET_NER_FOLDER,
   }
 }
 
@@ -120,4 +130,15 @@ function isPublicOrigin(value: string): boolean {
 
 function isSmtpUrl(value: string): boolean {
   return /^smtps?:\/\/./.test(value) && URL.canParse(value) && new URL(value).hostname !== ''
+}
+
+/** What is sent there is sent by fetch, which takes no password in an address; a query would be cut through by the path. */
+function isServiceUrl(value: string): boolean {
+  if (!/^https?:\/\/[^?#]+$/i.test(value) || !URL.canParse(value)) return false
+  const { username, password } = new URL(value)
+  return username === '' && password === ''
+}
+
+function withoutEnd(url: string): string {
+  return new URL(url).href.replace(/\/+$/, '')
 }

@@ -24,6 +24,8 @@ describe('the environment', () => {
       trustedProxies: 0,
       logLevel: 'info',
       mail: null,
+      presidioUrl: null,
+      nerFolder: null,
     })
   })
 
@@ -89,5 +91,23 @@ describe('the environment', () => {
 
   test('a mail password is not repeated, whatever stands in it', () => {
     expect(problemsOf({ SMTP_URL: 'smpt://uset:very@secret@mail.example', MAIL_FROM: 'job@solbjerg.example' }).message).not.toMatch(/very|secret/)
+  })
+
+  test.each([
+    ['http://localhost:5002', 'http://localhost:5002'],
+    ['https://Presidio.example/analyzer//', 'https://presidio.example/analyzer'],
+  ])('the analyzer %s is %s', (USET_PRESIDIO_URL, expected) => {
+    expect(readEnvironment({ USET_PRESIDIO_URL }).presidioUrl).toBe(expected)
+  })
+
+  test.each(['localhost:5002', 'ftp://presidio.example', 'file:///etc/passwd', 'http://', 'https://u:p@presidio.example', 'http://presidio.example/?x', 'http://presidio.example/#x', 'yes'])('%s is no analyzer', (USET_PRESIDIO_URL) => {
+    const { message, problems } = problemsOf({ USET_PRESIDIO_URL })
+    expect(problems.map(({ name }) => name)).toEqual(['USET_PRESIDIO_URL'])
+    expect(message).toContain('wanted: http://host:port or https://host/path of a Presidio analyzer')
+    expect(message).not.toContain('u:p')
+  })
+
+  test('a model is found by an absolute path whatever the folder of the process', () => {
+    expect(readEnvironment({ USET_NER_FOLDER: 'models/ner' }).nerFolder).toBe(resolve('models/ner'))
   })
 })

@@ -15,6 +15,8 @@ export function testEnvironment(change: Partial<Environment> = {}): Environment 
     trustedProxies: 0,
     logLevel: 'info',
     mail: null,
+    presidioUrl: null,
+    nerFolder: null,
     ...change,
   }
 }

@@ -3,27 +3,29 @@ import type { LexiconFile } from './lexicon'
 
 type Lists = LexiconFile['lists']
 
-const letter = String.raw`[\p{L}\p{N}]`
+/**
+ * Letters of a folded text, and letters and digits: plain ranges, since the classes of Unicode make a pattern of a few words a
+ * program of thousands of steps.
+ */
+const letters = String.raw`a-z\u00df-\u02af\u0370-\ud7ff`
+const lettersOrDigits = `${letters}0-9`
 const named = /<(\w[\w-]*)>/gu
 const notAscii = /[^\p{ASCII}]+/gu
 
 /** Stand for what must not be touched while the rest is rewritten; no characters by definition of Unicode. */
-const [gapSign, markSign] = ['\ufdd0', '\ufdd1']
-const space = '[ ,]{1,3}'
-const gap = String.raw`(?:[\p{L}\p{N}'-]+${space}){0,3}`
+export const [gapSign, markSign] = ['\ufdd0', '\ufdd1']
+const space = '[ ,]+'
+const gap = `(?:[${lettersOrDigits}'-]+${space}){0,3}`
 
-/** Patterns of a lexicon as one regular expression over folded text; throws what is wrong with them. */
-export function compilePatterns(patterns: readonly string[], lists: Lists): RegExp {
-  const all = patterns.map((pattern) => expand(pattern, lists)).join('|')
-  const isMarked = patterns.some((pattern) => pattern.includes('(?<mark>'))
-  return new RegExp(`(?<!${letter})(?:${all})(?!${letter})`, isMarked ? 'gud' : 'gu')
-}
-
-function expand(pattern: string, lists: Lists): string {
-  const known = pattern.replaceAll('(?<mark>', markSign).replaceAll('<gap> ', gapSign).replace(named, (_, name: string) => listOf(name, lists))
-  return known
-    .replace(notAscii, (letters) => (letters === gapSign || letters === markSign ? letters : foldText(letters).text))
-    .replaceAll(' ', space).replaceAll('~', String.raw`\p{L}*`).replaceAll(gapSign, gap).replaceAll(markSign, '(?<mark>')
+/** A pattern with its lists put in and its letters folded; spaces, `~` and the signs above still stand. Throws what is wrong with it. */
+export function expandPattern(pattern: string, lists: Lists): string {
+  let [expanded, depth] = [pattern.replaceAll('(?<mark>', markSign).replaceAll('<gap> ', gapSign), 0]
+  while (named.test(expanded)) { // a list may name others
+    expanded = expanded.replace(named, (_, name: string) => listOf(name, lists))
+    depth += 1
+    if (depth > 5) throw new Error(`lists name each other in a circle: ${pattern}`)
+  }
+  return expanded.replace(notAscii, (letters) => (letters === gapSign || letters === markSign ? letters : foldText(letters).text))
 }
 
 function listOf(name: string, lists: Lists): string {
@@ -31,4 +33,19 @@ function listOf(name: string, lists: Lists): string {
   if (words === undefined) throw new Error(`no list is called "${name}"`)
   const all = name === 'number' ? [String.raw`\d{1,3}`, ...words] : words
   return `(?:${[...all].sort((a, b) => b.length - a.length).join('|')})`
+}
+
+/** An expanded pattern as a regular expression over folded text, whole words only. */
+export function compileExpanded(expanded: string): RegExp {
+  const plain = inPlainRanges(expanded.replaceAll('~', String.raw`\p{L}*`))
+  const source = plain.replaceAll(' ', space).replaceAll(gapSign, gap).replaceAll(markSign, '(?<mark>')
+  return new RegExp(`(?<![${lettersOrDigits}])(?:${source})(?![${lettersOrDigits}])`, expanded.includes(markSign) ? 'gd' : 'g')
+}
+
+/** A class of Unicode by itself becomes a class, and one within a class a part of it. */
+function inPlainRanges(pattern: string): string {
+  return pattern.replace(/\[(?:\\.|[^\]\\])*\]|\\p\{[LN]\}/gu, (found) => {
+    const ranges = found.replaceAll(String.raw`\p{L}`, letters).replaceAll(String.raw`\p{N}`, '0-9')
+    return found.startsWith('[') ? ranges : `[${ranges}]`
+  })
 }

@@ -17,21 +17,23 @@ export function writeFeatures(reading: Reading, at: number, features: Int32Array
     features[next] = mixHashes(next + 1, value)
     next += 1
   }
-  const { words, forms } = reading
-  const [word, before, after] = [words[at] ?? outside, words[at - 1] ?? outside, words[at + 1] ?? outside]
-  const [form, formBefore, formAfter] = [forms[at] ?? -1, forms[at - 1] ?? -1, forms[at + 1] ?? -1]
+  const wordAt = (step: number) => valueAt(reading.words, at + step)
+  const formAt = (step: number) => valueAt(reading.forms, at + step)
+  const affixAt = (affix: number) => valueAt(reading.affixes, affixCount * at + affix)
+  const [word, before, after, beforeThat] = [wordAt(0), wordAt(-1), wordAt(1), wordAt(-2)]
+  const [form, formBefore, formAfter] = [formAt(0), formAt(-1), formAt(1)]
   const [known, knownBefore, knownAfter] = [knowledge(reading, at), knowledge(reading, at - 1), knowledge(reading, at + 1)]
 
   add(0)
   add(word)
   add(before)
   add(after)
-  add(words[at - 2] ?? outside)
-  add(words[at + 2] ?? outside)
+  add(beforeThat)
+  add(wordAt(2))
   add(mixHashes(before, word))
   add(mixHashes(word, after))
   add(mixHashes(word, form))
-  add(mixHashes(words[at - 2] ?? outside, mixHashes(before, form)))
+  add(mixHashes(beforeThat, mixHashes(before, form)))
   add(mixHashes(before, form))
   add(mixHashes(after, form))
   add(mixHashes(mixHashes(before, after), form))
@@ -40,12 +42,12 @@ export function writeFeatures(reading: Reading, at: number, features: Int32Array
   add(mixHashes(formBefore, form))
   add(mixHashes(form, formAfter))
   add(mixHashes(mixHashes(formBefore, form), formAfter))
-  add(mixHashes(mixHashes(forms[at - 2] ?? -1, formBefore), form))
-  add(mixHashes(mixHashes(form, formAfter), forms[at + 2] ?? -1))
+  add(mixHashes(mixHashes(formAt(-2), formBefore), form))
+  add(mixHashes(mixHashes(form, formAfter), formAt(2)))
 
-  for (let affix = 0; affix < affixCount; affix += 1) add(reading.affixes[affixCount * at + affix] ?? 0)
-  add(mixHashes(reading.affixes[affixCount * at + 1] ?? 0, form))
-  add(mixHashes(reading.affixes[affixCount * at + 4] ?? 0, form))
+  for (let affix = 0; affix < affixCount; affix += 1) add(affixAt(affix))
+  add(mixHashes(affixAt(1), form))
+  add(mixHashes(affixAt(4), form))
 
   add(known)
   add(mixHashes(known, form))
@@ -58,7 +60,9 @@ export function writeFeatures(reading: Reading, at: number, features: Int32Array
   add(mixHashes(after, known))
 }
 
+const valueAt = (values: Int32Array, at: number): number => values[at] ?? outside
+
 /** What the lexicon says of a word and its stem, as one number; a word outside the text is like no other. */
 function knowledge({ classes, stems, length }: Reading, at: number): number {
-  return at < 0 || at >= length ? -1 : ((classes[at] ?? 0) << 4) | ((stems[at] ?? 0) & 15)
+  return at < 0 || at >= length ? outside : ((classes[at] ?? 0) << 4) | ((stems[at] ?? 0) & 15)
 }

@@ -17,6 +17,7 @@ export const fingerprintBits = 24
 export const firstNameLevel = (known: WordClass): number => known & 3
 export const lastNameLevel = (known: WordClass): number => (known >> 2) & 3
 export const ordinaryLevel = (known: WordClass): number => (known >> 4) & 3
+export const isThing = (known: WordClass): boolean => (known & 128) !== 0
 
 export const fingerprintOf = (key: string): number => hashText(key) >>> (32 - fingerprintBits)
 

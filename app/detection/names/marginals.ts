@@ -39,13 +39,18 @@ export function forwardOf(likelihoods: Float64Array, step: Float64Array, length:
   const forward = new Float64Array(length * tagCount)
   for (let start = 0; start < forward.length; start += tagCount) {
     for (let tag = 0; tag < tagCount; tag += 1) {
-      let sum = start === 0 ? Number(mayFollow(0, tag)) : 0
-      for (let before = 0; start > 0 && before < tagCount; before += 1) sum += (forward[start - tagCount + before] ?? 0) * (step[before * tagCount + tag] ?? 0)
-      forward[start + tag] = sum * (likelihoods[start + tag] ?? 0)
+      const before = start === 0 ? Number(mayFollow(0, tag)) : sumBefore(forward, start, { step, tag })
+      forward[start + tag] = before * (likelihoods[start + tag] ?? 0)
     }
     normalise(forward, start)
   }
   return forward
+}
+
+function sumBefore(forward: Float64Array, start: number, { step, tag }: { readonly step: Float64Array; readonly tag: number }): number {
+  let sum = 0
+  for (let before = 0; before < tagCount; before += 1) sum += (forward[start - tagCount + before] ?? 0) * (step[before * tagCount + tag] ?? 0)
+  return sum
 }
 
 /** What follows from each tag, each token summing to 1. */

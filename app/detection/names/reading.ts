@@ -1,8 +1,8 @@
 import { classOf, lexiconKey, type Lexicon, type WordClass } from './lexicon'
-import { casings, casingsOf, sentenceStarts } from './sentences'
-import { shapeOf, shapes } from './shapes'
+import { casings } from './sentences'
+import { shapes } from './shapes'
 import { hashText } from './text-hash'
-import type { Token } from './tokens'
+import type { TextView } from './text-view'
 
 /** What the tagger knows of each token: one number a token in every array. */
 export interface Reading {
@@ -20,10 +20,11 @@ export interface Reading {
 
 export const affixCount = 6
 
-export function readTokens(tokens: readonly Token[], lexicon: Lexicon): Reading {
+export function readingOf(view: TextView, lexicon: Lexicon): Reading {
+  const { tokens } = view
   const length = tokens.length
   const reading = {
-    length, words: new Int32Array(length), forms: formsOf(tokens), affixes: new Int32Array(affixCount * length),
+    length, words: new Int32Array(length), forms: formsOf(view), affixes: new Int32Array(affixCount * length),
     classes: new Uint8Array(length), stems: new Uint8Array(length),
   }
   tokens.forEach(({ lower }, index) => {
@@ -35,10 +36,14 @@ export function readTokens(tokens: readonly Token[], lexicon: Lexicon): Reading 
   return reading
 }
 
-function formsOf(tokens: readonly Token[]): Int32Array {
-  const shapesThere = tokens.map(shapeOf)
-  const [starts, casingsThere] = [sentenceStarts(tokens, shapesThere), casingsOf(tokens, shapesThere)]
-  return Int32Array.from(shapesThere, (shape, index) => (shapes.indexOf(shape) * casings.length + casings.indexOf(casingsThere[index] ?? 'usual')) * 2 + (starts[index] ?? 0))
+const shapeNumbers = new Map(shapes.map((shape, index) => [shape, index]))
+const casingNumbers = new Map(casings.map((casing, index) => [casing, index]))
+
+function formsOf({ shapes: found, casings: around, starts }: TextView): Int32Array {
+  return Int32Array.from(found, (shape, index) => {
+    const casing = casingNumbers.get(around[index] ?? 'usual') ?? 0
+    return ((shapeNumbers.get(shape) ?? 0) * casings.length + casing) * 2 + (starts[index] ?? 0)
+  })
 }
 
 function writeAffixes(affixes: Int32Array, index: number, lower: string): void {

@@ -1,5 +1,5 @@
 /** What stands before a name, in lower case, in Danish, Norwegian, Swedish, English and Finnish; each word a token. */
-const phrases = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s*[|\n]\s*/u))
+const phrases = (text: string): readonly string[] => text.trim().split(/\s*[|\n]\s*/u)
 
 /** Somebody says what she, he or a child is called: also without a capital. */
 export const introductions = phrases(`
@@ -31,12 +31,9 @@ export const labels = phrases(`
   referanse|referanser|saksbehandler|søker|namn|referens|referenser|handläggare|sökande|från|till|deltakere
   name|contact|reference|references|from|to|applicant|signed by|nimi|yhteyshenkilö|suosittelija|suosittelijat|hakija|lähettäjä|vastaanottaja`)
 
-/** How many tokens the longest of these have. */
-export const longestPhrase = 4
-
-export const particles = phrases('von|van|der|den|de|la|af|av|al|el|bin|ben|ibn|abu|zu|da|di|dos|del|ul|ud|y')
+export const particles: ReadonlySet<string> = new Set(phrases('von|van|der|den|de|la|af|av|al|el|bin|bint|ben|ibn|abu|zu|da|di|dos|del|ul|ud|y'))
 
 /** What ends a name that is written without capitals. */
-export const nameStoppers = phrases(`
+export const nameStoppers: ReadonlySet<string> = new Set(phrases(`
   og|er|som|fra|på|i|jeg|har|med|der|men|til|å|och|är|jag|från|and|am|is|i'm|from|who|who's|ja|on|olen|haen|søger|søker|söker|kommer|bor|arbejder|at|vi|har|mvh|hilsen
-  en|et|ett|a|an|the|ikke|inte|not|blevet|kaldet|også|today|currently`)
+  en|et|ett|a|an|the|ikke|inte|not|blevet|kaldet|også|today|currently`))

@@ -1,8 +1,8 @@
 import { classOf, lexiconKey, ordinaryLevel, type Lexicon } from './lexicon'
 import type { NameSpan } from './name-span'
 import { particles } from './rule-words'
-import { casingsOf, sentenceStarts } from './sentences'
-import { isCapital, shapeOf } from './shapes'
+import { isCapital } from './shapes'
+import type { TextView } from './text-view'
 import type { Token } from './tokens'
 
 /** From this score on a name is sure enough to be looked for in the rest of the text. */
@@ -14,11 +14,9 @@ const shortestPart = 3
  * The places where parts of the names that were found stand again, with or without a genitive: a name once is a name everywhere. A
  * part that is an ordinary word, too, counts only with a capital within a sentence.
  */
-export function sameNames(tokens: readonly Token[], found: readonly NameSpan[], lexicon: Lexicon | null): NameSpan[] {
+export function sameNames({ tokens, shapes, starts, casings }: TextView, found: readonly NameSpan[], lexicon: Lexicon | null): NameSpan[] {
   const parts = partsOf(tokens, found)
   if (parts.size === 0) return []
-  const shapes = tokens.map(shapeOf)
-  const [starts, casings] = [sentenceStarts(tokens, shapes), casingsOf(tokens, shapes)]
   const isAmbiguous = (word: string) => lexicon === null || ordinaryLevel(classOf(lexicon, lexiconKey(word))) > 0
   return tokens.flatMap(({ start, end, lower }, index): NameSpan[] => {
     const part = partOf(lower, parts)

@@ -21,12 +21,12 @@ export const casings = ['usual', 'lower', 'upper'] as const
 export type Casing = (typeof casings)[number]
 
 /** The casing of each token's surroundings: a line of capitals, a text without them, or neither. */
-export function casingsOf(tokens: readonly Token[], shapes: readonly Shape[]): Casing[] {
-  const usual: Casing = isWithoutCapitals(shapes, sentenceStarts(tokens, shapes)) ? 'lower' : 'usual'
+export function casingsOf(shapes: readonly Shape[], starts: Uint8Array): Casing[] {
+  const usual: Casing = isWithoutCapitals(shapes, starts) ? 'lower' : 'usual'
   const found: Casing[] = []
-  for (let start = 0; start < tokens.length; ) {
+  for (let start = 0; start < shapes.length; ) {
     const lineEnd = shapes.indexOf('line-end', start)
-    const end = lineEnd < 0 ? tokens.length : lineEnd + 1
+    const end = lineEnd < 0 ? shapes.length : lineEnd + 1
     const casing = isAllCapitals(shapes.slice(start, end)) ? 'upper' : usual
     while (found.length < end) found.push(casing)
     start = end

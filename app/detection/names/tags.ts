@@ -2,7 +2,6 @@
 export const tags = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const
 export const tagCount = tags.length
 
-export const insideOf = (begin: number): number => begin + 1
 const isInside = (tag: number): boolean => tag > 0 && tag % 2 === 0
 
 /** Whether a tag may follow another: the inside of a name follows its beginning or its inside. Nothing is before the text: 0. */

@@ -29,11 +29,11 @@ export function placeOf(signs: Uint8Array, hash: number): number {
   return -1
 }
 
-/** Adds the weights of the features to the scores of the tags from `start` on. */
-export function addWeights({ signs, values }: Weights, features: Int32Array, scores: Float64Array, start: number): void {
+/** Adds the weights of the features to the scores of the tags. */
+export function addWeights({ signs, values }: Weights, features: Int32Array, scores: Float64Array): void {
   for (let index = 0; index < features.length; index += 1) {
     const place = placeOf(signs, features[index] ?? 0)
     if (place < 0) continue
-    for (let tag = 0; tag < tagCount; tag += 1) scores[start + tag] = (scores[start + tag] ?? 0) + (values[place * tagCount + tag] ?? 0)
+    for (let tag = 0; tag < tagCount; tag += 1) scores[tag] = (scores[tag] ?? 0) + (values[place * tagCount + tag] ?? 0)
   }
 }

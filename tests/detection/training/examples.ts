@@ -1,6 +1,7 @@
 import { ordinaryLevel, type Lexicon } from '~/detection/names/lexicon'
-import { readTokens, type Reading } from '~/detection/names/reading'
-import { lowerCase, tokensOf, type Token } from '~/detection/names/tokens'
+import { readingOf, type Reading } from '~/detection/names/reading'
+import { viewOf } from '~/detection/names/text-view'
+import { lowerCase, type Token } from '~/detection/names/tokens'
 import { pick, shuffled, type Chance } from './chance'
 import type { NameComposer } from './compose-name'
 import type { Corpus } from './corpora'
@@ -23,7 +24,7 @@ export interface Sources {
   readonly ordinary: ReadonlyMap<string, number>
 }
 
-const shares = { swapped: 0.6, unlisted: 0.4, originalUnlisted: 0.15, lower: 0.15, upper: 0.02, title: 0.02, cut: 0.15 }
+const shares = { swapped: 0.6, unlisted: 0.4, originalUnlisted: 0.15, lower: 0.22, upper: 0.02, title: 0.02, cut: 0.15 }
 const templateRounds = 12
 const cleanRounds = 6
 
@@ -102,8 +103,9 @@ function recased(named: NamedText, chance: Chance): NamedText {
 const withText = (named: NamedText, text: string): NamedText => (text.length === named.text.length ? { ...named, text } : named)
 
 export function exampleOf({ text, spans }: NamedText, { lexicon, ordinary }: Pick<Sources, 'lexicon' | 'ordinary'>): Example {
-  const tokens = tokensOf(text)
-  const reading = readTokens(tokens, lexicon)
+  const view = viewOf(text)
+  const { tokens } = view
+  const reading = readingOf(view, lexicon)
   leaveOneOut(reading, tokens, ordinary)
   unlist(reading, tokens, spans)
   return { reading, tags: tagsOf(tokens, spans) }

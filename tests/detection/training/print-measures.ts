@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { brotliCompressSync } from 'node:zlib'
-import { nameFinder } from '~/detection/names/name-finder'
+import { nameFinder, ruleNameFinder } from '~/detection/names/name-finder'
 import { readNameModel, type NameModel } from '~/detection/names/name-model'
 import { lowerCase } from '~/detection/names/tokens'
+import { usualFirstNames } from '~/detection/names/usual-first-names'
 import { chanceFrom } from './chance'
 import { NameComposer } from './compose-name'
 import { readCorpora, type Corpus } from './corpora'
@@ -25,6 +26,7 @@ export function printMeasures(data: string, modelFile: string): void {
   const { train, dev } = readCorpora(data)
   console.log('set                     names   review: recall, precision   warn: recall, precision   in lower case: recall, precision')
   for (const [name, corpus] of Object.entries(dev)) printSet(name, textsOf(corpus), nameFinder(model))
+  for (const [name, corpus] of Object.entries(dev)) printSet(`${name}, rules`, textsOf(corpus), ruleNameFinder(usualFirstNames))
 
   const lists = readNameLists(data)
   const blind: NameModel = { ...model, lexicon: lexiconFrom(knownWords(namesWhere(lists, (name) => !isHeldOut(name)), otherWords(train))) }
@@ -38,11 +40,12 @@ export function printMeasures(data: string, modelFile: string): void {
     printSet(`${group} everyday`, filled, nameFinder(blind))
   }
 
-  console.log('\nFalse alarms where there are no names: for a thousand words in review, share of the sentences in warn')
+  console.log('\nFalse alarms where there are no names: for a thousand words in review, share of the sentences in warn, for a thousand words in review in lower case')
   for (const language of languages) {
     const texts = readDevClean(language)
     const [review, warn] = [alarmsOf(texts, nameFinder(model), levels[0]), alarmsOf(texts, nameFinder(model), levels[1])]
-    console.log(`${language}   ${review.perThousandWords.toFixed(1)}   ${percent(warn.texts)}   ${review.examples.join(', ')}`)
+    const lower = alarmsOf(texts.map(lowerCase), nameFinder(model), levels[0])
+    console.log(`${language}   ${review.perThousandWords.toFixed(1)}   ${percent(warn.texts)}   ${lower.perThousandWords.toFixed(1)}   ${review.examples.join(', ')}`)
   }
   printCosts(bytes, textsOf(dev['da'] as Corpus))
 }

@@ -15,6 +15,8 @@ export const readClean = (language: Language): string[] => linesOf(`clean-${lang
 /** Places, and systems, authorities, peoples, languages, days and makes, which are no persons: words in lower case. */
 export const readPlaces = (): string[] => linesOf('places.txt').flatMap((line) => line.split(' '))
 export const readThings = (): string[] => linesOf('things.txt').flatMap((line) => line.split(' '))
+/** Usual words of Norwegian, which has no corpus, and of English, which has a small one. */
+export const readOrdinary = (): string[] => ['ordinary-nb.txt', 'ordinary-en.txt'].flatMap(linesOf).flatMap((line) => line.split(' '))
 /** Sentences like the clean ones to measure with, never trained on. */
 export const readDevClean = (language: Language): string[] => linesOf(`dev-clean-${language}.txt`)
 

@@ -21,7 +21,7 @@ export class ChainTrainer {
   private readonly transitionSquares = new Float64Array(tagCount * tagCount)
   private readonly features = new Int32Array(featureCount)
 
-  /** Learns from one text; the likelihood it had before, as a natural logarithm, is not needed and not computed. */
+  /** Learns from one text: a step along the gradient of its likelihood. */
   learn({ reading, tags }: Example): void {
     const rows = this.rowsOf(reading)
     const scores = this.scoresOf(rows, reading.length)
