@@ -46,7 +46,7 @@ function indexOf({ entries, lists }: LexiconFile): Index {
 
 /** The patterns of an entry, each with the beginnings of words that call for it; null: every text does. */
 function readyPatterns(entry: LexiconEntry, lists: LexiconFile['lists']): { ready: Ready; prefixes: ReadonlySet<string> | null }[] {
-  const excused = lazily(entry.except?.join('|') ?? null, lists)
+  const excused = lazily(entry.except?.join('|') || null, lists)
   return entry.patterns.map((pattern) => {
     const anchors = anchorsOf(expandPattern(pattern, lists))
     return {
