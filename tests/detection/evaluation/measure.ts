@@ -15,6 +15,8 @@ export interface Figures {
   /** Labels of a category that are touched by a finding of its group (names and other direct identifiers: covered from end to end). */
   readonly recall: ReadonlyMap<FindingCategory, Share>
   readonly recallOfGroup: ReadonlyMap<CategoryGroup, Share>
+  /** Names of persons, by the group that the answer says its names belong to. */
+  readonly namesOfGroup: ReadonlyMap<string, Share>
   /** Of the words that findings cover, those that a label covers too. */
   readonly precision: Share
   /** Texts without labels in which a finding would be shown to the applicant. */
@@ -44,6 +46,7 @@ const counts = ({ category }: { category: FindingCategory }) => groupOf(category
 export function measure(texts: readonly LabelledText[], detect: Detect): Figures {
   const recall = new Map<FindingCategory, Share>()
   const recallOfGroup = new Map<CategoryGroup, Share>()
+  const namesOfGroup = new Map<string, Share>()
   const [missed, alarms]: [Figures['missed'][number][], Figures['alarms'][number][]] = [[], []]
   let [words, falseSpans, marked, rightlyMarked, clean, alarmed] = [0, 0, 0, 0, 0, 0]
   for (const labelled of texts) {
@@ -53,6 +56,7 @@ export function measure(texts: readonly LabelledText[], detect: Detect): Figures
       const isHit = isFound(label, findings)
       add(recall, label.category, isHit)
       add(recallOfGroup, groupOf(label.category), isHit)
+      if (label.category === 'person-name') add(namesOfGroup, labelled.group ?? 'not told', isHit)
       if (!isHit) missed.push({ id, category: label.category, words: text.slice(label.start, label.end) })
     }
     const counted = findings.filter(counts)
@@ -71,7 +75,7 @@ export function measure(texts: readonly LabelledText[], detect: Detect): Figures
     alarms.push(...shown.map(({ category, start, end }) => ({ id, category, words: text.slice(start, end), mode: 'warn' as const })))
   }
   return {
-    texts: texts.length, recall, recallOfGroup, missed, alarms,
+    texts: texts.length, recall, recallOfGroup, namesOfGroup, missed, alarms,
     precision: { found: rightlyMarked, of: marked }, alarmsInWarn: { found: alarmed, of: clean }, falseSpans: { found: falseSpans, of: words },
   }
 }
