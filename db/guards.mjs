@@ -83,6 +83,10 @@ export const guards = [
   ...confined('veils', byApplication, { phases: ['clearing'], message: 'veils are made at the clearing desk' }),
   ...confined('clearances', byApplication, { phases: ['clearing'], message: 'answers are cleared at the clearing desk' }),
 
+  { table: 'desk_steps', on: 'insert', refuse: onlyIn(byApplication('NEW'), 'clearing'), message: 'what was done at the desk can be undone while it is open' },
+  { table: 'desk_steps', on: 'update', refuse: '1 = 1', message: 'what was done at the desk is not rewritten' },
+  { table: 'recruitments', on: 'update', name: 'undo', refuse: "OLD.phase = 'clearing' AND NEW.phase <> 'clearing' AND EXISTS (SELECT 1 FROM desk_steps s JOIN applications a ON a.key = s.application_key WHERE a.recruitment_key = NEW.key)", message: 'how to undo is forgotten when the desk closes' },
+
   ...writtenOnce('candidates', byRecruitment, { phases: ['clearing'], message: 'candidates are made when scoring opens' }).filter(({ on }) => on !== 'update'),
   { table: 'candidates', on: 'update', refuse: `${['id', 'recruitment_key', 'number'].map(changed).join(' OR ')} OR NOT NEW.is_withdrawn OR ${onlyIn(byRecruitment('NEW'), 'scoring', 'shortlisting')}`, message: 'a candidate changes only by withdrawing' },
   ...confined('priority_claims', byRecruitment, { phases: ['locked'], message: 'claims of priority access are decided at the lock' }),

@@ -4,6 +4,7 @@ import type { Capability } from '~/domain/access/capabilities'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
+import type { AppContext } from '~/platform/app-context.server'
 
 /** Which answer of which application, in public ids. */
 export interface AtDesk {
@@ -16,6 +17,14 @@ export interface DeskPlace {
   readonly admitted: Admitted
   readonly application: ApplicationToClear
   readonly answers: readonly AnswerToClear[]
+}
+
+/** A redactor with an application before them, inside a unit of work. */
+export interface AtWork {
+  readonly tx: Queries
+  readonly app: AppContext
+  readonly actor: Actor
+  readonly place: DeskPlace
 }
 
 /** The application on the redactor's desk with its answers, or why not. Every use-case of the desk begins here. */

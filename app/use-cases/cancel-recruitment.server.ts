@@ -1,4 +1,5 @@
 import { record } from '#db/stores/audit'
+import { forgetStepsIn } from '#db/stores/desk-steps'
 import { setPhase } from '#db/stores/recruitments'
 import type { CancelReason } from '~/domain/recruitment/cancel-reasons'
 import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
@@ -22,6 +23,7 @@ export function cancelRecruitment(app: AppContext, actor: Actor, { recruitmentId
     const moved = makeMove(phase, 'cancel', { ...noFacts, reason })
     if (!moved.ok) return moved
 
+    await forgetStepsIn(tx, recruitmentKey)
     if (!(await setPhase(tx, recruitmentKey, phase, moved.value))) return refused('wrong-phase')
     await record(tx, app, { organisationKey, action: 'recruitment-cancelled', recruitmentId, actorId: actor.id, details: { reason, phase } })
     return ok(null)

@@ -1,9 +1,11 @@
 import { record } from '#db/stores/audit'
 import { deleteClearance, findingsOf, insertClearances, veilState, veilsOf, type AnswerToClear } from '#db/stores/clearing'
+import { mustBeDecided } from '~/domain/anonymity/categories'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { openOnDesk } from './at-the-clearing-desk.server'
+import { asOneStep } from './one-step.server'
 
 export interface ClearAnswers {
   readonly recruitmentId: string
@@ -13,8 +15,8 @@ export interface ClearAnswers {
 }
 
 /**
- * A redactor clears answers that were read. One that still holds an undecided finding is not cleared, nor one whose
- * text or veils have changed since it was shown. Clearing twice is the same as once.
+ * A redactor clears answers that were read. One that still holds an undecided finding is not cleared, unless it is for
+ * information only, nor one whose text or veils have changed since it was shown. Clearing twice is the same as once.
  */
 export function clearAnswers(app: AppContext, actor: Actor, wanted: ClearAnswers): Promise<Result<{ cleared: number }, 'not-found' | 'not-now' | 'findings-open' | 'stale'>> {
   return app.db.unitOfWork(async (tx) => {
@@ -24,7 +26,7 @@ export function clearAnswers(app: AppContext, actor: Actor, wanted: ClearAnswers
     const stateSeen = new Map(wanted.read.map(({ questionId, state }) => [questionId, state]))
     const read = answers.filter(({ questionId }) => stateSeen.has(questionId))
     if (read.length === 0) return refused('not-found')
-    const open = (await findingsOf(tx, application.key)).filter(({ decision }) => decision === 'open')
+    const open = (await findingsOf(tx, application.key)).filter(({ decision, category }) => decision === 'open' && mustBeDecided(category))
     if (open.some((finding) => read.some(({ questionKey }) => questionKey === finding.questionKey))) return refused('findings-open')
     const veils = await veilsOf(tx, application.key)
     const stateNow = (answer: AnswerToClear) => veilState(answer, veils.filter(({ questionKey }) => questionKey === answer.questionKey))
@@ -32,7 +34,10 @@ export function clearAnswers(app: AppContext, actor: Actor, wanted: ClearAnswers
 
     const fresh = read.filter(({ isCleared }) => !isCleared)
     if (fresh.length === 0) return ok({ cleared: 0 })
-    await insertClearances(tx, fresh.map(({ questionKey }) => ({ applicationKey: application.key, questionKey, personKey: actor.key })))
+    await asOneStep({ tx, app, actor, place: place.value }, {
+      kind: 'clear',
+      work: () => insertClearances(tx, fresh.map(({ questionKey }) => ({ applicationKey: application.key, questionKey, personKey: actor.key }))),
+    })
     await record(tx, app, {
       organisationKey: admitted.organisationKey, action: 'answer-cleared', recruitmentId: admitted.recruitmentId, actorId: actor.id,
       details: { application: application.id, questions: fresh.map(({ questionId }) => questionId) },
@@ -50,7 +55,9 @@ export function withdrawClearance(app: AppContext, actor: Actor, wanted: { recru
     const answer = answers.find(({ questionId }) => questionId === wanted.questionId)
     if (!answer) return refused('not-found')
     if (!answer.isCleared) return ok(null)
-    await deleteClearance(tx, { applicationKey: application.key, questionKey: answer.questionKey })
+    await asOneStep({ tx, app, actor, place: place.value }, {
+      kind: 'withdraw', work: () => deleteClearance(tx, { applicationKey: application.key, questionKey: answer.questionKey }),
+    })
     await record(tx, app, {
       organisationKey: admitted.organisationKey, action: 'clearance-withdrawn', recruitmentId: admitted.recruitmentId, actorId: actor.id,
       details: { application: application.id, question: answer.questionId },

@@ -5,6 +5,7 @@ import {
   clearedSources, insertAssignments, insertCandidateLinks, insertCandidates, insertClearedAnswers, veilsInRecruitment, type NewAssignment,
 } from '#db/stores/candidates'
 import { clearingCounts, submittedApplications } from '#db/stores/clearing'
+import { forgetStepsIn } from '#db/stores/desk-steps'
 import { clearExtensions, latestExtension } from '#db/stores/extensions'
 import { loadMembers } from '#db/stores/members'
 import { loadQuestions } from '#db/stores/questionnaires'
@@ -44,6 +45,7 @@ export function openScoring(app: AppContext, actor: Actor, recruitmentId: string
     const candidates = await makeCandidates(tx, app, recruitmentKey)
     await writeClearedAnswers(tx, recruitmentKey, candidates)
     await clearExtensions(tx, recruitmentKey)
+    await forgetStepsIn(tx, recruitmentKey)
     const seed = app.random.token()
     const assignments = await assignEverything(tx, app, { recruitmentKey, candidates, seed })
     if (!(await setPhase(tx, recruitmentKey, phase, moved.value))) return refused('wrong-phase')

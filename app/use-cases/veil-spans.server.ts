@@ -1,4 +1,3 @@
-import type { Queries } from '#db/database.server'
 import { deleteClearance, findingsOf, replaceVeils, setFindingDecision, veilsOf, type AnswerToClear } from '#db/stores/clearing'
 import { record } from '#db/stores/audit'
 import type { VeilReplacement } from '~/domain/anonymity/categories'
@@ -6,7 +5,8 @@ import { findPhrase, shiftlessAddAll, type Span, type Veil } from '~/domain/anon
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
-import { openOnDesk, type AtDesk, type DeskPlace } from './at-the-clearing-desk.server'
+import { openOnDesk, type AtDesk, type AtWork } from './at-the-clearing-desk.server'
+import { asOneStep } from './one-step.server'
 
 export interface VeilSpan extends AtDesk, Span {
   readonly replacement: VeilReplacement
@@ -21,7 +21,8 @@ export function veilSpan(app: AppContext, actor: Actor, wanted: VeilSpan): Promi
     if (!answer) return refused('not-found')
     if (wanted.start >= wanted.end || wanted.start < 0 || wanted.end > answer.text.length) return refused('invalid-form')
 
-    await addVeils({ tx, app, actor, place: place.value }, answer, [wanted])
+    const atWork = { tx, app, actor, place: place.value }
+    await asOneStep(atWork, { kind: 'veil-span', work: () => addVeils(atWork, answer, [wanted]) })
     return ok({ veiled: 1 })
   })
 }
@@ -43,37 +44,37 @@ export function veilPhrase(app: AppContext, actor: Actor, wanted: VeilPhrase): P
 
     const searched = place.value.answers.filter(({ questionId }) => wanted.questionId === null || questionId === wanted.questionId)
     if (searched.length === 0) return refused('not-found')
-    let veiled = 0
-    for (const answer of searched) {
-      const spans = findPhrase(answer.text, wanted.phrase).map((span) => ({ ...span, replacement: wanted.replacement }))
-      if (spans.length > 0) await addVeils({ tx, app, actor, place: place.value }, answer, spans)
-      veiled += spans.length
-    }
-    return ok({ veiled })
+    const atWork = { tx, app, actor, place: place.value }
+    return ok({ veiled: await asOneStep(atWork, { kind: 'veil-phrase', work: () => veilWherever(atWork, searched, wanted) }) })
   })
 }
 
-export interface AtWork {
-  readonly tx: Queries
-  readonly app: AppContext
-  readonly actor: Actor
-  readonly place: DeskPlace
+async function veilWherever(atWork: AtWork, searched: readonly AnswerToClear[], { phrase, replacement }: VeilPhrase): Promise<number> {
+  let veiled = 0
+  for (const answer of searched) {
+    const spans = findPhrase(answer.text, phrase).map((span) => ({ ...span, replacement }))
+    if (spans.length > 0) await addVeils(atWork, answer, spans)
+    veiled += spans.length
+  }
+  return veiled
 }
 
 /**
  * Adds veils to an answer, takes its clearance back, decides the findings that now lie under a veil, and records it.
- * Veils that were there before keep their ids; when nothing is new, nothing happens.
+ * Veils that were there before keep their ids and whose they are; when nothing is new, nothing happens.
  */
 export async function addVeils({ tx, app, actor, place }: AtWork, answer: AnswerToClear, added: readonly Veil[]): Promise<void> {
   const { application, admitted } = place
   const there = { applicationKey: application.key, questionKey: answer.questionKey }
   const before = (await veilsOf(tx, application.key)).filter(({ questionKey }) => questionKey === answer.questionKey)
-  const idOf = new Map(before.map(({ id, ...veil }) => [wordFor(veil), id]))
+  const known = new Map(before.map((veil) => [wordFor(veil), veil]))
   const after = shiftlessAddAll(before.map(({ start, end, replacement }) => ({ start, end, replacement })), added)
-  if (after.length === before.length && after.every((veil) => idOf.has(wordFor(veil)))) return
+  if (after.length === before.length && after.every((veil) => known.has(wordFor(veil)))) return
 
-  await replaceVeils(tx, there, after.map(({ start, end, replacement }) =>
-    ({ ...there, start, end, replacement, id: idOf.get(wordFor({ start, end, replacement })) ?? app.random.id(), personKey: actor.key })))
+  await replaceVeils(tx, there, after.map(({ start, end, replacement }) => {
+    const { id, personKey } = known.get(wordFor({ start, end, replacement })) ?? { id: app.random.id(), personKey: actor.key }
+    return { ...there, start, end, replacement, id, personKey }
+  }))
   await deleteClearance(tx, there)
   const covered = (await findingsOf(tx, application.key))
     .filter((finding) => finding.questionKey === answer.questionKey && after.some((veil) => veil.start <= finding.start && finding.end <= veil.end))

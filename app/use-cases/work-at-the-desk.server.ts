@@ -6,6 +6,7 @@ import type { AppContext } from '~/platform/app-context.server'
 import { clearAnswers, withdrawClearance } from './clear-answers.server'
 import { decideFinding } from './decide-finding.server'
 import { removeVeil } from './remove-veil.server'
+import { undoStep } from './undo-step.server'
 import { veilPhrase, veilSpan } from './veil-spans.server'
 
 export interface AtApplication {
@@ -31,14 +32,25 @@ async function carryOut(app: AppContext, actor: Actor, { at, form }: { at: AtApp
       return counted(await veilSpan(app, actor, { ...at, ...form }), ({ veiled }) => veiled)
     case 'veil-phrase':
       return counted(await veilPhrase(app, actor, { ...at, ...form, questionId: form.questionId === 'all' ? null : form.questionId }), ({ veiled }) => veiled)
-    case 'clear':
-      return counted(await clearAnswers(app, actor, { ...at, ...form }), ({ cleared }) => cleared)
     case 'remove-veil':
       return counted(await removeVeil(app, actor, { ...at, ...form }), () => 1)
     case 'decide':
       return counted(await decideFinding(app, actor, { ...at, ...form }), () => 1)
+    default:
+      return clearOrUndo(app, actor, { at, form })
+  }
+}
+
+type Whole = Extract<DeskForm, { intent: 'clear' | 'withdraw' | 'undo' }>
+
+async function clearOrUndo(app: AppContext, actor: Actor, { at, form }: { at: AtApplication; form: Whole }): Promise<Result<number, Refusal>> {
+  switch (form.intent) {
+    case 'clear':
+      return counted(await clearAnswers(app, actor, { ...at, ...form }), ({ cleared }) => cleared)
     case 'withdraw':
       return counted(await withdrawClearance(app, actor, { ...at, ...form }), () => 1)
+    case 'undo':
+      return counted(await undoStep(app, actor, { ...at, ...form }), () => 1)
   }
 }
 

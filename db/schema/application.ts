@@ -1,7 +1,8 @@
 import { languages } from '../../app/domain/local-text'
 import { findingCategories, severities, veilReplacements } from '../../app/domain/anonymity/categories'
+import { stepKinds, type DeskChange } from '../../app/domain/anonymity/desk-steps'
 import { recogniserNames } from '../../app/domain/anonymity/recognisers'
-import { id, index, instant, int, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
+import { id, index, instant, int, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
 import { people } from './account'
 import { questions } from './questionnaire'
 import { recruitments } from './recruitment'
@@ -95,6 +96,19 @@ export const clearances = table('clearances', {
   questionKey: ref().notNull().references(() => questions.key),
   personKey: ref().notNull().references(() => people.key),
 }, (t) => [primaryKey({ columns: [t.applicationKey, t.questionKey] })])
+
+/**
+ * What a redactor has done with an application, so that it can be undone: the state before and after, in places, ids and
+ * decisions, never a word. Gone when the text is another, and when the desk is closed.
+ */
+export const deskSteps = table('desk_steps', {
+  key: key(),
+  id: id(),
+  applicationKey: ref().notNull().references(() => applications.key),
+  personKey: ref().notNull().references(() => people.key),
+  kind: oneOf(stepKinds).notNull(),
+  change: json<DeskChange>().notNull(),
+}, (t) => [index('desk_steps_application_idx').on(t.applicationKey, t.personKey)])
 
 /** Which application is which candidate: the only road from the committee's side back to the applicant's. */
 export const candidateLinks = table('candidate_links', {

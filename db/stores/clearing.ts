@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { and, count, eq, inArray } from 'drizzle-orm'
-import type { FindingCategory, Severity, VeilReplacement } from '../../app/domain/anonymity/categories'
+import { and, count, eq, inArray, notInArray } from 'drizzle-orm'
+import { categoryGroups, type FindingCategory, type Severity, type VeilReplacement } from '../../app/domain/anonymity/categories'
 import type { RecogniserName } from '../../app/domain/anonymity/recognisers'
 import type { Language } from '../../app/domain/local-text'
 import { inChunks } from '../chunks'
@@ -20,6 +20,8 @@ export interface AnswerToClear {
   readonly questionId: string
   readonly text: string
   readonly isCleared: boolean
+  /** The person's inner key. */
+  readonly clearedBy: number | null
 }
 
 /** Offsets are UTF-16, in the original text. */
@@ -29,6 +31,7 @@ export interface StoredVeil {
   readonly start: number
   readonly end: number
   readonly replacement: VeilReplacement
+  readonly personKey: number
 }
 
 export interface StoredFinding {
@@ -77,12 +80,12 @@ export async function answersToClear(queries: Queries, applicationKey: number): 
     .leftJoin(clearances, and(eq(clearances.applicationKey, answers.applicationKey), eq(clearances.questionKey, answers.questionKey)))
     .where(eq(answers.applicationKey, applicationKey))
     .orderBy(questions.position)
-  return rows.map(({ clearedBy, ...row }) => ({ ...row, isCleared: clearedBy !== null }))
+  return rows.map((row) => ({ ...row, isCleared: row.clearedBy !== null }))
 }
 
 export async function veilsOf(queries: Queries, applicationKey: number): Promise<StoredVeil[]> {
   return queries
-    .select({ id: veils.id, questionKey: veils.questionKey, start: veils.start, end: veils.end, replacement: veils.replacement })
+    .select({ id: veils.id, questionKey: veils.questionKey, start: veils.start, end: veils.end, replacement: veils.replacement, personKey: veils.personKey })
     .from(veils).where(eq(veils.applicationKey, applicationKey)).orderBy(veils.questionKey, veils.start)
 }
 
@@ -92,7 +95,7 @@ export async function findingsOf(queries: Queries, applicationKey: number): Prom
     .from(findings).where(eq(findings.applicationKey, applicationKey)).orderBy(findings.questionKey, findings.start)
 }
 
-/** Per application how much is left, in three counts made by the database. */
+/** Per application how much is left, in three counts made by the database. Open findings that are context are not work left. */
 export async function clearingCounts(queries: Queries, recruitmentKey: number): Promise<ClearingCounts[]> {
   const submitted = and(eq(applications.recruitmentKey, recruitmentKey), eq(applications.state, 'submitted'))
   const answered = await queries.select({ key: answers.applicationKey, n: count() }).from(answers)
@@ -101,7 +104,7 @@ export async function clearingCounts(queries: Queries, recruitmentKey: number): 
     .innerJoin(applications, eq(applications.key, clearances.applicationKey)).where(submitted).groupBy(clearances.applicationKey)
   const open = await queries.select({ key: findings.applicationKey, n: count() }).from(findings)
     .innerJoin(applications, eq(applications.key, findings.applicationKey))
-    .where(and(submitted, eq(findings.decision, 'open'))).groupBy(findings.applicationKey)
+    .where(and(submitted, eq(findings.decision, 'open'), notInArray(findings.category, [...categoryGroups.context]))).groupBy(findings.applicationKey)
   const clearedBy = new Map(cleared.map(({ key, n }) => [key, n]))
   const openIn = new Map(open.map(({ key, n }) => [key, n]))
   return answered.map(({ key, n }) => ({ applicationKey: key, answers: n, cleared: clearedBy.get(key) ?? 0, openFindings: openIn.get(key) ?? 0 }))
@@ -131,9 +134,9 @@ export function veilState({ text }: Pick<AnswerToClear, 'text'>, ofAnswer: reado
   return createHash('sha256').update(JSON.stringify([text, ofAnswer.map(({ id }) => id).sort()])).digest('base64url').slice(0, 16)
 }
 
-/** False when there is no such veil in the application. */
-export async function deleteVeil(tx: Queries, applicationKey: number, veilId: string): Promise<{ questionKey: number } | null> {
-  const [gone] = await tx.delete(veils).where(and(eq(veils.id, veilId), eq(veils.applicationKey, applicationKey))).returning({ questionKey: veils.questionKey })
+/** The veil that was; null when there is no such veil in the application. */
+export async function deleteVeil(tx: Queries, applicationKey: number, veilId: string): Promise<{ questionKey: number; start: number; end: number } | null> {
+  const [gone] = await tx.delete(veils).where(and(eq(veils.id, veilId), eq(veils.applicationKey, applicationKey))).returning({ questionKey: veils.questionKey, start: veils.start, end: veils.end })
   return gone ?? null
 }
 

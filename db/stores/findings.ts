@@ -3,7 +3,7 @@ import type { FindingCategory, Severity } from '../../app/domain/anonymity/categ
 import type { RecogniserName } from '../../app/domain/anonymity/recognisers'
 import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
-import { examinations, findings } from '../schema/application'
+import { deskSteps, examinations, findings } from '../schema/application'
 
 export interface NewFinding {
   readonly id: string
@@ -18,9 +18,10 @@ export interface NewFinding {
   readonly recogniser: RecogniserName
 }
 
-/** Forgets what was found, when the answers are sent anew. */
+/** Forgets what was found and what was done about it, when the answers are sent anew. */
 export async function deleteFindings(tx: Queries, applicationKey: number): Promise<void> {
   await tx.delete(examinations).where(eq(examinations.applicationKey, applicationKey))
+  await tx.delete(deskSteps).where(eq(deskSteps.applicationKey, applicationKey))
   await tx.delete(findings).where(eq(findings.applicationKey, applicationKey))
 }
 

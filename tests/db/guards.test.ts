@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Queries } from '#db/database.server'
 import { people, organisations } from '#db/schema/account'
-import { applicantRequests, answers, applications, candidateLinks, clearances, findings, veils } from '#db/schema/application'
+import { applicantRequests, answers, applications, candidateLinks, clearances, deskSteps, findings, veils } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
 import { priorityClaims } from '#db/schema/claims'
 import { questions } from '#db/schema/questionnaire'
@@ -23,6 +23,7 @@ afterEach(() => database.dispose())
 
 const write = <T>(work: (tx: Queries) => Promise<T>) => database.db.unitOfWork(work)
 const box = { keyId: 'k', suite: 's', enc: Buffer.alloc(1), sealedKey: Buffer.alloc(1), iv: Buffer.alloc(1), box: Buffer.alloc(1) }
+const step = { id: 's', applicationKey: 1, personKey: 2, kind: 'clear', change: { before: [], after: [], carried: 0 } } as const
 const texts = { title: { da: 'Post' }, summary: {}, duties: {}, terms: {} }
 const content = { prompt: { da: 'Hvad?' }, help: {}, material: null, options: null, unit: null, anchors: null, strongAnswer: null, laterProof: null }
 
@@ -105,6 +106,10 @@ const refused: readonly (readonly [string, Phase, (tx: Queries) => Promise<unkno
   ['swap a sealed identity', 'open', (tx) => tx.update(sealedIdentities).set({ box: Buffer.alloc(2) }), /written once/],
   ['swap the key of a recruitment', 'open', (tx) => tx.update(recruitmentKeys).set({ publicKey: Buffer.alloc(2) }), /never changes/],
   ['veil before the deadline', 'open', (tx) => tx.insert(veils).values({ id: 'x', applicationKey: 1, questionKey: 1, start: 0, end: 1, replacement: 'veiled', personKey: 2 }), /clearing desk/],
+  ['keep how to undo while scoring', 'scoring', (tx) => tx.insert(deskSteps).values(step), /while it is open/],
+  ['rewrite what was done at the desk', 'clearing', async (tx) => { await tx.insert(deskSteps).values(step); await tx.update(deskSteps).set({ kind: 'withdraw' }) }, /not rewritten/],
+  ['close the desk and still know how to undo', 'clearing', async (tx) => { await tx.insert(deskSteps).values(step); await tx.update(recruitments).set({ phase: 'scoring' }) }, /forgotten when the desk closes/],
+  ['make somebody redactor and reviewer', 'clearing', (tx) => tx.insert(recruitmentMembers).values({ recruitmentKey: 1, personKey: 1, role: 'redactor' }), /unique/i],
   ['unveil while scoring', 'scoring', (tx) => tx.delete(veils), /clearing desk/],
   ['change the committee while scoring', 'scoring', (tx) => tx.insert(recruitmentMembers).values({ recruitmentKey: 1, personKey: 3, role: 'reviewer' }), /committee is settled/],
   ['change a cleared answer', 'scoring', (tx) => tx.update(clearedAnswers).set({ text: 'Svar' }), /never changes/],

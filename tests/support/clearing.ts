@@ -1,5 +1,10 @@
+import { eq } from 'drizzle-orm'
+import { answers, applications } from '#db/schema/application'
+import { questions } from '#db/schema/questionnaire'
+import { insertFindings, type NewFinding } from '#db/stores/findings'
 import { loadMembers, type MemberRole } from '#db/stores/members'
 import { findRecruitment } from '#db/stores/recruitments'
+import { severityOf } from '~/domain/anonymity/categories'
 import type { Identity } from '~/domain/identity'
 import type { Language } from '~/domain/local-text'
 import type { Actor } from '~/platform/actor.server'
@@ -87,4 +92,25 @@ export async function recruitmentInScoring(test: TestApp, sent: readonly Sent[])
   const opened = await openScoring(test.app, clearing.redactor, clearing.id)
   if (!opened.ok) throw new Error(`scoring did not open: ${opened.refusal}`)
   return clearing
+}
+
+export interface AlsoFound extends Pick<NewFinding, 'category' | 'score' | 'recogniser'> {
+  /** The answer's number. */
+  readonly answer: number
+  /** The first place where these stand is what was found. */
+  readonly words: string
+}
+
+/** Puts findings beside those that are there, as a detector would that knows more than the applicant's own name. */
+export async function foundAlso({ app }: TestApp, applicationId: string, found: readonly AlsoFound[]): Promise<void> {
+  await app.db.unitOfWork(async (tx) => {
+    const rows = await tx.select({ applicationKey: answers.applicationKey, questionKey: answers.questionKey, text: answers.text, number: questions.position }).from(answers)
+      .innerJoin(applications, eq(applications.key, answers.applicationKey)).innerJoin(questions, eq(questions.key, answers.questionKey)).where(eq(applications.id, applicationId))
+    await insertFindings(tx, found.map(({ answer, words, category, ...rest }) => {
+      const { number: _, text = '', ...there } = rows.find(({ number }) => number === answer) ?? { applicationKey: -1, questionKey: -1 }
+      const start = text.indexOf(words)
+      if (start < 0) throw new Error(`answer ${answer} does not hold "${words}"`)
+      return { ...rest, ...there, category, start, end: start + words.length, severity: severityOf(category), id: app.random.id() }
+    }))
+  })
 }

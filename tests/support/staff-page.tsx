@@ -9,6 +9,8 @@ import type { Actor } from '~/platform/actor.server'
 import { startSession } from '~/platform/session.server'
 import type { TestApp } from './test-app'
 
+if (typeof Element !== 'undefined') Element.prototype.scrollIntoView ??= () => undefined // a page without layout has nothing to scroll
+
 configure({ asyncUtilTimeout: 8000 }) // pages are made with a real database; a busy machine takes its time
 
 interface RouteModule {

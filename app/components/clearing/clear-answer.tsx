@@ -2,6 +2,7 @@ import { useTranslation } from '~/i18n/translation'
 import { Form } from '~/framework'
 import type { DeskAnswer } from '~/views/clearing/application.server'
 import { Button } from '../ui/button'
+import { KeyHint } from './key-hint'
 
 /** `<question id>:<state>` of answers, as the form takes them. */
 export function asRead(answers: readonly Pick<DeskAnswer, 'questionId' | 'state'>[]): string {
@@ -12,12 +13,12 @@ export function asRead(answers: readonly Pick<DeskAnswer, 'questionId' | 'state'
  * Clears one answer, or takes the clearance back. `goTo` is where the reader goes on. The keys keep the one button from
  * becoming the other under the finger.
  */
-export function ClearAnswer({ answer, goTo }: { answer: DeskAnswer; goTo: string }) {
+export function ClearAnswer({ answer, goTo, hasKeys }: { answer: DeskAnswer; goTo: string; hasKeys: boolean }) {
   const { t } = useTranslation('clearing')
-  const isOpen = answer.findings.some(({ decision }) => decision === 'open')
+  const isOpen = answer.findings.some(({ isWaiting }) => isWaiting)
   if (answer.isCleared) {
     return (
-      <Form key="withdraw" method="post" action={`?at=svar-${answer.questionId}`} preventScrollReset>
+      <Form key="withdraw" method="post" action={`?at=svar-${answer.questionId}`} replace preventScrollReset>
         <input type="hidden" name="intent" value="withdraw" />
         <input type="hidden" name="questionId" value={answer.questionId} />
         <Button variant="tertiary">{t('clear.withdraw')}{' '}<span className="sr-only">{t('answer', { number: answer.number })}</span></Button>
@@ -25,11 +26,11 @@ export function ClearAnswer({ answer, goTo }: { answer: DeskAnswer; goTo: string
     )
   }
   return (
-    <Form key="clear" method="post" action={`?at=${goTo}`}>
+    <Form key="clear" method="post" action={`?at=${goTo}`} replace>
       <input type="hidden" name="intent" value="clear" />
       <input type="hidden" name="read" value={asRead([answer])} />
-      <Button data-desk-clear="" {...(isOpen && { disabledReason: t('clear.findingsFirst') })}>
-        {t('clear.one')}{' '}<span className="sr-only">{t('answer', { number: answer.number })}</span>
+      <Button data-desk-clear="" {...(hasKeys && { 'aria-keyshortcuts': 'G' })} {...(isOpen && { disabledReason: t('clear.findingsFirst') })}>
+        {t('clear.one')}{' '}<span className="sr-only">{t('answer', { number: answer.number })}</span><KeyHint letter="G" isShown={hasKeys && !isOpen} />
       </Button>
     </Form>
   )

@@ -5,8 +5,10 @@ import { useLanguage } from '~/i18n/use-language'
 import type { DeskAnswer as Answer } from '~/views/clearing/application.server'
 import { Badge } from '../ui/badge'
 import { ClearAnswer } from './clear-answer'
+import { markedText } from '~/domain/anonymity/marked-text'
 import { FindingList } from './finding-list'
 import { OriginalText } from './original-text'
+import type { DeskCourse } from './use-desk-course'
 import { useTextSelection } from './use-text-selection'
 import { VeilList } from './veil-list'
 import { VeilSelection } from './veil-selection'
@@ -14,12 +16,12 @@ import { VeilSelection } from './veil-selection'
 interface DeskAnswerProps {
   readonly answer: Answer
   readonly language: Language
-  readonly isReady: boolean
+  readonly course: DeskCourse
   readonly goTo: string
 }
 
 /** One answer on the desk: the original beside what the committee will read, and everything that can be done with it. */
-export function DeskAnswer({ answer, language, isReady, goTo }: DeskAnswerProps) {
+export function DeskAnswer({ answer, language, course, goTo }: DeskAnswerProps) {
   const { t } = useTranslation('clearing')
   const pageLanguage = useLanguage()
   const heading = `svar-${answer.questionId}-title`
@@ -30,30 +32,40 @@ export function DeskAnswer({ answer, language, isReady, goTo }: DeskAnswerProps)
         <Badge kind={answer.isCleared ? 'success' : 'neutral'}>{t(answer.isCleared ? 'states.cleared' : 'states.notCleared')}</Badge>
       </div>
       <p className="measure">{inLanguage(answer.prompt, pageLanguage)}</p>
-      {answer.fact ? <p><strong>{inLanguage(answer.fact, pageLanguage)}</strong></p> : <Texts answer={answer} language={language} isReady={isReady} />}
-      <FindingList answer={answer} />
-      <VeilList answer={answer} language={language} />
-      <ClearAnswer answer={answer} goTo={goTo} />
+      {answer.fact ? <p><strong>{inLanguage(answer.fact, pageLanguage)}</strong></p> : <Texts answer={answer} language={language} course={course} />}
+      <ClearAnswer answer={answer} goTo={goTo} hasKeys={course.hasKeys} />
     </section>
   )
 }
 
-function Texts({ answer, language, isReady }: Omit<DeskAnswerProps, 'goTo'>) {
+function Texts({ answer, language, course }: Omit<DeskAnswerProps, 'goTo'>) {
   const { t } = useTranslation('clearing')
   const original = useRef<HTMLDivElement>(null)
   const marked = useTextSelection(original)
-  const isEmpty = answer.original.length === 0
+  const { isReady } = course
+  const isEmpty = answer.text === ''
   return (
     <div className="columns-2">
       <div className="stack">
         <h3 className="h5">{t('original.title')}</h3>
-        {isEmpty ? <p className="muted">{t('original.empty')}</p> : <OriginalText ref={original} pieces={answer.original} label={t(isReady ? 'original.labelMarkable' : 'original.label', { number: answer.number })} language={language} isReady={isReady} />}
+        {isEmpty ? <p className="muted">{t('original.empty')}</p> : <OriginalText ref={original} pieces={piecesOf(answer, course)} label={t(isReady ? 'original.labelMarkable' : 'original.label', { number: answer.number })} language={language} isReady={isReady} />}
         {isReady && !isEmpty ? <VeilSelection questionId={answer.questionId} language={language} marked={marked} /> : null}
       </div>
       <div className="stack">
+        <FindingList answer={answer} language={language} course={course} />
         <h3 className="h5">{t('forCommittee.title')}</h3>
-        <div lang={language} className="answer-text">{answer.forCommittee}</div>
+        <div lang={language} className="answer-text desk-cleared">{answer.forCommittee}</div>
+        <VeilList answer={answer} language={language} />
       </div>
     </div>
   )
+}
+
+/** The original with everything that is veiled, was found, and is being decided in it. */
+function piecesOf({ text, veils, findings }: Answer, { current }: DeskCourse) {
+  const decided = findings.find(({ id }) => id === current?.findingId)
+  return markedText(text, {
+    veils, current: decided?.decision === 'open' ? current : null,
+    findings: findings.map(({ start, end, number, decision, group }) => ({ start, end, number, isOpen: decision === 'open', isContext: group === 'context' })),
+  })
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
-import type { DeskIntent, DeskReply } from '~/forms/desk-form'
+import type { DeskDone, DeskQuery, DeskReply } from '~/forms/desk-form'
 import { useLanguage } from '~/i18n/use-language'
 import type { DeskApplication } from '~/views/clearing/application.server'
 import { useAnchorFocus } from '../keyboard/use-anchor-focus'
@@ -9,43 +9,48 @@ import { Breadcrumb } from '../ui/breadcrumb'
 import { PageHeading } from '../ui/page-heading'
 import { ProgressMeter } from '../ui/progress-meter'
 import { DeskAnswer } from './desk-answer'
+import { DeskBar } from './desk-bar'
+import { DeskErrors } from './desk-errors'
 import { DeskFinish } from './desk-finish'
-import { DeskMessages } from './desk-messages'
 import { DeskShortcuts } from './desk-shortcuts'
+import { useDeskCourse } from './use-desk-course'
 import { VeilPhrase } from './veil-phrase'
 
 interface DeskPageProps {
   readonly desk: DeskApplication
   readonly recruitmentId: string
-  readonly done: { readonly intent: DeskIntent; readonly count: number } | null
+  /** The finding that the address asks for. */
+  readonly asked: DeskQuery | null
+  readonly done: DeskDone | null
   readonly reply: DeskReply | undefined
 }
 
 /** One whole application at the clearing desk. */
-export function DeskPage({ desk, recruitmentId, done, reply }: DeskPageProps) {
+export function DeskPage({ desk, recruitmentId, asked, done, reply }: DeskPageProps) {
   const { t } = useTranslation(['clearing', 'common'])
   const language = useLanguage()
   const shortcuts = useShortcutChoice()
   useAnchorFocus()
+  const course = useDeskCourse(desk, { asked, shortcuts })
   const title = inLanguage(desk.recruitmentTitle, language)
   const cleared = desk.answers.length - desk.left
   return (
     <div className="stack-lg">
-      <DeskMessages done={done} reply={reply} />
+      <DeskErrors reply={reply} />
       <Breadcrumb label={t('common:breadcrumb')} items={[
         { label: t('clearing:title'), href: '/clearing' }, { label: title, href: `/clearing/${recruitmentId}` }, { label: t('clearing:application', { label: desk.label }) },
       ]} />
       <PageHeading caption={title} title={t('clearing:application', { label: desk.label })} lead={t('clearing:desk.lead')} />
       <ProgressMeter label={t('clearing:progress.label')} value={cleared} max={Math.max(desk.answers.length, 1)} text={t('clearing:progress.text', { cleared, answers: desk.answers.length })} />
-      {shortcuts.isReady ? <DeskShortcuts isOn={shortcuts.isOn} onSwitch={shortcuts.choose} /> : null}
+      {shortcuts.isReady ? <DeskShortcuts desk={desk} course={course} isOn={shortcuts.isOn} onSwitch={shortcuts.choose} /> : null}
+      <div id="begynd" tabIndex={-1} className="stack-lg">
+        {desk.answers.map((answer, index) => (
+          <DeskAnswer key={answer.questionId} answer={answer} language={desk.language} course={course} goTo={placeAfter(desk, index)} />
+        ))}
+      </div>
       <VeilPhrase desk={desk} reply={reply} />
-      {desk.answers.map((answer, index) => (
-        <DeskAnswer
-          key={answer.questionId} answer={answer} language={desk.language} isReady={shortcuts.isReady}
-          goTo={placeAfter(desk, index)}
-        />
-      ))}
-      <DeskFinish desk={desk} recruitmentId={recruitmentId} />
+      <DeskFinish desk={desk} recruitmentId={recruitmentId} hasKeys={course.hasKeys} />
+      <DeskBar desk={desk} done={reply ? null : done} hasKeys={course.hasKeys} />
     </div>
   )
 }

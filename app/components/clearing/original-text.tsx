@@ -1,6 +1,6 @@
 import { forwardRef } from 'react'
+import type { MarkedPiece } from '~/domain/anonymity/marked-text'
 import { classNames } from '../ui/class-names'
-import type { MarkedPiece } from '~/views/clearing/marked-text'
 import { markByKeyboard } from './mark-by-keyboard'
 
 interface OriginalTextProps {
@@ -21,7 +21,11 @@ export const OriginalText = forwardRef<HTMLDivElement, OriginalTextProps>(functi
   )
 })
 
-function Piece({ piece: { text, isVeiled, isFinding } }: { piece: MarkedPiece }) {
-  if (!isVeiled && !isFinding) return <>{text}</>
-  return <mark className={classNames(isVeiled && 'desk-veiled', isFinding && 'desk-finding')}>{text}</mark>
+const findingStyles = { open: 'desk-finding', context: 'desk-context' } as const
+
+/** The numbers stand beside the words and not among them: the style sheet draws them. */
+function Piece({ piece: { text, isVeiled, finding, isCurrent, numbers } }: { piece: MarkedPiece }) {
+  const style = classNames(isVeiled && 'desk-veiled', finding && findingStyles[finding], isCurrent && 'desk-current')
+  if (style === undefined && numbers.length === 0) return <>{text}</>
+  return <mark className={style ?? 'desk-kept'} data-numbers={numbers.join(' ') || undefined}>{text}</mark>
 }

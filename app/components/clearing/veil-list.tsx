@@ -16,7 +16,7 @@ export function VeilList({ answer, language }: { answer: DeskAnswer; language: L
       <ul className="nobullet-list stack no-max-width" aria-labelledby={heading}>
         {answer.veils.map(({ id, words, replacement }) => (
           <li key={id}>
-            <Form method="post" action={`?at=svar-${answer.questionId}`} preventScrollReset className="cluster">
+            <Form method="post" action={`?at=svar-${answer.questionId}`} replace preventScrollReset className="cluster">
               <input type="hidden" name="intent" value="remove-veil" />
               <input type="hidden" name="veilId" value={id} />
               <span>{t('veil.shownAs', { words, shown: replacementTexts[replacement][language] })}</span>

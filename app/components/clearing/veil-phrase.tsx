@@ -22,7 +22,7 @@ export function VeilPhrase({ desk, reply }: VeilPhraseProps) {
     <section className="panel panel--muted stack" id="ord" tabIndex={-1} aria-labelledby="phrase-heading">
       <h2 id="phrase-heading" className="h4">{t('phrase.title')}</h2>
       <p className="muted">{t('phrase.hint')}</p>
-      <Form method="post" action="?at=ord" preventScrollReset className="cluster desk-tools" key={typed}>
+      <Form method="post" action="?at=ord" replace preventScrollReset className="cluster desk-tools" key={typed}>
         <input type="hidden" name="intent" value="veil-phrase" />
         <TextField
           name="phrase" label={t('phrase.phrase')} width="l" maxLength={longestPhrase} defaultValue={typed} autoComplete="off"
@@ -30,7 +30,7 @@ export function VeilPhrase({ desk, reply }: VeilPhraseProps) {
         />
         <SelectField name="questionId" label={t('phrase.where')} options={places} width="s" />
         <ReplacementField id="replacement" language={desk.language} />
-        <Button variant="secondary">{t('phrase.button')}</Button>
+        <Button variant="secondary" data-desk-do="veil">{t('phrase.button')}</Button>
       </Form>
     </section>
   )

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { isTyping } from '../ui/choose-rating'
 
-/** What a key does, by `KeyboardEvent.key`, letters in lower case. A handler that returns false leaves the key to the browser. */
-export type Shortcuts = Readonly<Record<string, () => boolean | void>>
+/**
+ * What a key does, by `KeyboardEvent.key`, letters in lower case; `shift+` before a key that is no letter and is pressed with it.
+ * A handler that returns false leaves the key to the browser.
+ */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => boolean | void>>
 
 /** Keys that mean something to the element that has the focus: they are left alone there. */
 const ownKeys: Readonly<Record<string, string>> = {
@@ -21,14 +24,17 @@ export function useShortcuts(shortcuts: Shortcuts, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return
     const onKeyDown = (event: KeyboardEvent) => {
-      const key = event.key.toLowerCase()
-      const handler = latest.current[key]
-      if (!handler || isTaken(event) || isKeyOf(event.target, key)) return
-      if (handler() !== false) event.preventDefault()
+      const handler = latest.current[nameOf(event)]
+      if (!handler || isTaken(event) || isKeyOf(event.target, event.key.toLowerCase())) return
+      if (handler(event) !== false) event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [isOn])
+}
+
+function nameOf({ key, shiftKey }: KeyboardEvent): string {
+  return `${shiftKey && key.length > 1 ? 'shift+' : ''}${key.toLowerCase()}`
 }
 
 /** Whether the key belongs to something else: it was used already, goes with another key, or is part of a text. */

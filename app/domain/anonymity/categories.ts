@@ -24,6 +24,11 @@ export function groupOf(category: FindingCategory): CategoryGroup {
   return groupOfCategory.get(category) as CategoryGroup // the map is made from the table that the type is made from
 }
 
+/** Whether a person has to decide a finding before the answer is cleared. Context is for information and may be left. */
+export function mustBeDecided(category: FindingCategory): boolean {
+  return groupOf(category) !== 'context'
+}
+
 /** How much a finding gives away: who it is, or what must not count; a hint of it; or what is good to know. */
 export const severities = ['high', 'medium', 'low'] as const
 export type Severity = (typeof severities)[number]

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { DeskPage } from '~/components/clearing/desk-page'
-import { deskForm, doneOf, type DeskReply } from '~/forms/desk-form'
+import { askedOf, deskForm, doneOf, type DeskReply } from '~/forms/desk-form'
 import { parseForm } from '~/forms/parse-form'
 import { refusalResponse, statusOf, valueOrThrow } from '~/platform/respond.server'
 import { requireActor } from '~/platform/session.server'
@@ -18,7 +18,8 @@ function placeOf({ params }: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   const desk = valueOrThrow(await loadDeskApplication(args.context.app, actor, placeOf(args)))
-  return { desk, done: doneOf(new URL(args.request.url).searchParams) }
+  const { searchParams } = new URL(args.request.url)
+  return { desk, done: doneOf(searchParams), asked: askedOf(searchParams) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,7 +39,7 @@ function pathAfter({ pathname, searchParams }: URL, { done, count }: DeskOutcome
 }
 
 export default function DeskApplicationPage() {
-  const { desk, done } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  return <DeskPage desk={desk} recruitmentId={useParams().id ?? ''} done={done} reply={reply} />
+  const { desk, done, asked } = useLoaderData<typeof loader>()
+  const { id = '', applicationId } = useParams()
+  return <DeskPage key={applicationId} desk={desk} recruitmentId={id} asked={asked} done={done} reply={useActionData<typeof action>()} />
 }

@@ -38,7 +38,7 @@ async function decideFindings({ page, t }: Walker): Promise<void> {
 
 async function veilPhrase(redactor: Walker, phrase: string): Promise<void> {
   const { page, t } = redactor
-  if (!(await page.content()).includes(phrase)) return
+  if (!(await page.locator('main').innerText()).includes(phrase)) return
   await page.getByLabel(t('clearing:phrase.phrase')).fill(phrase)
   await press(redactor, t('clearing:phrase.button'))
   await page.getByText(t('clearing:done.veil-phrase', { count: 1 })).waitFor()

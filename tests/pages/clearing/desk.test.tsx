@@ -29,6 +29,8 @@ afterEach(async () => {
 const routes = { '/clearing': list, '/clearing/:id': queue, '/clearing/:id/:applicationId': desk }
 const open = (path: string, actor: Actor = clearing.redactor) => openStaffPage({ test, actor, routes }, path)
 const openDesk = () => open(`/clearing/${clearing.id}/${applicationId}`)
+const awake = () => screen.findByRole('textbox', { name: /Det oprindelige svar 1/ }) // it can be marked in
+const focused = () => document.activeElement?.getAttribute('aria-label')
 const answer = (number: number) => screen.findByRole('region', { name: `Svar ${number}` })
 
 describe('the clearing desk', () => {
@@ -64,7 +66,7 @@ describe('the clearing desk', () => {
   it('veils a typed word wherever it stands, takes a veil back, and asks for a word when there is none', async () => {
     await openDesk()
     await user.type(await screen.findByRole('textbox', { name: /Ord eller sætning/ }), 'ribe')
-    await user.selectOptions(within(screen.getByRole('region', { name: 'Slør et ord eller en sætning' })).getByRole('combobox', { name: 'Skriv i stedet' }), '[sted]')
+    await user.selectOptions(within(screen.getByRole('region', { name: 'Slør et ord eller en sætning' })).getByRole('combobox', { name: 'Skriv i stedet' }), '3 [sted]')
     await user.click(screen.getByRole('button', { name: 'Slør alle steder' }))
     const second = await answer(2)
     expect(await within(second).findByText('Jeg bor i [sted] og holder af [sted].')).toBeTruthy()
@@ -118,9 +120,9 @@ describe('the clearing desk', () => {
 
   it('goes to the next finding by a key, and not when that is switched off', async () => {
     await openDesk()
-    await screen.findByRole('textbox', { name: /Det oprindelige svar 1/ }) // it can be marked in: the page is awake
+    await awake()
     await user.keyboard('f')
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Slør Anna Birgitte Holm/ }))
+    expect(focused()).toBe('Fund 1: Anna Birgitte Holm')
     await user.click(screen.getByText('Genvejstaster', { selector: 'summary' }))
     await user.click(screen.getByRole('checkbox', { name: 'Brug genvejstaster på siden' }))
     const here = document.activeElement

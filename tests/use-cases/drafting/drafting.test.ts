@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test as it } from 'vitest'
 import { verifyChain } from '#db/stores/audit'
-import { loadMembers } from '#db/stores/members'
+import { loadMembers, type MemberRole } from '#db/stores/members'
 import { startingSettings, updateOrganisation } from '#db/stores/organisations'
 import { ok, refused } from '~/domain/result'
 import { createRecruitment } from '~/use-cases/create-recruitment.server'
@@ -176,6 +176,20 @@ describe('the committee', () => {
     expect(await attempt(named.hr.id)).toEqual(refused('roles-clash'))
     expect(await attempt(administrator.id)).toEqual(refused('roles-clash'))
     expect(await attempt('nobody')).toEqual(refused('invalid-form'))
+  })
+
+  it('nobody both clears the answers and scores them', async () => {
+    const named = await people(test)
+    const draft = await readyDraft(test, named.hr, named)
+    const before = await roles(draft.recruitmentId)
+    const attempt = async (personId: string, role: MemberRole) => nameMember(test.app, named.hr, { ...(await draft.now()), personId, role })
+    expect(await attempt(named.redactor.id, 'chair')).toEqual(refused('named-twice'))
+    expect(await attempt(named.redactor.id, 'reviewer')).toEqual(refused('named-twice'))
+    expect(await attempt(named.reviewer.id, 'redactor')).toEqual(refused('named-twice'))
+    expect(await attempt(named.chair.id, 'redactor')).toEqual(refused('named-twice'))
+    expect(await roles(draft.recruitmentId)).toEqual(before)
+    await changeMember(test.app, named.hr, { ...(await draft.now()), personId: named.redactor.id, role: 'reviewer' }) // one role in place of the other
+    expect((await roles(draft.recruitmentId)).filter(([name]) => name === 'Karl Klargører')).toEqual([['Karl Klargører', 'reviewer']])
   })
 
   it('somebody is taken off', async () => {

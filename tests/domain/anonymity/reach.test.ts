@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { markedText } from '~/domain/anonymity/marked-text'
+import { movedReach, type ReachMove } from '~/domain/anonymity/reach'
+
+const text = 'Jeg kom fra Ribe, og Anne-Marie Holm ringede.'
+const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+const finding = spanOf('Anne-Marie')
+
+function moves(from: string, ...wanted: ReachMove[]): string {
+  const { start, end } = wanted.reduce((span, move) => movedReach(text, { finding, span, move }), spanOf(from))
+  return text.slice(start, end)
+}
+
+describe('how much is veiled', () => {
+  it.each([
+    ['Anne-Marie', ['end-more'], 'Anne-Marie Holm'],
+    ['Anne-Marie', ['start-more', 'start-more'], 'Ribe, og Anne-Marie'],
+    ['og Anne-Marie Holm', ['start-less', 'end-less'], 'Anne-Marie'],
+    ['Anne-Marie', ['end-less'], 'Anne-Marie'],
+    ['Anne-Marie', ['start-less'], 'Anne-Marie'],
+    ['Anne-Marie Holm ringede', ['end-more'], 'Anne-Marie Holm ringede'],
+    ['Jeg kom fra Ribe, og Anne-Marie', ['start-more'], 'Jeg kom fra Ribe, og Anne-Marie'],
+    ['Anne-Marie Holm', ['start-less'], 'Anne-Marie Holm'], // nothing of the finding would be left
+    ['nne', ['start-more'], 'Anne'],
+  ] as const)('%s, %j: %s', (from, wanted, expected) => { expect(moves(from, ...wanted)).toBe(expected) })
+})
+
+describe('the marked original', () => {
+  const open = { number: 1, isOpen: true, isContext: false }
+
+  it('is the original, piece by piece', () => {
+    const pieces = markedText(text, { veils: [spanOf('Ribe, og')], findings: [{ ...open, ...spanOf('og Anne') }, { number: 2, isOpen: true, isContext: true, ...spanOf('Anne-Marie') }], current: spanOf('Marie Holm') })
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+    expect(pieces.map(({ text: words, finding: kind, isVeiled, isCurrent, numbers }) => [words, kind, isVeiled, isCurrent, numbers])).toEqual([
+      ['Jeg kom fra ', null, false, false, []], ['Ribe, ', null, true, false, []], ['og', 'open', true, false, [1]], [' ', 'open', false, false, []],
+      ['Anne', 'open', false, false, [2]], ['-', 'context', false, false, []], ['Marie', 'context', false, true, []], [' Holm', null, false, true, []], [' ringede.', null, false, false, []],
+    ])
+  })
+
+  it('has nothing where there is nothing', () => { expect(markedText('', { veils: [], findings: [] })).toEqual([]) })
+})
