@@ -21,13 +21,14 @@ function isMereNotice(log: Rollup.RollupLog): boolean {
 
 /**
  * What staff pages load together lies in one file, since small files compress badly: the framework with the frame around
- * every page, and the inputs of forms. The entry stays by itself: it may only run when a page's modules have arrived.
+ * every page, the inputs of forms, and the rules of questions. The entry stays by itself: it may only run when a page's modules have arrived.
  */
 const together: readonly (readonly [RegExp, string])[] = [
   [/\/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|i18next)\//, 'staff'],
   [/\/app\/(framework|hydration|domain\/local-text|i18n\/[^/]+|components\/(page-facts|page-title|error-page|staff-frame))\.tsx?$/, 'staff'],
-  [/\/app\/components\/ui\/(alert|breadcrumb|button|button-link|class-names|demo-banner|disabled-reason|heading|icons|language-switcher|link-item|main-content|page-heading|section|site-footer|site-header|site-navigation|skip-link|status-message)\.tsx?$/, 'staff'],
+  [/\/app\/components\/ui\/(alert|badge|breadcrumb|button|button-link|class-names|demo-banner|details|disabled-reason|heading|icons|language-switcher|link-item|main-content|page-heading|section|site-footer|site-header|site-navigation|skip-link|status-message)\.tsx?$/, 'staff'],
   [/\/app\/components\/ui\/(checkbox|checkbox-group|choice|choice-group|date-time-field|error-summary|field-frame|radio-group|select-field|text-area-field|text-field)\.tsx?$/, 'inputs'],
+  [/\/app\/domain\/questionnaire\/(kinds|question|publication)[./]|\/app\/domain\/text\/words\.ts$/, 'questionnaire'],
   [/\/node_modules\/(react-hook-form|zod)\/|\/app\/forms\/(fields|form-errors|use-zod-form)\.ts$/, 'forms'],
 ]
 

@@ -44,7 +44,7 @@ const moves = [
   ...['draft', 'open', 'clearing', 'scoring', 'shortlisting'].map((from) => [from, 'cancelled']),
 ]
 const isMove = moves.map(([from, to]) => `(OLD.phase = '${from}' AND NEW.phase = '${to}')`).join(' OR ')
-const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'publishes_anchors', 'weight_reason', 'grace_minutes', 'retention_months', 'published_at', 'freeze_hash']
+const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'publishes_anchors', 'weight_reason', 'grace_minutes', 'retention_months', 'hidden_categories', 'second_reading_percent', 'second_reading_seed', 'published_at', 'freeze_hash']
 const changed = (column) => `(OLD.${column} <> NEW.${column} OR (OLD.${column} IS NULL) <> (NEW.${column} IS NULL))`
 
 export const guards = [
@@ -80,6 +80,7 @@ export const guards = [
 
   { table: 'findings', on: 'update', refuse: onlyIn(byApplication('NEW'), 'clearing'), message: 'findings are decided at the clearing desk' },
   ...confined('examinations', byApplication, { phases: ['open', 'clearing'], message: 'answers are looked through before they are cleared' }),
+  ...confined('second_readings', byApplication, { phases: ['clearing'], message: 'answers are read a second time at the clearing desk' }),
   ...confined('veils', byApplication, { phases: ['clearing'], message: 'veils are made at the clearing desk' }),
   ...confined('clearances', byApplication, { phases: ['clearing'], message: 'answers are cleared at the clearing desk' }),
 

@@ -10,12 +10,24 @@ export interface AnswerToDetectIn {
   readonly without: ReadonlySet<FindingCategory>
 }
 
-/**
- * What a redactor should look at in the answers of one application, for each answer in the order of its text: what `detect`
- * finds in `review` mode, and every mention of a name that was found in any of them.
- */
+/** An answer with what was found in it. */
+export interface ReadAnswer {
+  readonly text: string
+  readonly findings: readonly Finding[]
+}
+
+/** What a redactor should look at in one answer by itself: what `detect` finds in `review` mode. */
+export function readAnswer({ text, knowledge, without }: AnswerToDetectIn): ReadAnswer {
+  return { text, findings: detect(text, { mode: 'review', knowledge, without }) }
+}
+
+/** The findings of each answer of one application, in the order of its text, with every mention of a name that was found in any of them. */
+export function withMentions(answers: readonly ReadAnswer[]): Finding[][] {
+  const mentions = mentionsOf(answers)
+  return answers.map(({ findings }, index) => [...findings, ...(mentions[index] ?? []).map(explained)].sort((a, b) => a.start - b.start))
+}
+
+/** Both at once. A server does them one by one, so that others get a turn between. */
 export function detectInApplication(answers: readonly AnswerToDetectIn[]): Finding[][] {
-  const found = answers.map(({ text, knowledge, without }) => ({ text, findings: detect(text, { mode: 'review', knowledge, without }) }))
-  const mentions = mentionsOf(found)
-  return found.map(({ findings }, index) => [...findings, ...(mentions[index] ?? []).map(explained)].sort((a, b) => a.start - b.start))
+  return withMentions(answers.map(readAnswer))
 }

@@ -1,3 +1,4 @@
+import type { FindingCategory } from './anonymity/categories'
 import type { BlindnessPolicy } from './recruitment/blindness-policy'
 import type { Language } from './local-text'
 
@@ -26,4 +27,8 @@ export interface OrganisationSettings {
   readonly accessibilityReviewedOn: string
   /** Who is told of what cannot be used. */
   readonly accessibilityFeedback: string
+  /** Categories of findings that redactors are not shown. Taken over by a recruitment at its publication. */
+  readonly hiddenCategories: readonly FindingCategory[]
+  /** How many per cent of the answers a second redactor reads; 0: none. Taken over at publication too. */
+  readonly secondReadingPercent: number
 }

@@ -7,6 +7,6 @@ export const refusals = [
   'invalid-form', 'over-limit', 'wrong-credentials', 'wrong-password', 'link-used', 'email-taken', 'roles-clash', 'named-twice', 'not-on-committee',
   'not-proposed-anymore', 'already-locked', 'scored-elsewhere', 'blind-required', 'unknown-family', 'last-administrator', 'findings-open', 'in-use', 'too-many-skills', 'claims-open',
   'scoring-begun', 'unchanged', 'request-open', 'no-longer-scored',
-  'typed-in', 'not-in-time', 'extension-range', 'another-open',
+  'read-by-you', 'typed-in', 'not-in-time', 'extension-range', 'another-open',
 ] as const
 export type Refusal = (typeof refusals)[number]

@@ -49,6 +49,21 @@ export function askedOf(query: URLSearchParams): DeskQuery | null {
 /** What the page hears back when something was refused: what was typed comes with it. */
 export type DeskReply = FormReply<Refusal>
 
+/** `<application id>/<question id>:<state>`, several of them apart by spaces: what the redactor has seen on one page. */
+const seenOfSeveral = z.pipe(
+  z.string({ error: 'required' }).check(z.maxLength(20_000, 'too-long'), z.regex(/^[\w-]+\/[\w-]+:[\w-]+( [\w-]+\/[\w-]+:[\w-]+)*$/, 'wrong')),
+  z.transform((value: string) => value.split(' ').map((one) => {
+    const [applicationId = '', questionId = '', state = ''] = one.split(/[/:]/)
+    return { applicationId, questionId, state }
+  })),
+)
+
+/** Clearing answers of several applications that were shown on one page. */
+export const clearShownForm = z.object({ read: seenOfSeveral })
+
+/** What a second redactor says of an answer that a colleague has cleared. */
+export const secondForm = z.object({ applicationId: publicId, questionId: publicId, state: publicId, verdict: choice(['agreed', 'changed']) })
+
 /** Handing the answers to the committee is confirmed in words. */
 export const sendForm = z.object({ confirmed: z.literal('yes', { error: 'required' }) })
 

@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.server'
 import type { Clock } from './clock.server'
+import type { Detector } from './detector.server'
 import type { Environment } from './environment.server'
 import type { Keys } from './keys.server'
 import type { Log } from './log.server'
@@ -16,6 +17,8 @@ export interface AppContext {
   readonly log: Log
   readonly environment: Environment
   readonly rateLimits: RateLimits
+  /** Looks through answers at the clearing desk. */
+  readonly detector: Detector
   /** Null where no mail is set up: then none is offered. */
   readonly mail: Mail | null
 }

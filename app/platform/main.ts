@@ -8,6 +8,8 @@ import { destroyWithdrawnIdentities } from '../use-cases/destroy-withdrawn.serve
 import { loadQuestionBanks, QuestionBankError } from '../use-cases/load-question-banks.server'
 import type { AppContext } from './app-context.server'
 import { EnvironmentError, readEnvironment } from './environment.server'
+import { OutsideDetectorSettingError } from './outside-detectors/outside-detector.server'
+import { keepExamining } from './examining.server'
 import { bundleNames, type BundleName } from './http/areas.server'
 import { bundleFrom, type Bundle } from './http/bundle.server'
 import { KeyFileError } from './keys.server'
@@ -18,7 +20,7 @@ import { greet, prepareData, WrongDatabaseError } from './start.server'
 
 /** Recruitments whose deadline has passed are closed, and identities of the withdrawn destroyed, within so long. */
 const tick = 30_000
-const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, ListeningError, QuestionBankError, WrongDatabaseError]
+const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, ListeningError, OutsideDetectorSettingError, QuestionBankError, WrongDatabaseError]
 
 async function run(): Promise<void> {
   process.umask(0o077) // the database and its log are for the owner alone, as the keys are
@@ -30,7 +32,8 @@ async function run(): Promise<void> {
   await doWhatIsDue(app)
   await listen(server, app.environment)
   const timer = setInterval(() => { void doWhatIsDue(app) }, tick)
-  stopOnSignals(app, server, timer)
+  const examining = keepExamining(app)
+  stopOnSignals(app, server, () => { clearInterval(timer); return examining.stop() })
   process.stdout.write(await greet(app))
 }
 
@@ -55,9 +58,9 @@ async function doWhatIsDue(app: AppContext): Promise<void> {
 }
 
 /** The first signal stops in order; a second one stops at once. */
-function stopOnSignals(app: AppContext, server: Server, timer: NodeJS.Timeout): void {
+function stopOnSignals(app: AppContext, server: Server, stopDuties: () => Promise<void>): void {
   const stop = async () => {
-    clearInterval(timer)
+    await stopDuties()
     await stopListening(server)
     await app.db.close()
     process.exit(0)

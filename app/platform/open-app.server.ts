@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { openDatabase, type Database } from '#db/database.server'
 import type { AppContext } from './app-context.server'
 import { systemClock } from './clock.server'
+import { openDetector } from './detector.server'
 import type { Environment } from './environment.server'
 import { loadKeys } from './keys.server'
 import { openLog } from './log.server'
 import { openMail } from './mail.server'
+import { outsideDetectors } from './outside-detectors/outside-detectors.server'
 import { systemRandom } from './random.server'
 import { openRateLimits } from './rate-limits.server'
 
@@ -28,6 +30,7 @@ export async function openApp(environment: Environment): Promise<AppContext> {
     log,
     environment,
     rateLimits: openRateLimits(systemRandom, systemClock),
+    detector: openDetector({ detectors: await outsideDetectors(environment), log }),
     mail: environment.mail && openMail(environment.mail, log),
   }
 }

@@ -8,12 +8,28 @@ import type { AppContext } from '~/platform/app-context.server'
 import { isAdministrator } from './administer-people.server'
 
 /** Changes what the organisation sets for itself. Recruitments that are published keep what was frozen in them. */
-export function changeSettings(app: AppContext, actor: Actor, wanted: { name: string; settings: Omit<OrganisationSettings, 'logo'> }): Promise<Result<null, 'not-found'>> {
+export function changeSettings(app: AppContext, actor: Actor, wanted: { name: string; settings: Omit<OrganisationSettings, 'logo' | keyof ClearingSettings> }): Promise<Result<null, 'not-found'>> {
   return app.db.unitOfWork(async (tx) => {
     const organisation = isAdministrator(actor) ? await theOrganisation(tx) : null
     if (!organisation) return refused('not-found')
     await updateOrganisation(tx, organisation.key, { name: wanted.name, settings: { ...organisation.settings, ...wanted.settings } })
     await record(tx, app, { organisationKey: organisation.key, action: 'settings-changed', actorId: actor.id })
+    return ok(null)
+  })
+}
+
+export type ClearingSettings = Pick<OrganisationSettings, 'hiddenCategories' | 'secondReadingPercent'>
+
+/** Changes what redactors are shown and how much is read twice, in recruitments that are published from now on. */
+export function changeClearingSettings(app: AppContext, actor: Actor, wanted: ClearingSettings): Promise<Result<null, 'not-found'>> {
+  return app.db.unitOfWork(async (tx) => {
+    const organisation = isAdministrator(actor) ? await theOrganisation(tx) : null
+    if (!organisation) return refused('not-found')
+    await updateOrganisation(tx, organisation.key, { name: organisation.name, settings: { ...organisation.settings, ...wanted } })
+    await record(tx, app, {
+      organisationKey: organisation.key, action: 'settings-changed', actorId: actor.id,
+      details: { hiddenCategories: [...wanted.hiddenCategories], secondReadingPercent: wanted.secondReadingPercent },
+    })
     return ok(null)
   })
 }

@@ -1,6 +1,7 @@
 import { record } from '#db/stores/audit'
 import { deleteClearance, findingsOf, insertClearances, veilState, veilsOf, type AnswerToClear } from '#db/stores/clearing'
-import { mustBeDecided } from '~/domain/anonymity/categories'
+import { examinationOf } from '#db/stores/examinations'
+import { waitsForDecision } from '~/domain/anonymity/categories'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -15,10 +16,11 @@ export interface ClearAnswers {
 }
 
 /**
- * A redactor clears answers that were read. One that still holds an undecided finding is not cleared, unless it is for
- * information only, nor one whose text or veils have changed since it was shown. Clearing twice is the same as once.
+ * A redactor clears answers that were read. None is cleared before the detector has looked through its application, nor one
+ * that still holds an undecided finding, unless it is for information only, nor one whose text or veils have changed since it
+ * was shown. Clearing twice is the same as once.
  */
-export function clearAnswers(app: AppContext, actor: Actor, wanted: ClearAnswers): Promise<Result<{ cleared: number }, 'not-found' | 'not-now' | 'findings-open' | 'stale'>> {
+export function clearAnswers(app: AppContext, actor: Actor, wanted: ClearAnswers): Promise<Result<{ cleared: number }, 'not-found' | 'not-now' | 'not-examined' | 'findings-open' | 'stale'>> {
   return app.db.unitOfWork(async (tx) => {
     const place = await openOnDesk(tx, actor, { ...wanted, capability: 'clearAnswers' })
     if (!place.ok) return place
@@ -26,7 +28,8 @@ export function clearAnswers(app: AppContext, actor: Actor, wanted: ClearAnswers
     const stateSeen = new Map(wanted.read.map(({ questionId, state }) => [questionId, state]))
     const read = answers.filter(({ questionId }) => stateSeen.has(questionId))
     if (read.length === 0) return refused('not-found')
-    const open = (await findingsOf(tx, application.key)).filter(({ decision, category }) => decision === 'open' && mustBeDecided(category))
+    if ((await examinationOf(tx, application.key)) === null) return refused('not-examined')
+    const open = (await findingsOf(tx, application.key)).filter(waitsForDecision)
     if (open.some((finding) => read.some(({ questionKey }) => questionKey === finding.questionKey))) return refused('findings-open')
     const veils = await veilsOf(tx, application.key)
     const stateNow = (answer: AnswerToClear) => veilState(answer, veils.filter(({ questionKey }) => questionKey === answer.questionKey))

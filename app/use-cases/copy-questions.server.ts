@@ -46,8 +46,8 @@ export function duplicateQuestion(app: AppContext, actor: Actor, { recruitmentId
 
 /** What makes a question what it is, without its place: the same in every draft that it is copied to. */
 export function contentOf(question: RecruitmentQuestion) {
-  const { kind, wordLimit, minutes, weight, isScored, source, prompt, help, material, options, unit, anchors, strongAnswer, laterProof } = question
-  return { kind, wordLimit, minutes, weight, isScored, source, content: { prompt, help, material, options, unit, anchors, strongAnswer, laterProof } }
+  const { kind, wordLimit, minutes, weight, isScored, source, asksFor, prompt, help, material, options, unit, anchors, strongAnswer, laterProof } = question
+  return { kind, wordLimit, minutes, weight, isScored, source, asksFor, content: { prompt, help, material, options, unit, anchors, strongAnswer, laterProof } }
 }
 
 /** The inner keys of those qualifications that the post has. */

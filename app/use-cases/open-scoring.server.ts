@@ -5,18 +5,23 @@ import {
   clearedSources, insertAssignments, insertCandidateLinks, insertCandidates, insertClearedAnswers, veilsInRecruitment, type NewAssignment,
 } from '#db/stores/candidates'
 import { clearingCounts, submittedApplications } from '#db/stores/clearing'
+import { decidedFindings, veilsInUse } from '#db/stores/decided'
 import { forgetStepsIn } from '#db/stores/desk-steps'
+import { addDetectorCounts } from '#db/stores/detector-counts'
 import { clearExtensions, latestExtension } from '#db/stores/extensions'
 import { loadMembers } from '#db/stores/members'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { setPhase } from '#db/stores/recruitments'
+import { secondReadingCounts } from '#db/stores/second-readings'
+import { countOutcomes } from '~/domain/anonymity/detector-counts'
 import { applyVeils } from '~/domain/anonymity/redaction'
 import { candidateNumbers, reviewerOrder, shuffled } from '~/domain/anonymity/shuffle'
 import type { CandidateId, PersonId } from '~/domain/ids'
+import { localTimeAt } from '~/domain/recruitment/local-time'
 import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
-import { admit } from '~/platform/admit.server'
+import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 
 interface Candidate {
@@ -36,16 +41,19 @@ export function openScoring(app: AppContext, actor: Actor, recruitmentId: string
     const { recruitmentKey, organisationKey, phase } = admitted.value
     const counts = await clearingCounts(tx, recruitmentKey)
     const unclearedAnswers = counts.reduce((sum, { answers, cleared }) => sum + answers - cleared, 0)
+    const unexamined = counts.filter(({ detector }) => detector === null).length
+    const { open: missingSecondReadings } = await secondReadingCounts(tx, recruitmentKey)
     const openRequests = await openRequestCount(tx, recruitmentKey)
 
     const lateUntil = await latestExtension(tx, recruitmentKey, app.clock.now())
-    const moved = makeMove(phase, 'openScoring', { ...noFacts, applications: counts.length, unclearedAnswers, openRequests, lateUntil })
+    const moved = makeMove(phase, 'openScoring', { ...noFacts, applications: counts.length, unclearedAnswers, unexamined, missingSecondReadings, openRequests, lateUntil })
     if (!moved.ok) return moved
 
     const candidates = await makeCandidates(tx, app, recruitmentKey)
     await writeClearedAnswers(tx, recruitmentKey, candidates)
     await clearExtensions(tx, recruitmentKey)
     await forgetStepsIn(tx, recruitmentKey)
+    await countWhatWasFound(tx, app, admitted.value)
     const seed = app.random.token()
     const assignments = await assignEverything(tx, app, { recruitmentKey, candidates, seed })
     if (!(await setPhase(tx, recruitmentKey, phase, moved.value))) return refused('wrong-phase')
@@ -54,6 +62,12 @@ export function openScoring(app: AppContext, actor: Actor, recruitmentId: string
     })
     return ok(null)
   })
+}
+
+/** How the detector did here is added to the organisation's figures, which know no application and no day. */
+async function countWhatWasFound(tx: Queries, app: AppContext, { organisationKey, recruitmentKey }: Admitted): Promise<void> {
+  const counts = countOutcomes(await decidedFindings(tx, recruitmentKey), await veilsInUse(tx, recruitmentKey))
+  await addDetectorCounts(tx, { organisationKey, month: localTimeAt(app.clock.now()).slice(0, 7) }, counts)
 }
 
 async function makeCandidates(tx: Queries, app: AppContext, recruitmentKey: number): Promise<Candidate[]> {

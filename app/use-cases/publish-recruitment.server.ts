@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { record } from '#db/stores/audit'
-import { theOrganisation } from '#db/stores/organisations'
+import { startingSettings, theOrganisation } from '#db/stores/organisations'
 import { loadPublicationDraft } from '#db/stores/publication-drafts'
 import { forgetAllRemoved } from '#db/stores/removed-questions'
 import { loadRecruitment, setPhase } from '#db/stores/recruitments'
 import { canonicalJson } from '~/domain/canonical-json'
+import type { OrganisationSettings } from '~/domain/organisation'
 import { frozenSet } from '~/domain/questionnaire/frozen-set'
 import { publicationProblems } from '~/domain/questionnaire/publication'
 import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
@@ -38,9 +39,20 @@ export function publishRecruitment(app: AppContext, actor: Actor, { recruitmentI
     const freezeHash = createHash('sha256').update(canonicalJson(frozen)).digest('hex')
     await forgetAllRemoved(tx, recruitmentKey)
     await createRecruitmentKey(tx, app, { recruitmentKey, recruitmentId })
-    const extra = { freezeHash, publishedAt: app.clock.now(), graceMinutes: organisation?.settings.graceMinutes ?? 0 }
+    const kept = keptAtPublication(app, organisation?.settings ?? startingSettings)
+    const extra = { freezeHash, publishedAt: app.clock.now(), ...kept }
     if (!(await setPhase(tx, recruitmentKey, phase, moved.value, extra))) return refused('wrong-phase')
-    await record(tx, app, { organisationKey, action: 'recruitment-published', recruitmentId, actorId: actor.id, details: { hash: freezeHash, questions: draft.questions.length } })
+    await record(tx, app, { organisationKey, action: 'recruitment-published', recruitmentId, actorId: actor.id, details: { hash: freezeHash, questions: draft.questions.length, ...secondReadingOf(kept) } })
     return ok({ freezeHash })
   })
+}
+
+/** What the organisation has set by now and the recruitment keeps, however it is set later. */
+function keptAtPublication(app: AppContext, { graceMinutes, hiddenCategories, secondReadingPercent }: OrganisationSettings) {
+  return { graceMinutes, hiddenCategories, secondReadingPercent, secondReadingSeed: secondReadingPercent > 0 ? app.random.token() : null }
+}
+
+/** For the log, so that the sample can be drawn again. */
+function secondReadingOf({ secondReadingPercent, secondReadingSeed }: ReturnType<typeof keptAtPublication>): Record<string, string | number> {
+  return secondReadingSeed === null ? {} : { secondReadingPercent, secondReadingSeed }
 }

@@ -110,6 +110,17 @@ export const deskSteps = table('desk_steps', {
   change: json<DeskChange>().notNull(),
 }, (t) => [index('desk_steps_application_idx').on(t.applicationKey, t.personKey)])
 
+/**
+ * An answer that a second redactor reads too, drawn at random when its application is looked through: whether that one agreed, or
+ * took the clearance back because something was missing.
+ */
+export const secondReadings = table('second_readings', {
+  applicationKey: ref().notNull().references(() => applications.key),
+  questionKey: ref().notNull().references(() => questions.key),
+  verdict: oneOf(['open', 'agreed', 'changed']).notNull().default('open'),
+  personKey: ref().references(() => people.key),
+}, (t) => [primaryKey({ columns: [t.applicationKey, t.questionKey] })])
+
 /** Which application is which candidate: the only road from the committee's side back to the applicant's. */
 export const candidateLinks = table('candidate_links', {
   applicationKey: ref().primaryKey().references(() => applications.key),

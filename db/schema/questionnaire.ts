@@ -1,3 +1,4 @@
+import type { FindingCategory } from '../../app/domain/anonymity/categories'
 import type { LocalText } from '../../app/domain/local-text'
 import { bankQuestionStatuses } from '../../app/domain/questionnaire/bank'
 import { answerKinds } from '../../app/domain/questionnaire/kinds'
@@ -38,6 +39,8 @@ export const questions = table('questions', {
   weight: int().notNull(),
   isScored: flag().notNull(),
   source: json<QuestionSource>(),
+  /** What the question asks for on purpose: not taken for a finding in its answers. */
+  asksFor: json<readonly FindingCategory[]>().notNull().default([]),
 }, (t) => [index('questions_recruitment_idx').on(t.recruitmentKey, t.position)])
 
 export const questionQualifications = table('question_qualifications', {

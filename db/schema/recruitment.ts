@@ -1,3 +1,4 @@
+import type { FindingCategory } from '../../app/domain/anonymity/categories'
 import { phases } from '../../app/domain/recruitment/phases'
 import type { Language, LocalText } from '../../app/domain/local-text'
 import { flag, id, index, instant, int, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
@@ -36,6 +37,12 @@ export const recruitments = table('recruitments', {
   weightReason: text(),
   graceMinutes: int().notNull().default(0),
   retentionMonths: int(),
+  /** What the redactors are not shown, as the organisation had set it at publication. */
+  hiddenCategories: json<readonly FindingCategory[]>().notNull().default([]),
+  /** How many per cent of the answers a second redactor reads; 0: none. */
+  secondReadingPercent: int().notNull().default(0),
+  /** Which answers these are follows from it; written in the audit log at publication. */
+  secondReadingSeed: text(),
   publishedAt: instant(),
   concludedAt: instant(),
   /** SHA-256 over question set, weights, rubric and blindness, written at publication. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { and, count, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, count, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
 import { categoryGroups, type FindingCategory, type Severity, type VeilReplacement } from '../../app/domain/anonymity/categories'
 import type { RecogniserName } from '../../app/domain/anonymity/recognisers'
 import type { Language } from '../../app/domain/local-text'
 import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
-import { answers, applications, clearances, findings, veils } from '../schema/application'
+import { answers, applications, clearances, examinations, findings, secondReadings, veils } from '../schema/application'
 import { questions } from '../schema/questionnaire'
 
 /** One submitted application as the clearing desk knows it: no name, no time. */
@@ -47,11 +47,16 @@ export interface StoredFinding {
   readonly decision: 'open' | 'veiled' | 'kept'
 }
 
+/** How many findings of each severity wait for a decision. What is only good to know does not count. */
+export type OpenFindings = Readonly<Record<Severity, number>>
+
 export interface ClearingCounts {
   readonly applicationKey: number
   readonly answers: number
   readonly cleared: number
-  readonly openFindings: number
+  readonly open: OpenFindings
+  /** Which detector looked the application through; null: none yet. */
+  readonly detector: string | null
 }
 
 /** The submitted applications of a recruitment. The order means nothing: the views shuffle. */
@@ -95,19 +100,33 @@ export async function findingsOf(queries: Queries, applicationKey: number): Prom
     .from(findings).where(eq(findings.applicationKey, applicationKey)).orderBy(findings.questionKey, findings.start)
 }
 
-/** Per application how much is left, in three counts made by the database. Open findings that are context are not work left. */
+/** Per application how much is left, in four counts made by the database. Open findings that are context are not work left. */
 export async function clearingCounts(queries: Queries, recruitmentKey: number): Promise<ClearingCounts[]> {
   const submitted = and(eq(applications.recruitmentKey, recruitmentKey), eq(applications.state, 'submitted'))
-  const answered = await queries.select({ key: answers.applicationKey, n: count() }).from(answers)
-    .innerJoin(applications, eq(applications.key, answers.applicationKey)).where(submitted).groupBy(answers.applicationKey)
+  const answered = await queries.select({ key: answers.applicationKey, n: count(), detector: examinations.detector }).from(answers)
+    .innerJoin(applications, eq(applications.key, answers.applicationKey))
+    .leftJoin(examinations, eq(examinations.applicationKey, answers.applicationKey)).where(submitted).groupBy(answers.applicationKey, examinations.detector)
   const cleared = await queries.select({ key: clearances.applicationKey, n: count() }).from(clearances)
     .innerJoin(applications, eq(applications.key, clearances.applicationKey)).where(submitted).groupBy(clearances.applicationKey)
-  const open = await queries.select({ key: findings.applicationKey, n: count() }).from(findings)
-    .innerJoin(applications, eq(applications.key, findings.applicationKey))
-    .where(and(submitted, eq(findings.decision, 'open'), notInArray(findings.category, [...categoryGroups.context]))).groupBy(findings.applicationKey)
   const clearedBy = new Map(cleared.map(({ key, n }) => [key, n]))
-  const openIn = new Map(open.map(({ key, n }) => [key, n]))
-  return answered.map(({ key, n }) => ({ applicationKey: key, answers: n, cleared: clearedBy.get(key) ?? 0, openFindings: openIn.get(key) ?? 0 }))
+  const openIn = await openFindings(queries, submitted)
+  return answered.map(({ key, n, detector }) => ({ applicationKey: key, answers: n, cleared: clearedBy.get(key) ?? 0, open: openIn.get(key) ?? noneOpen, detector }))
+}
+
+export function openCount({ high, medium, low }: OpenFindings): number {
+  return high + medium + low
+}
+
+const noneOpen: OpenFindings = { high: 0, medium: 0, low: 0 }
+
+async function openFindings(queries: Queries, submitted: SQL | undefined): Promise<Map<number, OpenFindings>> {
+  const rows = await queries.select({ key: findings.applicationKey, severity: findings.severity, n: count() }).from(findings)
+    .innerJoin(applications, eq(applications.key, findings.applicationKey))
+    .where(and(submitted, eq(findings.decision, 'open'), notInArray(findings.category, [...categoryGroups.context])))
+    .groupBy(findings.applicationKey, findings.severity)
+  const openIn = new Map<number, OpenFindings>()
+  for (const { key, severity, n } of rows) openIn.set(key, { ...(openIn.get(key) ?? noneOpen), [severity]: n })
+  return openIn
 }
 
 export interface NewVeil {
@@ -149,6 +168,9 @@ export async function insertClearances(tx: Queries, rows: readonly { application
   if (rows.length > 0) await tx.insert(clearances).values([...rows]).onConflictDoNothing()
 }
 
+/** Takes a clearance back. A second reader who agreed to it has agreed to what is no more. */
 export async function deleteClearance(tx: Queries, answer: { applicationKey: number; questionKey: number }): Promise<void> {
+  await tx.update(secondReadings).set({ verdict: 'open', personKey: null })
+    .where(and(eq(secondReadings.applicationKey, answer.applicationKey), eq(secondReadings.questionKey, answer.questionKey), eq(secondReadings.verdict, 'agreed')))
   await tx.delete(clearances).where(and(eq(clearances.applicationKey, answer.applicationKey), eq(clearances.questionKey, answer.questionKey)))
 }

@@ -3,7 +3,7 @@ import type { FindingCategory, Severity } from '../../app/domain/anonymity/categ
 import type { RecogniserName } from '../../app/domain/anonymity/recognisers'
 import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
-import { deskSteps, examinations, findings } from '../schema/application'
+import { deskSteps, examinations, findings, secondReadings } from '../schema/application'
 
 export interface NewFinding {
   readonly id: string
@@ -22,6 +22,7 @@ export interface NewFinding {
 export async function deleteFindings(tx: Queries, applicationKey: number): Promise<void> {
   await tx.delete(examinations).where(eq(examinations.applicationKey, applicationKey))
   await tx.delete(deskSteps).where(eq(deskSteps.applicationKey, applicationKey))
+  await tx.delete(secondReadings).where(eq(secondReadings.applicationKey, applicationKey))
   await tx.delete(findings).where(eq(findings.applicationKey, applicationKey))
 }
 

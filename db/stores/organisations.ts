@@ -4,6 +4,7 @@ import type { LocalText } from '../../app/domain/local-text'
 import { languages } from '../../app/domain/local-text'
 import type { OrganisationSettings } from '../../app/domain/organisation'
 import { blindnessRules } from '../../app/domain/recruitment/blindness-policy'
+import { categoriesFormat } from '../categories-format'
 import type { Queries } from '../database.server'
 import { departments, organisations } from '../schema/account'
 
@@ -24,6 +25,8 @@ const settingsFormat = z.object({
   paperAddress: z.string().default(''),
   accessibilityReviewedOn: z.string().default(''),
   accessibilityFeedback: z.string().default(''),
+  hiddenCategories: categoriesFormat.default([]),
+  secondReadingPercent: z.number().int().min(0).max(100).default(0),
 })
 
 export interface Organisation {
@@ -50,6 +53,8 @@ export const startingSettings: OrganisationSettings = {
   paperAddress: '',
   accessibilityReviewedOn: '',
   accessibilityFeedback: '',
+  hiddenCategories: [],
+  secondReadingPercent: 0,
 }
 
 /** The organisation of this installation, or null in a new one. */

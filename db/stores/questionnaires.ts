@@ -1,10 +1,12 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { FindingCategory } from '../../app/domain/anonymity/categories'
 import type { QuestionId } from '../../app/domain/ids'
 import type { LocalText } from '../../app/domain/local-text'
 import type { Qualification } from '../../app/domain/questionnaire/coverage'
 import type { Option } from '../../app/domain/questionnaire/kinds/kind'
 import { isScored, type Anchors, type Question } from '../../app/domain/questionnaire/question'
+import { categoriesFormat } from '../categories-format'
 import type { Queries } from '../database.server'
 import { localTextFormat } from '../local-text-format'
 import { prepared } from '../prepared'
@@ -29,6 +31,8 @@ export interface RecruitmentQuestion extends Question {
   /** Scored by reviewers: never a fact. */
   readonly isScored: boolean
   readonly source: QuestionSource | null
+  /** What it asks for on purpose. */
+  readonly asksFor: readonly FindingCategory[]
 }
 
 const anchorsFormat = z.object({ 1: localTextFormat, 3: localTextFormat, 5: localTextFormat })
@@ -49,8 +53,8 @@ export const sourceFormat = z.object({ family: z.string(), questionId: z.string(
 export async function loadQuestions(queries: Queries, recruitmentKey: number): Promise<RecruitmentQuestion[]> {
   const rows = await questionRows(queries, recruitmentKey)
   const covered = await coveredBy(queries, recruitmentKey)
-  return rows.map(({ recruitmentKey: _, isScored: scored, content, source, ...row }) => {
-    const question = { ...row, ...contentFormat.parse(content), id: row.id as QuestionId, scored, source: sourceFormat.parse(source) }
+  return rows.map(({ recruitmentKey: _, isScored: scored, content, source, asksFor, ...row }) => {
+    const question = { ...row, ...contentFormat.parse(content), id: row.id as QuestionId, scored, source: sourceFormat.parse(source), asksFor: categoriesFormat.parse(asksFor) }
     return { ...question, isScored: isScored(question), qualificationIds: covered.get(row.key) ?? [] }
   })
 }
@@ -125,6 +129,8 @@ export interface NewQuestion {
   readonly weight: number
   readonly isScored: boolean
   readonly source: QuestionSource | null
+  /** Nothing when left out. */
+  readonly asksFor?: readonly FindingCategory[]
 }
 
 /** Adds a question that covers these qualifications (inner keys). */
@@ -142,6 +148,11 @@ export interface QuestionChange extends Pick<NewQuestion, 'kind' | 'content' | '
 export async function updateQuestion(tx: Queries, questionKey: number, { qualificationKeys, ...change }: QuestionChange): Promise<void> {
   await tx.update(questions).set(change).where(eq(questions.key, questionKey))
   await putCovered(tx, questionKey, qualificationKeys)
+}
+
+/** What a question asks for on purpose, from now on. */
+export async function setAsksFor(tx: Queries, questionKey: number, asksFor: readonly FindingCategory[]): Promise<void> {
+  await tx.update(questions).set({ asksFor }).where(eq(questions.key, questionKey))
 }
 
 async function putCovered(tx: Queries, questionKey: number, qualificationKeys: readonly number[]): Promise<void> {

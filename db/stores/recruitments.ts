@@ -1,9 +1,11 @@
 import { and, desc, eq, gte, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { FindingCategory } from '../../app/domain/anonymity/categories'
 import type { RecruitmentId } from '../../app/domain/ids'
 import { languages, type Language, type LocalText } from '../../app/domain/local-text'
 import type { Blindness, PositionKind } from '../../app/domain/recruitment/blindness-policy'
 import type { Phase } from '../../app/domain/recruitment/phases'
+import { categoriesFormat } from '../categories-format'
 import type { Queries } from '../database.server'
 import { localTextFormat } from '../local-text-format'
 import { prepared } from '../prepared'
@@ -41,6 +43,9 @@ export interface Recruitment {
   readonly retentionMonths: number | null
   readonly publishedAt: Date | null
   readonly concludedAt: Date | null
+  readonly hiddenCategories: readonly FindingCategory[]
+  readonly secondReadingPercent: number
+  readonly secondReadingSeed: string | null
   readonly freezeHash: string | null
   readonly revision: number
 }
@@ -49,7 +54,7 @@ const textsFormat = z.object({ title: localTextFormat, summary: localTextFormat,
 const languagesFormat = z.array(z.enum(languages))
 
 function fromRow(row: typeof recruitments.$inferSelect): Recruitment {
-  return { ...row, id: row.id as RecruitmentId, texts: textsFormat.parse(row.texts), languages: languagesFormat.parse(row.languages) }
+  return { ...row, id: row.id as RecruitmentId, texts: textsFormat.parse(row.texts), languages: languagesFormat.parse(row.languages), hiddenCategories: categoriesFormat.parse(row.hiddenCategories) }
 }
 
 /** The whole recruitment. @throws when there is none: the caller was admitted to it, so it exists */

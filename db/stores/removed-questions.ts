@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { answerKinds } from '../../app/domain/questionnaire/kinds'
+import { categoriesFormat } from '../categories-format'
 import type { Queries } from '../database.server'
 import { removedQuestions } from '../schema/questionnaire'
 import { contentFormat, sourceFormat, type RecruitmentQuestion } from './questionnaires'
@@ -13,6 +14,7 @@ const removedFormat = z.object({
   weight: z.number(),
   isScored: z.boolean(),
   source: sourceFormat,
+  asksFor: categoriesFormat.default([]),
   /** Where it stood, from 1. */
   position: z.number(),
   /** Of the post as it was; some may be gone since. */
@@ -29,10 +31,10 @@ interface Removal {
 
 /** Keeps a question that is being removed, so that it can be put back. */
 export async function keepRemoved(tx: Queries, question: RecruitmentQuestion, { recruitmentKey, removedAt }: Removal): Promise<void> {
-  const { id, kind, wordLimit, minutes, weight, isScored, source, position, qualificationIds } = question
+  const { id, kind, wordLimit, minutes, weight, isScored, source, asksFor, position, qualificationIds } = question
   const { prompt, help, material, options, unit, anchors, strongAnswer, laterProof } = question
   const content = { prompt, help, material, options, unit, anchors, strongAnswer, laterProof }
-  await tx.insert(removedQuestions).values({ id, recruitmentKey, removedAt, content: { kind, content, wordLimit, minutes, weight, isScored, source, position, qualificationIds } })
+  await tx.insert(removedQuestions).values({ id, recruitmentKey, removedAt, content: { kind, content, wordLimit, minutes, weight, isScored, source, asksFor, position, qualificationIds } })
 }
 
 /** What was removed from a draft, the latest first. */

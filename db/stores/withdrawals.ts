@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Queries } from '../database.server'
-import { answers, applicantRequests, applications, candidateLinks, clearances, deskSteps, examinations, findings, veils } from '../schema/application'
+import { answers, applicantRequests, applications, candidateLinks, clearances, deskSteps, examinations, findings, secondReadings, veils } from '../schema/application'
 import { candidates } from '../schema/review'
 
 interface AnswerKey {
@@ -11,7 +11,7 @@ interface AnswerKey {
 /** Forgets everything that was found, veiled and cleared in one answer, and how to undo it: its text is another now. */
 export async function forgetDeskWork(tx: Queries, { applicationKey, questionKey }: AnswerKey): Promise<void> {
   for (const table of [examinations, deskSteps]) await tx.delete(table).where(eq(table.applicationKey, applicationKey))
-  for (const table of [findings, veils, clearances]) {
+  for (const table of [findings, veils, clearances, secondReadings]) {
     await tx.delete(table).where(and(eq(table.applicationKey, applicationKey), eq(table.questionKey, questionKey)))
   }
 }
@@ -23,7 +23,7 @@ export async function forgetDeskWork(tx: Queries, { applicationKey, questionKey 
  */
 export async function withdrawApplication(tx: Queries, applicationKey: number): Promise<void> {
   await tx.update(applications).set({ state: 'withdrawn', extendedUntil: null }).where(eq(applications.key, applicationKey))
-  for (const table of [examinations, deskSteps, findings, veils, clearances, answers]) await tx.delete(table).where(eq(table.applicationKey, applicationKey))
+  for (const table of [examinations, deskSteps, findings, veils, clearances, secondReadings, answers]) await tx.delete(table).where(eq(table.applicationKey, applicationKey))
   await tx.delete(applicantRequests).where(and(eq(applicantRequests.applicationKey, applicationKey), eq(applicantRequests.kind, 'correction')))
 }
 

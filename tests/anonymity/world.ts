@@ -17,6 +17,7 @@ import { clearApplications, lockProposed, mustSucceed, proposeBest, scoreAnswers
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { decideClaim } from '~/use-cases/decide-claim.server'
+import { examineApplications } from '~/use-cases/examine-applications.server'
 import { loadQuestionBanks } from '~/use-cases/load-question-banks.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
 import { openShortlisting } from '~/use-cases/open-shortlisting.server'
@@ -116,6 +117,7 @@ export async function makeWorld({ identities, answers, last, withdraws }: WorldO
         if (isOnPaper(index)) await applyOnce(own, await typedIn(own, people.clerk, recruitmentId), { identity, answers: answers[index] ?? [] })
       }
       mustSucceed(await askForChange(app, applicants[0]?.accessHash ?? '', { kind: 'correction', number: 1, typed: `${answers[0]?.[1] ?? ''} Rettet.` }))
+      await examineApplications(aside.app)
       if (withdrawing) mustSucceed(await askForChange(aside.app, withdrawing.accessHash, { kind: 'withdrawal', why: 'Jeg har fået et andet job.' }))
       if (withdrawing) await decideOpen(aside, people.redactor, { recruitmentId, kind: 'withdrawal', decision: 'accepted' })
     },

@@ -50,6 +50,7 @@ export function aDraft(changes: Partial<PublicationDraft> = {}): PublicationDraf
     questions: [aQuestion('deadlines'), aQuestion('licence', { kind: 'yes-no', scored: false, anchors: null, wordLimit: null, minutes: 1 })],
     committee: [{ personId: personId('anna'), chair: true }, { personId: personId('bo'), chair: false }],
     redactorIds: [personId('carl')],
+    secondReadingPercent: 0,
     ...changes,
   }
 }

@@ -9,6 +9,7 @@ import type { Identity } from '~/domain/identity'
 import type { Language } from '~/domain/local-text'
 import type { Actor } from '~/platform/actor.server'
 import { closeDueRecruitments } from '~/use-cases/close-due-recruitments.server'
+import { examineApplications } from '~/use-cases/examine-applications.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
 import { workAtTheDesk } from '~/use-cases/work-at-the-desk.server'
 import { loadClearingQueue } from '~/views/clearing/queue.server'
@@ -36,7 +37,7 @@ export interface Clearing {
 export const plainTexts = ['Jeg lagde fristen i kalenderen.', 'Kort og klart.', 'yes'] as const
 
 /** A published post of three questions (the third a yes or no) with these applications, past its deadline. */
-export async function recruitmentAtDesk(test: TestApp, sent: readonly Sent[]): Promise<Clearing> {
+export async function recruitmentJustClosed(test: TestApp, sent: readonly Sent[]): Promise<Clearing> {
   test.clock.set(testStart)
   const { id, hr } = await openPost(test)
   const applicants: Applicant[] = []
@@ -50,6 +51,13 @@ export async function recruitmentAtDesk(test: TestApp, sent: readonly Sent[]): P
   test.clock.set(new Date(deadline.getTime() + 3_600_000))
   await closeDueRecruitments(test.app)
   return { id, hr, redactor: await member(test, id, 'redactor'), reviewer: await member(test, id, 'reviewer'), chair: await member(test, id, 'chair'), applicants }
+}
+
+/** The same with every application looked through. */
+export async function recruitmentAtDesk(test: TestApp, sent: readonly Sent[]): Promise<Clearing> {
+  const clearing = await recruitmentJustClosed(test, sent)
+  await examineApplications(test.app)
+  return clearing
 }
 
 async function member({ app, organisationKey }: TestApp, recruitmentId: string, role: MemberRole): Promise<Actor> {
@@ -72,8 +80,9 @@ export async function deskOf({ app }: TestApp, { id, redactor }: Clearing, appli
   return desk.value
 }
 
-/** Veils all findings and clears every answer of every application. */
+/** Veils all findings, of what came late too, and clears every answer of every application. */
 export async function clearEverything(test: TestApp, clearing: Clearing): Promise<void> {
+  await examineApplications(test.app)
   for (const applicationId of await queueIds(test, clearing)) {
     const at = { recruitmentId: clearing.id, applicationId }
     for (const { findings } of (await deskOf(test, clearing, applicationId)).answers) {

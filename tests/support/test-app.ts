@@ -5,6 +5,7 @@ import type { OrganisationRole } from '~/domain/access/capabilities'
 import type { PersonId } from '~/domain/ids'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { openDetector } from '~/platform/detector.server'
 import { settableClock, type Clock } from '~/platform/clock.server'
 import { randomFrom, type Random } from '~/platform/random.server'
 import { makeTestDatabase, type TestDatabase } from './test-database'
@@ -48,6 +49,7 @@ export async function openTestApp(seed = 'test'): Promise<TestApp> {
     log: testLog(logged),
     environment: testEnvironment(),
     rateLimits: testRateLimits(clock),
+    detector: openDetector(),
     mail: null,
   }
   const departmentId = app.random.id()

@@ -13,6 +13,7 @@ import type { AppContext } from '~/platform/app-context.server'
 import { clearAnswers } from '~/use-cases/clear-answers.server'
 import { confirmLock } from '~/use-cases/confirm-lock.server'
 import { decideFinding } from '~/use-cases/decide-finding.server'
+import { examineApplications } from '~/use-cases/examine-applications.server'
 import { proposeShortlist } from '~/use-cases/propose-shortlist.server'
 import { saveScore } from '~/use-cases/save-score.server'
 import { drawUpProtocol } from '#db/stores/selection-protocol'
@@ -45,8 +46,9 @@ export interface Clearing {
   readonly atMost?: number
 }
 
-/** The redactor veils every finding and the phrases named, and clears the answers. */
+/** What is at the clearing desk is looked through; the redactor veils every finding and the phrases named, and clears the answers. */
 export async function clearApplications(app: AppContext, redactor: Actor, { recruitmentId, phrases = [], atMost = Infinity }: Clearing): Promise<void> {
+  await examineApplications(app)
   const applications = await submittedApplications(app.db.read, await keyOf(app, redactor, recruitmentId))
   for (const application of applications.slice(-atMost)) {
     const at = { recruitmentId, applicationId: application.id }

@@ -23,7 +23,7 @@ interface QuestionFormProps {
 }
 
 /** One answer. Complete as it stands; the script saves it in between and counts along. */
-export function QuestionForm({ page: { number, total, question, answer, revision, closed }, reply, error }: QuestionFormProps) {
+export function QuestionForm({ page: { number, total, question, asksFor, answer, revision, closed }, reply, error }: QuestionFormProps) {
   const path = `/application/questions/${number}`
   const mayChange = closed === null
   const autosave = useAutosave(path, mayChange && kinds[question.kind].savesAlong && reply?.refusal !== 'stale')
@@ -31,7 +31,7 @@ export function QuestionForm({ page: { number, total, question, answer, revision
     <form method="post" action={path} noValidate className="stack" {...autosave}>
       <input type="hidden" name="revision" value={revision} />
       <AnswerField question={question} text={reply?.typed ?? answer} error={error} readOnly={!mayChange} />
-      {mayChange ? <WhileWriting question={question} isStale={reply?.refusal === 'stale'} isLast={number === total} /> : null}
+      {mayChange ? <WhileWriting question={question} asksFor={asksFor} isStale={reply?.refusal === 'stale'} isLast={number === total} /> : null}
     </form>
   )
 }
@@ -53,10 +53,10 @@ function useAutosave(path: string, isWanted: boolean): Record<string, string> {
  * What stands below the field as long as something can be written in it. “Saved” comes last: leaving the field for a button
  * saves, and a line that appears above the button would take it away from under the pointer.
  */
-function WhileWriting({ question: { kind }, ...buttons }: { question: QuestionPage['question']; isStale: boolean; isLast: boolean }) {
+function WhileWriting({ question: { kind }, asksFor, ...buttons }: Pick<QuestionPage, 'question' | 'asksFor'> & { isStale: boolean; isLast: boolean }) {
   return (
     <>
-      {kinds[kind].isWritten ? <AnswerHints without={[]} /> : null}
+      {kinds[kind].isWritten ? <AnswerHints without={asksFor} /> : null}
       <SaveButtons {...buttons} />
       <StatusMessage id="autosave-status" />
     </>

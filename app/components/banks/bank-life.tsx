@@ -52,7 +52,7 @@ function labelOf(path: string, t: Translate): string {
   const [part = '', ...rest] = path.split('.')
   const label = part === 'anchors' && rest[0] ? t('drafting:question.anchor', { level: rest[0] }) : t(`banks:parts.${part as 'prompt'}`) // the parts of the format, each a key
   const language = rest.find((word) => word === 'da' || word === 'en')
-  return language ? t('draft:inLanguage', { label, language: t(`draft:languages.${language as 'da'}`) }) : label
+  return language ? t('drafting:inLanguage', { label, language: t(`drafting:languages.${language as 'da'}`) }) : label
 }
 
 /** Every version there was, with who wrote and who reviewed it. */

@@ -13,9 +13,10 @@ export function asRead(answers: readonly Pick<DeskAnswer, 'questionId' | 'state'
  * Clears one answer, or takes the clearance back. `goTo` is where the reader goes on. The keys keep the one button from
  * becoming the other under the finger.
  */
-export function ClearAnswer({ answer, goTo, hasKeys }: { answer: DeskAnswer; goTo: string; hasKeys: boolean }) {
+export function ClearAnswer({ answer, goTo, hasKeys, isExamined }: { answer: DeskAnswer; goTo: string; hasKeys: boolean; isExamined: boolean }) {
   const { t } = useTranslation('clearing')
-  const isOpen = answer.findings.some(({ isWaiting }) => isWaiting)
+  const notYet = isExamined ? t('clear.findingsFirst') : t('clear.examinedFirst')
+  const isOpen = !isExamined || answer.findings.some(({ isWaiting }) => isWaiting)
   if (answer.isCleared) {
     return (
       <Form key="withdraw" method="post" action={`?at=svar-${answer.questionId}`} replace preventScrollReset>
@@ -29,7 +30,7 @@ export function ClearAnswer({ answer, goTo, hasKeys }: { answer: DeskAnswer; goT
     <Form key="clear" method="post" action={`?at=${goTo}`} replace>
       <input type="hidden" name="intent" value="clear" />
       <input type="hidden" name="read" value={asRead([answer])} />
-      <Button data-desk-clear="" {...(hasKeys && { 'aria-keyshortcuts': 'G' })} {...(isOpen && { disabledReason: t('clear.findingsFirst') })}>
+      <Button data-desk-clear="" {...(hasKeys && { 'aria-keyshortcuts': 'G' })} {...(isOpen && { disabledReason: notYet })}>
         {t('clear.one')}{' '}<span className="sr-only">{t('answer', { number: answer.number })}</span><KeyHint letter="G" isShown={hasKeys && !isOpen} />
       </Button>
     </Form>

@@ -18,10 +18,11 @@ interface DeskAnswerProps {
   readonly language: Language
   readonly course: DeskCourse
   readonly goTo: string
+  readonly isExamined: boolean
 }
 
 /** One answer on the desk: the original beside what the committee will read, and everything that can be done with it. */
-export function DeskAnswer({ answer, language, course, goTo }: DeskAnswerProps) {
+export function DeskAnswer({ answer, language, course, goTo, isExamined }: DeskAnswerProps) {
   const { t } = useTranslation('clearing')
   const pageLanguage = useLanguage()
   const heading = `svar-${answer.questionId}-title`
@@ -33,12 +34,12 @@ export function DeskAnswer({ answer, language, course, goTo }: DeskAnswerProps) 
       </div>
       <p className="measure">{inLanguage(answer.prompt, pageLanguage)}</p>
       {answer.fact ? <p><strong>{inLanguage(answer.fact, pageLanguage)}</strong></p> : <Texts answer={answer} language={language} course={course} />}
-      <ClearAnswer answer={answer} goTo={goTo} hasKeys={course.hasKeys} />
+      <ClearAnswer answer={answer} goTo={goTo} hasKeys={course.hasKeys} isExamined={isExamined} />
     </section>
   )
 }
 
-function Texts({ answer, language, course }: Omit<DeskAnswerProps, 'goTo'>) {
+function Texts({ answer, language, course }: Omit<DeskAnswerProps, 'goTo' | 'isExamined'>) {
   const { t } = useTranslation('clearing')
   const original = useRef<HTMLDivElement>(null)
   const marked = useTextSelection(original)

@@ -41,12 +41,14 @@ function WaysOn({ desk: { left, nextUndoneId }, list, hasKeys }: { desk: DeskApp
 
 function ClearRest({ desk }: { desk: DeskApplication }) {
   const { t } = useTranslation('clearing')
+  const undecided = desk.openFindings > 0 ? t('clear.findingsFirstAll', { count: desk.openFindings }) : null
+  const notYet = desk.isExamined ? undecided : t('clear.examinedFirst')
   const uncleared = desk.answers.filter(({ isCleared }) => !isCleared)
   return (
     <Form method="post" action="?at=faerdig" replace preventScrollReset>
       <input type="hidden" name="intent" value="clear" />
       <input type="hidden" name="read" value={asRead(uncleared)} />
-      <Button {...(desk.openFindings > 0 && { disabledReason: t('clear.findingsFirstAll', { count: desk.openFindings }) })}>{t('clear.all')}</Button>
+      <Button {...(notYet !== null && { disabledReason: notYet })}>{t('clear.all')}</Button>
     </Form>
   )
 }

@@ -13,6 +13,7 @@ import { DeskBar } from './desk-bar'
 import { DeskErrors } from './desk-errors'
 import { DeskFinish } from './desk-finish'
 import { DeskShortcuts } from './desk-shortcuts'
+import { ExaminationNote } from './examination-note'
 import { useDeskCourse } from './use-desk-course'
 import { VeilPhrase } from './veil-phrase'
 
@@ -41,11 +42,12 @@ export function DeskPage({ desk, recruitmentId, asked, done, reply }: DeskPagePr
         { label: t('clearing:title'), href: '/clearing' }, { label: title, href: `/clearing/${recruitmentId}` }, { label: t('clearing:application', { label: desk.label }) },
       ]} />
       <PageHeading caption={title} title={t('clearing:application', { label: desk.label })} lead={t('clearing:desk.lead')} />
+      <ExaminationNote desk={desk} />
       <ProgressMeter label={t('clearing:progress.label')} value={cleared} max={Math.max(desk.answers.length, 1)} text={t('clearing:progress.text', { cleared, answers: desk.answers.length })} />
       {shortcuts.isReady ? <DeskShortcuts desk={desk} course={course} isOn={shortcuts.isOn} onSwitch={shortcuts.choose} /> : null}
       <div id="begynd" tabIndex={-1} className="stack-lg">
         {desk.answers.map((answer, index) => (
-          <DeskAnswer key={answer.questionId} answer={answer} language={desk.language} course={course} goTo={placeAfter(desk, index)} />
+          <DeskAnswer key={answer.questionId} answer={answer} language={desk.language} course={course} goTo={placeAfter(desk, index)} isExamined={desk.isExamined} />
         ))}
       </div>
       <VeilPhrase desk={desk} reply={reply} />

@@ -34,7 +34,7 @@ export function LocalTextFields<Values extends FieldValues>({ form, name, label,
 
 /** “Titel på dansk” */
 function useLocalLabel(): (label: string, language: Language) => string {
-  const { t } = useTranslation('draft')
+  const { t } = useTranslation('drafting')
   return (label, language) => t('inLanguage', { label, language: t(`languages.${language}`) })
 }
 

@@ -30,5 +30,6 @@ export const problemFields: Readonly<Record<PublicationProblemCode, string>> = {
   'no-chair': '',
   'several-chairs': '',
   'no-redactor': '',
+  'second-redactor-missing': '',
   'redactor-on-committee': '',
 }

@@ -68,9 +68,17 @@ function QuestionRow({ head, question, number, count }: QuestionRowProps) {
       {isScored && <p className="muted">{t('questionnaire:weights.onePoint', { by: formatNumber(share, language) })}</p>}
       {isLoose && <p><Badge kind="warning">{t('questionnaire:questions.loose')}</Badge> <a href={hrPath(head.recruitmentId, `questions/${id}#qualificationIds`)}>{t('questionnaire:questions.chooseQualification')}<span className="sr-only"> {about}</span></a></p>}
       {wordingNotes > 0 && <p><a href={hrPath(head.recruitmentId, `questions/${id}#wording`)}>{t('questionnaire:questions.wording', { count: wordingNotes })}<span className="sr-only"> {about}</span></a></p>}
+      <AsksFor recruitmentId={head.recruitmentId} question={question} about={about} />
       {head.isEditable && <ArrangeControls revision={head.revision} itemId={id} position={number} count={count} about={about} canBeCopied />}
     </div>
   )
+}
+
+/** The way to what a question asks for on purpose, where it is answered in words. */
+function AsksFor({ recruitmentId, question: { id, isScored, asksFor }, about }: { recruitmentId: string; question: ShownQuestion; about: string }) {
+  const { t } = useTranslation('questionnaire')
+  if (!isScored) return null
+  return <p><a href={hrPath(recruitmentId, `questions/${id}/asks`)}>{t('questions.asksFor', { count: asksFor })}<span className="sr-only"> {about}</span></a></p>
 }
 
 /** The questions in the order that was just asked for, while the server is being told: what was dropped stays where it was dropped. */

@@ -2,7 +2,8 @@ import { hashText } from './text-hash'
 
 /**
  * What is known of words, as bits of a byte: 1–2 how usual as a first name (0 to 3), 4–8 as a last name, 16–32 as an ordinary
- * word in lower case, 64 a place, 128 a system, an authority, a people or the like. A word is known by 24 bits of its hash, so that about one unknown word in eighty is taken for a known one.
+ * word in lower case, 64 a place, 128 a system, an authority, a people or the like, both what
+ * is hardly ever a person (a place or a thing). A word is known by 24 bits of its hash, so that about one unknown word in eighty is taken for a known one.
  */
 export type WordClass = number
 
@@ -18,6 +19,7 @@ export const firstNameLevel = (known: WordClass): number => known & 3
 export const lastNameLevel = (known: WordClass): number => (known >> 2) & 3
 export const ordinaryLevel = (known: WordClass): number => (known >> 4) & 3
 export const isThing = (known: WordClass): boolean => (known & 128) !== 0
+export const isNeverPerson = (known: WordClass): boolean => (known & 192) === 192
 
 export const fingerprintOf = (key: string): number => hashText(key) >>> (32 - fingerprintBits)
 

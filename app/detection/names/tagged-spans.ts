@@ -1,66 +1,124 @@
-import { classOf, isThing, lexiconKey } from './lexicon'
+import { classOf, isThing, lexiconKey, ordinaryLevel, type Lexicon } from './lexicon'
 import type { NameModel } from './name-model'
 import type { NameCategory, NameSpan } from './name-span'
+import { particles } from './rule-words'
+import { isCapital } from './shapes'
 import { tagCount, tags } from './tags'
 import type { TextView } from './text-view'
-import type { Token } from './tokens'
+import { isThingHere, isThingWord } from './things'
+
+/** What stands for what in a text with capitals, at the beginning of a sentence and within it, and in a text without. */
+type Kind = 'capital' | 'start' | 'small' | 'lower'
 
 interface Sort {
   readonly category: NameCategory
   /** The number of the tag that begins such a name; the next goes on. */
   readonly begin: number
-  /** How likely a token must be within such a name to be part of one that is shown for redaction (.4); the same in a text without capitals. */
-  readonly review: number
-  readonly reviewInLower: number
+  /** How likely a token must be within such a name to be part of one. */
+  readonly part: number
+  /** How likely the likeliest must be for the name to be shown for redaction (.4): one with a capital within a sentence, at its beginning, without one, in a text without any. */
+  readonly review: Readonly<Record<Kind, number>>
+  /** The same where the likeliest is still likelier to be part of a name of another sort. */
+  readonly rivalled: number
   /** How likely one of them must be for an applicant to be told (.7). */
   readonly warn: number
 }
 
+const same = (review: number) => ({ capital: review, start: review, small: review, lower: review })
+
 /** Chosen on the sets for development: see tests/detection/training. */
-const sorts: readonly Sort[] = [
-  { category: 'person-name', begin: tags.indexOf('B-PER'), review: 0.18, reviewInLower: 0.15, warn: 0.7 },
-  { category: 'organisation', begin: tags.indexOf('B-ORG'), review: 0.6, reviewInLower: 0.6, warn: 0.95 },
-  { category: 'place', begin: tags.indexOf('B-LOC'), review: 0.6, reviewInLower: 0.6, warn: 0.95 },
+const personSort: Sort = {
+  category: 'person-name', begin: tags.indexOf('B-PER'), part: 0.15, review: { capital: 0.25, start: 0.35, small: 0.8, lower: 0.25 }, rivalled: 0.3, warn: 0.8,
+}
+const otherSorts: readonly Sort[] = [
+  { category: 'organisation', begin: tags.indexOf('B-ORG'), part: 0.6, review: same(0.6), rivalled: 0.6, warn: 0.95 },
+  { category: 'place', begin: tags.indexOf('B-LOC'), part: 0.6, review: same(0.6), rivalled: 0.6, warn: 0.95 },
 ]
 const surest = 0.99
 
 /** The names that the likelihoods of the tags speak of: neighbouring tokens that are likely enough, scored by the likeliest of them. */
-export function taggedSpans(view: TextView, model: NameModel, likelihoods: Float64Array): NameSpan[] {
-  const isKnownThing = ({ lower }: Token) => isThing(classOf(model.lexicon, lexiconKey(lower)))
-  return sorts.flatMap((sort) => {
-    const spans = spansOf(view, likelihoods, sort)
-    const worthShowing = sort.category === 'person-name' ? spans : spans.filter(({ tokens }) => !tokens.every(isKnownThing))
-    return worthShowing.map(({ tokens, likelihood }) => ({
-      start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, category: sort.category, score: scoreOf(likelihood, sort), recogniser: 'name-tagger' as const,
-    }))
-  })
+export function taggedSpans(view: TextView, { lexicon }: NameModel, likelihoods: Float64Array): NameSpan[] {
+  const persons = runsOf(view, likelihoods, personSort).map((run) => trimmed(view, lexicon, run)).filter((run) => run.from < run.to && !namesThing(view, lexicon, run))
+  const others = otherSorts.map((sort) => [sort, runsOf(view, likelihoods, sort).filter((run) => !isKnownThing(view, lexicon, run))] as const)
+  return [[personSort, persons] as const, ...others].flatMap(([sort, runs]) => runs.flatMap((run) => spanOf(view, run, sort)))
 }
 
-interface OpenSpan {
-  readonly tokens: Token[]
+function spanOf(view: TextView, run: Run, { category, review, rivalled, warn }: Sort): NameSpan[] {
+  const least = Math.max(review[kindOf(view, run)], run.rival > run.likelihood ? rivalled : 0)
+  if (run.likelihood < least) return []
+  return [{ start: view.tokens[run.from]?.start ?? 0, end: view.tokens[run.to - 1]?.end ?? 0, category, score: scoreOf(run.likelihood, least, warn), recogniser: 'name-tagger' }]
+}
+
+/** Tokens from one up to another, how likely the likeliest is, and how likely that one is to be part of a name of another sort. */
+interface Run {
+  from: number
+  to: number
   likelihood: number
+  rival: number
 }
 
-function spansOf({ tokens, casings }: TextView, likelihoods: Float64Array, sort: Sort): OpenSpan[] {
-  const spans: OpenSpan[] = []
-  let open: OpenSpan | null = null
-  tokens.forEach((token, index) => {
-    const [begins, goesOn] = [likelihoods[index * tagCount + sort.begin] ?? 0, likelihoods[index * tagCount + sort.begin + 1] ?? 0]
-    const likelihood = begins + goesOn
-    if (token.text === '\n' || likelihood < (casings[index] === 'lower' ? sort.reviewInLower : sort.review)) open = null
-    else if (open !== null && begins < 0.5) extend(open, token, likelihood)
-    else spans.push((open = { tokens: [token], likelihood }))
+function runsOf(view: TextView, likelihoods: Float64Array, sort: Sort): Run[] {
+  const runs: Run[] = []
+  let open: Run | null = null
+  view.tokens.forEach((_, index) => {
+    const [outside = 0, ...within] = likelihoods.subarray(index * tagCount, (index + 1) * tagCount)
+    const begins = within[sort.begin - 1] ?? 0
+    const likelihood = begins + (within[sort.begin] ?? 0)
+    const one = { from: index, to: index + 1, likelihood, rival: 1 - outside - likelihood }
+    if (likelihood < sort.part || endsName(view, index)) open = null
+    else if (open !== null && begins < 0.5) extend(open, one)
+    else runs.push((open = one))
   })
-  return spans
+  return runs
 }
 
-function extend(span: OpenSpan, token: Token, likelihood: number): void {
-  span.tokens.push(token)
-  span.likelihood = Math.max(span.likelihood, likelihood)
+function extend(run: Run, { to, likelihood, rival }: Run): void {
+  run.to = to
+  if (likelihood > run.likelihood) [run.likelihood, run.rival] = [likelihood, rival]
 }
+
+const ends = new Set(['\n', '!', '?', '…', ':', ';', '•', '(', ')', '[', ']', '/', '='])
+const longestShort = 3
+
+/** A sign that no name goes on after; a dot goes on after an initial and a short word with a capital ("Chr."). */
+function endsName({ tokens, shapes }: TextView, at: number): boolean {
+  const [text, before] = [tokens[at]?.text ?? '', tokens[at - 1]]
+  if (text !== '.') return ends.has(text)
+  return before === undefined || before.text.length > longestShort || (before.text.length > 1 && !isCapital(shapes[at - 1] ?? 'sign'))
+}
+
+/** Without signs at its ends, and without ordinary words in lower case where names have capitals. */
+function trimmed(view: TextView, lexicon: Lexicon, run: Run): Run {
+  if (!view.shapes.slice(run.from, run.to).some(isCapital)) return run
+  let { from, to } = run
+  while (from < to && isLoose(view, lexicon, from)) from += 1
+  while (to > from && isLoose(view, lexicon, to - 1)) to -= 1
+  return { ...run, from, to }
+}
+
+function isLoose({ tokens, shapes, casings }: TextView, lexicon: Lexicon, at: number): boolean {
+  const lower = tokens[at]?.lower ?? ''
+  if (shapes[at] === 'sign') return lower !== '.' || shapes[at - 1] !== 'initial'
+  if (shapes[at] !== 'lower' || casings[at] !== 'usual') return false
+  return !particles.has(lower) && ordinaryLevel(classOf(lexicon, lexiconKey(lower))) > 1
+}
+
+function kindOf({ shapes, casings, starts }: TextView, { from, to }: Run): Kind {
+  if (casings[from] === 'lower') return 'lower'
+  if (!shapes.slice(from, to).some(isCapital)) return 'small'
+  return to - from === 1 && starts[from] === 1 ? 'start' : 'capital'
+}
+
+function namesThing(view: TextView, lexicon: Lexicon, { from, to }: Run): boolean {
+  const words = view.tokens.slice(from, to).filter((_, index) => view.shapes[from + index] !== 'sign')
+  return words.every(({ lower }) => isThingWord(lexicon, lower)) || isThingHere(view, from, to)
+}
+
+const isKnownThing = ({ tokens }: TextView, lexicon: Lexicon, { from, to }: Run): boolean =>
+  tokens.slice(from, to).every(({ lower }) => isThing(classOf(lexicon, lexiconKey(lower))))
 
 /** A likelihood as a score: .4 at the likelihood for redaction, .7 at that for applicants, straight lines between. */
-function scoreOf(likelihood: number, { review, warn }: Sort): number {
+function scoreOf(likelihood: number, review: number, warn: number): number {
   if (likelihood < warn) return 0.4 + (0.3 * (likelihood - review)) / (warn - review)
   return Math.min(surest, 0.7 + (0.3 * (likelihood - warn)) / (1 - warn))
 }

@@ -24,9 +24,13 @@ export function groupOf(category: FindingCategory): CategoryGroup {
   return groupOfCategory.get(category) as CategoryGroup // the map is made from the table that the type is made from
 }
 
-/** Whether a person has to decide a finding before the answer is cleared. Context is for information and may be left. */
-export function mustBeDecided(category: FindingCategory): boolean {
-  return groupOf(category) !== 'context'
+/** What may be left unfound: by an organisation that does not want it shown, or where a question asks for it. Never what names a person. */
+export const groupsLeftOut = ['special', 'equality', 'context'] as const satisfies readonly CategoryGroup[]
+export const categoriesLeftOut = groupsLeftOut.flatMap((group): readonly FindingCategory[] => categoryGroups[group])
+
+/** Those of some words that name categories which may be left unfound. */
+export function leftOutOf(words: readonly string[]): FindingCategory[] {
+  return categoriesLeftOut.filter((category) => words.includes(category))
 }
 
 /** How much a finding gives away: who it is, or what must not count; a hint of it; or what is good to know. */
@@ -38,6 +42,11 @@ const severityOfGroup: Readonly<Record<CategoryGroup, Severity>> = { direct: 'hi
 /** The severity of a category where nothing else is said. */
 export function severityOf(category: FindingCategory): Severity {
   return severityOfGroup[groupOf(category)]
+}
+
+/** Whether a person has to decide a finding before its answer is cleared. What is only good to know waits for nobody. */
+export function waitsForDecision({ category, decision }: { readonly category: FindingCategory; readonly decision: string }): boolean {
+  return decision === 'open' && groupOf(category) !== 'context'
 }
 
 /** What a veil may say in place of the words. The screen text is in the locale files, `[sløret]` for 'veiled'. */

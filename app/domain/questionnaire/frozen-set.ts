@@ -18,7 +18,7 @@ export interface ToFreeze {
 /** Question set, weights and the reason for them, rubric and whether it is published, qualifications, blindness, use of the CV and languages as plain data: the hash is taken of its canonical JSON. */
 export function frozenSet({ recruitmentId, blindness, cvUse, publishesAnchors, languages, qualifications, questions, weightReason }: ToFreeze): JsonValue {
   return {
-    version: 2,
+    version: 3,
     recruitment: recruitmentId,
     blindness,
     cvUse,
@@ -43,6 +43,7 @@ function frozenQuestion(question: Question): JsonValue {
     laterProof: plain(question.laterProof),
     anchors: anchors ? { 1: plain(anchors[1]), 3: plain(anchors[3]), 5: plain(anchors[5]) } : null,
     qualifications: [...qualificationIds],
+    asksFor: [...(question.asksFor ?? [])],
   }
 }
 

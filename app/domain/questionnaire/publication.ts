@@ -34,6 +34,7 @@ export const problemPages = {
   'no-chair': 'committee',
   'several-chairs': 'committee',
   'no-redactor': 'committee',
+  'second-redactor-missing': 'committee',
   'redactor-on-committee': 'committee',
 } as const satisfies Record<string, DraftPage>
 export type PublicationProblemCode = keyof typeof problemPages
@@ -64,6 +65,8 @@ export interface PublicationDraft {
   /** The reviewers, the chair among them. */
   readonly committee: readonly { readonly personId: PersonId; readonly chair: boolean }[]
   readonly redactorIds: readonly PersonId[]
+  /** How many per cent of the answers two redactors read, as the organisation has set it. */
+  readonly secondReadingPercent: number
 }
 
 export interface PublicationProblem {
@@ -154,9 +157,10 @@ function committeeProblems({ committee }: PublicationDraft): PublicationProblem[
   })
 }
 
-function redactorProblems({ committee, redactorIds }: PublicationDraft): PublicationProblem[] {
+function redactorProblems({ committee, redactorIds, secondReadingPercent }: PublicationDraft): PublicationProblem[] {
   return holding({
     'no-redactor': redactorIds.length === 0,
+    'second-redactor-missing': secondReadingPercent > 0 && new Set(redactorIds).size === 1,
     'redactor-on-committee': committee.some((member) => redactorIds.includes(member.personId)),
   })
 }

@@ -1,3 +1,4 @@
+import type { FindingCategory } from '../anonymity/categories'
 import type { QuestionId } from '../ids'
 import type { LocalText } from '../local-text'
 import { kinds, type AnswerKind } from './kinds'
@@ -33,6 +34,8 @@ export interface Question {
   /** What has to be shown after the shortlist, for a fact that is only claimed in the answer. */
   readonly laterProof?: LocalText | null
   readonly qualificationIds: readonly string[]
+  /** What the question asks for on purpose: not taken for a finding in its answers. */
+  readonly asksFor?: readonly FindingCategory[]
 }
 
 /** Whether the applicant answers in words of their own. */

@@ -23,6 +23,10 @@ export interface Facts {
   readonly publicationProblems: number
   readonly applications: number
   readonly unclearedAnswers: number
+  /** How many applications the detector has not looked through. */
+  readonly unexamined: number
+  /** How many answers of the sample no second redactor has read. */
+  readonly missingSecondReadings: number
   /** The latest deadline that was put off for somebody who is still writing; null: nobody is waited for. */
   readonly lateUntil: Date | null
   /** What applicants have asked for after the deadline and nobody has decided. */
@@ -39,7 +43,7 @@ export interface Facts {
 }
 
 export const moveRefusals = [
-  'wrong-phase', 'not-ready-to-publish', 'no-applications', 'late-applications', 'requests-open', 'answers-uncleared', 'scores-missing', 'chosen-withdrew', 'shortlist-empty',
+  'wrong-phase', 'not-ready-to-publish', 'no-applications', 'late-applications', 'requests-open', 'answers-uncleared', 'not-examined', 'second-reading-missing', 'scores-missing', 'chosen-withdrew', 'shortlist-empty',
   'reasons-missing', 'not-proposed', 'same-person', 'reason-required', 'retention-not-over',
 ] as const
 export type MoveRefusal = (typeof moveRefusals)[number]
@@ -60,7 +64,9 @@ const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
     if (facts.lateUntil !== null) return 'late-applications'
     if (facts.applications === 0) return 'no-applications'
     if (facts.openRequests > 0) return 'requests-open' // decided now, they leave no trace among the candidates
-    return facts.unclearedAnswers > 0 ? 'answers-uncleared' : null
+    if (facts.unclearedAnswers > 0) return 'answers-uncleared'
+    if (facts.unexamined > 0) return 'not-examined'
+    return facts.missingSecondReadings > 0 ? 'second-reading-missing' : null
   },
   openShortlisting: (facts) => (facts.missingScores > 0 ? 'scores-missing' : null),
   lock: lockRefusal,
@@ -72,7 +78,7 @@ const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
 
 /** Facts in which nothing has been gathered; a use-case overrides those that its move looks at. */
 export const noFacts: Facts = {
-  publicationProblems: 0, applications: 0, unclearedAnswers: 0, lateUntil: null, openRequests: 0, missingScores: 0, shortlistSize: 0, chosenWithdrawn: 0,
+  publicationProblems: 0, applications: 0, unclearedAnswers: 0, unexamined: 0, missingSecondReadings: 0, lateUntil: null, openRequests: 0, missingScores: 0, shortlistSize: 0, chosenWithdrawn: 0,
   departuresWithoutReason: 0, proposedBy: null, confirmedBy: null, reason: '', retentionOver: false,
 }
 

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { ModelFolder } from './model-folder.server'
 import { OutsideDetectorSettingError } from './outside-detector.server'
 import { requireRuntimePackages } from './runtime-packages.server'
 import type { TokenModel } from './token-model.server'
 import { tasksOf } from './worker-tasks.server'
+import { projectFile } from '../project-file.server'
 
 /** A model in a thread of its own. */
 export interface OpenedModel extends TokenModel {
@@ -20,7 +18,7 @@ const patience = { toOpen: 120_000, toAnswer: 30_000 }
 /** @throws OutsideDetectorSettingError when the packages are missing or the model cannot be opened */
 export async function openModel(folder: ModelFolder): Promise<OpenedModel> {
   const { model, tokenizer, tokenizerSettings, labels } = folder
-  const worker = new Worker(workerFile(), { workerData: { ...requireRuntimePackages(), model, tokenizer, tokenizerSettings, labels: labels.length } })
+  const worker = new Worker(projectFile('app', 'platform', 'outside-detectors', 'model-worker.mjs'), { workerData: { ...requireRuntimePackages(), model, tokenizer, tokenizerSettings, labels: labels.length } })
   const tasks = tasksOf(worker, patience)
   try {
     return {
@@ -39,17 +37,4 @@ function cannotBeOpened(model: string, said: string): OutsideDetectorSettingErro
     `USET_NER_FOLDER: the model ${model} cannot be opened (${said}).`,
     `USET_NER_FOLDER: modellen ${model} kan ikke åbnes (${said}).`,
   )
-}
-
-const workerPath = ['app', 'platform', 'outside-detectors', 'model-worker.mjs']
-
-/** The thread's program among the sources, found upwards from this file, bundled or not. */
-function workerFile(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, ...workerPath))) {
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error('model-worker.mjs was not found')
-    folder = parent
-  }
-  return join(folder, ...workerPath)
 }

@@ -1,14 +1,16 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
+import { ExaminationProgress } from '~/components/clearing/examination-progress'
 import { QueueTable } from '~/components/clearing/queue-table'
+import { QueueWork } from '~/components/clearing/queue-work'
 import { RequestsLink } from '~/components/clearing/requests-link'
+import { SecondNote } from '~/components/clearing/second-note'
 import { SendToScoring } from '~/components/clearing/send-to-scoring'
 import { Breadcrumb } from '~/components/ui/breadcrumb'
 import { EmptyState } from '~/components/ui/empty-state'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { PageHeading } from '~/components/ui/page-heading'
-import { ProgressMeter } from '~/components/ui/progress-meter'
 import { inLanguage } from '~/domain/local-text'
 import { parseForm } from '~/forms/parse-form'
 import { sendForm } from '~/forms/desk-form'
@@ -42,14 +44,15 @@ export default function QueuePage() {
   const queue = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()?.refusal
   const title = inLanguage(queue.title, useLanguage())
-  const cleared = queue.answers - queue.left
   return (
     <div className="stack-lg">
       <Breadcrumb label={t('common:breadcrumb')} items={[{ label: t('clearing:title'), href: '/clearing' }, { label: title }]} />
       <ErrorSummary title={t('common:errorSummary')} errors={refusal ? [{ message: t(refusal === 'invalid-form' ? 'clearing:send.confirmFirst' : `refusals:${refusal}`), ...(refusal === 'invalid-form' && { href: '#confirmed' }) }] : []} />
       <PageHeading caption={t('clearing:title')} title={title} lead={t('clearing:queue.lead')} />
       <RequestsLink recruitmentId={id} open={queue.openRequests} />
-      <ProgressMeter label={t('clearing:progress.label')} value={cleared} max={Math.max(queue.answers, 1)} text={t('clearing:progress.text', { cleared, answers: queue.answers })} />
+      <ExaminationProgress recruitmentId={id} examined={queue.examined} applications={queue.applications.length} />
+      <QueueWork recruitmentId={id} queue={queue} />
+      <SecondNote recruitmentId={id} reading={queue.secondReading} />
       {queue.applications.length === 0
         ? <EmptyState title={t('clearing:queue.empty.title')}><p>{t('clearing:queue.empty.text')}</p></EmptyState>
         : <QueueTable recruitmentId={id} applications={queue.applications} />}

@@ -1,4 +1,5 @@
-import { findHints, type OwnWords } from '~/detection/hints'
+import { findHints } from '~/detection/hints'
+import { withWarnings } from '~/detection/warnings'
 import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import type { IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, type Result } from '~/domain/result'
@@ -19,7 +20,7 @@ export interface CheckPage {
   /** The answers that keep the application from being sent: missing ones and those that are too long. */
   readonly toMend: readonly OwnAnswer[]
   readonly isCorrecting: boolean
-  /** What may reveal the applicant, as far as their own name and contact are filled in. Nothing is stopped by it. */
+  /** What may reveal the applicant: their own name and contact as far as they are filled in, and what the detector is sure of. Nothing is stopped by it. */
   readonly hints: readonly { readonly number: number; readonly words: readonly string[] }[]
 }
 
@@ -33,11 +34,9 @@ export async function loadCheck(app: AppContext, access: ApplicantAccess, langua
   return ok({
     post: inLanguage(recruitment.texts.title, language), postLanguage: languageOfText(recruitment.texts.title, language), deadline, closed, answers, isCorrecting: application.state === 'correcting',
     toMend: answers.filter(({ state, mayBeLeftOut }) => state === 'over' || (state === 'empty' && !mayBeLeftOut)),
-    hints: own === null ? [] : answers.flatMap((answer) => hintsIn(answer, own)),
+    hints: answers.filter(isFreeText).flatMap(({ number, text, asksFor }) => {
+      const hints = withWarnings(own === null ? [] : findHints(text, own), app.detector.warn(text, { language, without: new Set(asksFor) }))
+      return hints.length > 0 ? [{ number, words: hints.map(({ words }) => words) }] : []
+    }),
   })
-}
-
-function hintsIn({ number, kind, text }: OwnAnswer, own: OwnWords): CheckPage['hints'] {
-  const words = isFreeText({ kind }) ? findHints(text, own).map((hint) => hint.words) : []
-  return words.length > 0 ? [{ number, words }] : []
 }

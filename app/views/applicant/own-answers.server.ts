@@ -1,5 +1,6 @@
 import { givenAnswers, type HeldApplication } from '#db/stores/applications'
 import { loadQuestions } from '#db/stores/questionnaires'
+import type { FindingCategory } from '~/domain/anonymity/categories'
 import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import { answerInWords, answerState, type AnswerState } from '~/domain/questionnaire/answer'
 import type { AnswerKind } from '~/domain/questionnaire/kinds'
@@ -18,6 +19,8 @@ export interface OwnAnswer {
   readonly words: string
   readonly state: AnswerState
   readonly mayBeLeftOut: boolean
+  /** What the question asks for on purpose: the applicant is not warned of it. */
+  readonly asksFor: readonly FindingCategory[]
 }
 
 /** Every question with the applicant's own answer, in the order in which it is asked: as it is being written, or as it was sent. */
@@ -33,5 +36,6 @@ export async function ownAnswers(app: AppContext, application: HeldApplication, 
     words: inLanguage(answerInWords({ ...questions.get(answer.questionKey), kind: answer.kind }, answer.text), language),
     state: answerState(answer, answer.text),
     mayBeLeftOut: !isScored(answer),
+    asksFor: questions.get(answer.questionKey)?.asksFor ?? [],
   }))
 }

@@ -1,6 +1,7 @@
 import { isWriting } from '#db/stores/applications'
 import { frozenQuestionnaire } from '#db/stores/frozen-questionnaires'
 import { questionPlace } from '#db/stores/question-places'
+import type { FindingCategory } from '~/domain/anonymity/categories'
 import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { answerInWords } from '~/domain/questionnaire/answer'
 import { questionView, type QuestionView } from '~/domain/questionnaire/question-view'
@@ -13,6 +14,8 @@ export interface QuestionPage {
   readonly number: number
   readonly total: number
   readonly question: QuestionView
+  /** What it asks for on purpose: nothing to be pointed out in the answer. */
+  readonly asksFor: readonly FindingCategory[]
   /** As it is stored; '' before the first save. */
   readonly answer: string
   /** The stored answer as it is read: a choice in words. */
@@ -35,6 +38,7 @@ export async function loadQuestionPage(app: AppContext, accessHash: string, { nu
     number, total: questions.length,
     closed: intakeRefusal(place, app.clock.now()),
     question: questionView(question, qualifications, language),
+    asksFor: question.asksFor,
     answer: place.text ?? '',
     answerInWords: inLanguage(answerInWords(question, place.text ?? ''), language),
     revision: place.revision ?? 0,

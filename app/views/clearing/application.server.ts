@@ -2,10 +2,11 @@ import type { Queries } from '#db/database.server'
 import {
   answersToClear, findingsOf, submittedApplication, veilsOf, veilState, type AnswerToClear, type StoredFinding, type StoredVeil,
 } from '#db/stores/clearing'
+import { examinationOf, failedExamination } from '#db/stores/examinations'
 import { loadQuestions, type RecruitmentQuestion } from '#db/stores/questionnaires'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { latestStep, deskStateOf } from '#db/stores/desk-steps'
-import { groupOf, mustBeDecided, suggestedReplacement, type CategoryGroup, type FindingCategory, type Severity, type VeilReplacement } from '~/domain/anonymity/categories'
+import { groupOf, suggestedReplacement, waitsForDecision, type CategoryGroup, type FindingCategory, type Severity, type VeilReplacement } from '~/domain/anonymity/categories'
 import { certaintyOf, type Certainty } from '~/domain/anonymity/certainty'
 import { stillStands, unclearedBy, type StepKind } from '~/domain/anonymity/desk-steps'
 import type { RecogniserName } from '~/domain/anonymity/recognisers'
@@ -82,6 +83,10 @@ export interface DeskApplication {
   /** Findings that must be decided and are not. */
   readonly openFindings: number
   readonly lastStep: LastStep | null
+  /** Whether the system is done looking through the answers. Nothing is cleared before. */
+  readonly isExamined: boolean
+  /** Whether the system tried to look through the answers and could not. */
+  readonly couldNotBeExamined: boolean
   /** The application before and after this one in the list, and the next that is not done. */
   readonly previousId: string | null
   readonly nextId: string | null
@@ -107,6 +112,7 @@ export async function loadDeskApplication(app: AppContext, actor: Actor, at: { r
   })
   const { texts } = await loadRecruitment(read, recruitmentKey)
   const numberOf = new Map([...questions.values()].map(({ key, position }) => [key, position]))
+  const detector = await examinationOf(read, application.key)
   return ok({
     recruitmentTitle: texts.title,
     label: deskName(at.recruitmentId, application.id).label,
@@ -114,6 +120,8 @@ export async function loadDeskApplication(app: AppContext, actor: Actor, at: { r
     answers,
     left: answers.filter(({ isCleared }) => !isCleared).length,
     openFindings: answers.flatMap((answer) => answer.findings).filter(({ isWaiting }) => isWaiting).length,
+    isExamined: detector !== null,
+    couldNotBeExamined: detector === failedExamination,
     lastStep: await lastStepOf(read, { applicationKey: application.key, personKey: actor.key, numberOf }),
     ...around(await queueOf(read, { recruitmentKey, recruitmentId: at.recruitmentId }), application.id),
   })
@@ -144,7 +152,7 @@ function deskAnswer({ answer, question, language }: Source, { veils, findings }:
 function shownOf({ id, start, end, category, severity, score, recogniser, decision }: StoredFinding): Omit<DeskFinding, 'number' | 'words'> {
   return {
     id, start, end, category, severity, recogniser, decision,
-    group: groupOf(category), certainty: certaintyOf(score), suggestion: suggestedReplacement(category), isWaiting: decision === 'open' && mustBeDecided(category),
+    group: groupOf(category), certainty: certaintyOf(score), suggestion: suggestedReplacement(category), isWaiting: waitsForDecision({ category, decision }),
   }
 }
 

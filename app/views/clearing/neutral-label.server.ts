@@ -15,3 +15,8 @@ export function deskName(recruitmentId: string, applicationId: string): DeskName
   const digest = createHash('sha256').update(JSON.stringify(['clearing desk', recruitmentId, applicationId])).digest('hex')
   return { label: digest.slice(0, 6).toUpperCase(), order: digest.slice(6) }
 }
+
+/** Where an answer stands among all answers of the recruitment: an order at random that is the same every time. */
+export function answerOrder(recruitmentId: string, applicationId: string, questionId: string): string {
+  return createHash('sha256').update(JSON.stringify(['clean answers', recruitmentId, applicationId, questionId])).digest('base64')
+}

@@ -1,5 +1,5 @@
 import { openRequestCounts } from '#db/stores/applicant-requests'
-import { clearingCounts } from '#db/stores/clearing'
+import { clearingCounts, openCount, type ClearingCounts } from '#db/stores/clearing'
 import { membershipsOf } from '#db/stores/memberships'
 import { decide } from '~/domain/access/capabilities'
 import type { LocalText } from '~/domain/local-text'
@@ -38,6 +38,6 @@ function stageOf(phase: Phase): ClearingRecruitment['stage'] {
 
 async function progressOf(app: AppContext, recruitmentKey: number) {
   const counts = await clearingCounts(app.db.read, recruitmentKey)
-  const sum = (of: 'answers' | 'cleared' | 'openFindings') => counts.reduce((total, each) => total + each[of], 0)
-  return { applications: counts.length, answers: sum('answers'), cleared: sum('cleared'), openFindings: sum('openFindings') }
+  const sum = (of: (each: ClearingCounts) => number) => counts.reduce((total, each) => total + of(each), 0)
+  return { applications: counts.length, answers: sum(({ answers }) => answers), cleared: sum(({ cleared }) => cleared), openFindings: sum(({ open }) => openCount(open)) }
 }

@@ -29,6 +29,8 @@ export interface ShownQuestion {
   readonly isLoose: boolean
   /** How many things there are to look at in its wording. */
   readonly wordingNotes: number
+  /** How many kinds of things it asks for on purpose that would be findings. */
+  readonly asksFor: number
 }
 
 export interface ShownCoverage {
@@ -62,9 +64,9 @@ export async function loadQuestionsPage(app: AppContext, actor: Actor, recruitme
   return ok({
     head,
     questions: questions.map((question) => {
-      const { id, kind, prompt, minutes, wordLimit, weight, isScored, source } = question
+      const { id, kind, prompt, minutes, wordLimit, weight, isScored, source, asksFor } = question
       const { length } = questionNotes(question, { bank, languages: recruitment.languages })
-      return { id, kind, prompt, minutes, wordLimit, weight, isScored, share: share(question), isOwn: source === null, isLoose: loose.includes(id), wordingNotes: length }
+      return { id, kind, prompt, minutes, wordLimit, weight, isScored, share: share(question), isOwn: source === null, isLoose: loose.includes(id), wordingNotes: length, asksFor: asksFor.length }
     }),
     weights: { differ: weightsDiffer(questions), reason: recruitment.weightReason ?? '' },
     removed: (await loadRemoved(app.db.read, recruitment.key)).map(({ id, content: { prompt } }) => ({ id, prompt })),

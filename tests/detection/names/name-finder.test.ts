@@ -55,6 +55,23 @@ describe('a text without names', () => {
   ])('has none: %s', (text) => expect(find(text)).toEqual([]))
 })
 
+describe('things that bear names', () => {
+  it.each([
+    'Jeg har passet borgere med Parkinsons sygdom, Alzheimers og Downs syndrom.',
+    'Hansens sygdom er sjælden.',
+    'Jag skrev en lex Sarah-anmälan, och lex Maria känner jag till.',
+    'Vi brugte en Sara Stedy til forflytningen.',
+    'Hver sommer holdt vi Skt. Hans på plejehjemmet.',
+    'Asukas sai Marevania, ja kirjasin sen Lifecareen.',
+  ])('are no persons: %s', (text) => expect(persons(text)).toEqual([]))
+
+  it.each([
+    ['Min kollega Sarah hjalp mig.', ['Sarah']],
+    ['Jeg ringede til Maria Hansen.', ['Maria Hansen']],
+    ['Spørg Wilma, hvis du er i tvivl.', ['Wilma']],
+  ])('leave persons who bear them: %s', (text, expected) => expect(persons(text)).toEqual(expected))
+})
+
 describe('without the weights', () => {
   const findByRules = ruleNameFinder(usualFirstNames)
   const byRules = (text: string, finder = findByRules) => finder(text).map(({ start, end }) => text.slice(start, end))

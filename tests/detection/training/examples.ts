@@ -5,6 +5,7 @@ import { lowerCase, type Token } from '~/detection/names/tokens'
 import { pick, shuffled, type Chance } from './chance'
 import type { NameComposer } from './compose-name'
 import type { Corpus } from './corpora'
+import { readOwnTexts } from './own-texts'
 import { ordinaryLevelOf } from './pack-lexicon'
 import { languages, tagsOf, textOf, type Language, type NamedSpan, type NamedText, type Piece } from './piece'
 import { swapNames } from './swap-names'
@@ -26,18 +27,22 @@ export interface Sources {
 
 const shares = { swapped: 0.6, unlisted: 0.4, originalUnlisted: 0.15, lower: 0.22, upper: 0.02, title: 0.02, cut: 0.15 }
 const templateRounds = 12
-const cleanRounds = 6
+const cleanRounds = 4
+/** Which share of this project's own sentences a round sees, and how many of those without names are seen in lower case. */
+const [ownShare, cleanLower] = [0.7, 0.35]
 
 /** The texts of one round, in an order of chance: all sentences, one to three together, names swapped anew; and what was written for the training. */
 export function roundOf(sources: Sources): Example[] {
   const texts = sources.corpora.flatMap((corpus) => corpusTexts(corpus, sources))
   const written = languages.flatMap((language) => writtenTexts(language, sources))
-  return shuffled(sources.chance, [...texts, ...written]).map((pieces) => exampleOf(recased(textOf(pieces.pieces, pieces.language), sources.chance), sources))
+  return shuffled(sources.chance, [...texts, ...written]).map((pieces) => exampleOf(recased(textOf(pieces.pieces, pieces.language), sources.chance, pieces.lower), sources))
 }
 
 interface Text {
   readonly language: Language
   readonly pieces: readonly Piece[]
+  /** How often it is seen in lower case, where not as often as others. */
+  readonly lower?: number
 }
 
 function corpusTexts({ language, sentences }: Corpus, sources: Sources): Text[] {
@@ -76,7 +81,11 @@ function writtenTexts(language: Language, sources: Sources): Text[] {
     }
   }
   for (let round = 0; round < cleanRounds; round += 1) {
-    for (const sentence of clean) texts.push({ language, pieces: around(plain(sentence, sources), chance() < 0.5 ? pick(chance, clean) : '', sources) })
+    for (const sentence of clean) texts.push({ language, pieces: around(plain(sentence, sources), chance() < 0.5 ? pick(chance, clean) : '', sources), lower: cleanLower })
+  }
+  const own = readOwnTexts(language)
+  for (let at = 0; at < own.length; at += 2) {
+    if (chance() < ownShare) texts.push({ language, pieces: around(plain(own[at] ?? '', sources), chance() < 0.7 ? (own[at + 1] ?? '') : pick(chance, clean), sources), lower: cleanLower })
   }
   return texts
 }
@@ -91,11 +100,11 @@ function around(pieces: readonly Piece[], sentence: string, sources: Sources): P
 
 const plain = (sentence: string, { chance, composer }: Sources): Piece[] => fillTemplate(sentence, { language: 'da', group: 'da', unlisted: 0, chance, composer })
 
-function recased(named: NamedText, chance: Chance): NamedText {
+function recased(named: NamedText, chance: Chance, lower = shares.lower): NamedText {
   const drawn = chance()
-  if (drawn < shares.lower) return withText(named, lowerCase(named.text))
-  if (drawn < shares.lower + shares.upper) return withText(named, named.text.toUpperCase())
-  if (drawn < shares.lower + shares.upper + shares.title) return withText(named, named.text.replace(/(?<!\p{L})\p{Ll}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase()))
+  if (drawn < lower) return withText(named, lowerCase(named.text))
+  if (drawn < lower + shares.upper) return withText(named, named.text.toUpperCase())
+  if (drawn < lower + shares.upper + shares.title) return withText(named, named.text.replace(/(?<!\p{L})\p{Ll}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase()))
   return named
 }
 

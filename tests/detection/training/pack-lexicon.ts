@@ -1,4 +1,4 @@
-import { fingerprintOf, lexiconKey, lexiconOf, type Lexicon } from '~/detection/names/lexicon'
+import { fingerprintOf, firstNameLevel, lastNameLevel, lexiconKey, lexiconOf, type Lexicon } from '~/detection/names/lexicon'
 import { lowerCase } from '~/detection/names/tokens'
 import { groups, type NameLists } from './name-lists'
 import type { Piece } from './piece'
@@ -15,10 +15,12 @@ export interface OtherWords {
   readonly ordinary: ReadonlyMap<string, number>
   readonly places: readonly string[]
   readonly things: readonly string[]
+  /** Words that are hardly ever a person's name; one that is a usual name is not counted among them. */
+  readonly neverPersons: readonly string[]
 }
 
 /** The classes of all names and ordinary words, by fingerprint. */
-export function knownWords(lists: NameLists, { ordinary, places, things }: OtherWords): KnownWords {
+export function knownWords(lists: NameLists, { ordinary, places, things, neverPersons }: OtherWords): KnownWords {
   const classes = new Map<number, number>()
   const raise = (key: string, level: number, shift: number) => {
     const fingerprint = fingerprintOf(key)
@@ -36,6 +38,10 @@ export function knownWords(lists: NameLists, { ordinary, places, things }: Other
   for (const [word, count] of ordinary) raise(lexiconKey(word), ordinaryLevelOf(count), 4)
   for (const place of places) raise(lexiconKey(place), 1, 6)
   for (const thing of things) raise(lexiconKey(thing), 2, 6)
+  for (const word of neverPersons) {
+    const known = classes.get(fingerprintOf(lexiconKey(word))) ?? 0
+    if (firstNameLevel(known) < 2 && lastNameLevel(known) < 3) raise(lexiconKey(word), 3, 6)
+  }
   return classes
 }
 

@@ -15,6 +15,8 @@ export const readClean = (language: Language): string[] => linesOf(`clean-${lang
 /** Places, and systems, authorities, peoples, languages, days and makes, which are no persons: words in lower case. */
 export const readPlaces = (): string[] => linesOf('places.txt').flatMap((line) => line.split(' '))
 export const readThings = (): string[] => linesOf('things.txt').flatMap((line) => line.split(' '))
+/** Places, illnesses, medicines, products, authorities, laws and days that are hardly ever a person's name; a few are also ordinary words. */
+export const readNeverPersons = (): string[] => linesOf('never-persons.txt').flatMap((line) => line.split(/ +/u)).filter((word) => word !== '')
 /** Usual words of Norwegian, which has no corpus, and of English, which has a small one. */
 export const readOrdinary = (): string[] => ['ordinary-nb.txt', 'ordinary-en.txt'].flatMap(linesOf).flatMap((line) => line.split(' '))
 /** Sentences like the clean ones to measure with, never trained on. */
@@ -69,7 +71,7 @@ function filled(name: string, ending: string, before: string, filling: Filling):
 }
 
 const places = readPlaces()
-const things = readThings()
+const things = [...readThings(), ...readNeverPersons()]
 
 const withCapital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 

@@ -57,6 +57,7 @@ const hindered: Record<PublicationProblemCode, Partial<PublicationDraft>> = {
   'no-chair': { committee: [member('anna'), member('bo')] },
   'several-chairs': { committee: [member('anna', true), member('bo', true)] },
   'no-redactor': { redactorIds: [] },
+  'second-redactor-missing': { secondReadingPercent: 10 },
   'redactor-on-committee': { redactorIds: [personId('bo')] },
 }
 

@@ -1,10 +1,11 @@
 import { follow, look, press, type Walker } from './walk'
 
-/** Everything is read; the finding is accepted, a phrase is veiled, all is cleared and sent on. Everything that the desk showed. */
+/** When the system has looked everything through, everything is read; the finding is accepted, a phrase is veiled, all is cleared and sent on. Everything that the desk showed. */
 export async function clearAll(redactor: Walker, id: string, phrase: string): Promise<string> {
   const { page, t } = redactor
   let shown = ''
   await page.goto(`/clearing/${id}`)
+  await page.getByRole('region', { name: t('clearing:examined.label') }).waitFor({ state: 'detached' })
   await look(redactor, 'redactor-queue')
   await page.getByRole('link', { name: new RegExp(t('clearing:application', { label: '' }).trim()) }).first().click()
   for (;;) {

@@ -4,6 +4,7 @@ import { answers, applicantRequests, applications, clearances, deskSteps, findin
 import { auditEvents } from '#db/schema/audit'
 import { ownBoxes, sealedIdentities } from '#db/schema/sealed'
 import { destroyWithdrawnIdentities } from '~/use-cases/destroy-withdrawn.server'
+import { examineApplications } from '~/use-cases/examine-applications.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
 import { workAtTheDesk } from '~/use-cases/work-at-the-desk.server'
 import { loadAfterDeadline } from '~/views/applicant/after-deadline.server'
@@ -117,6 +118,7 @@ describe('an accepted correction', () => {
     const clear = (state: string) => workAtTheDesk(test.app, clearing.redactor, { at, form: { intent: 'clear', read: [{ questionId: seen?.questionId ?? '', state }] } })
     await ask(test, clearing, [1, correction(1, 'Ring til mig, Bertil.')])
     await decide(test, clearing)
+    await examineApplications(test.app)
     expect(await clear(seen?.state ?? '')).toEqual(refusal('stale'))
     expect(await clear((await deskOf(test, clearing, applicationId)).answers[0]?.state ?? '')).toMatchObject({ ok: true })
   })

@@ -1,0 +1,44 @@
+import { replacementTexts } from '~/domain/anonymity/categories'
+import { staffLanguage } from '~/domain/local-text'
+import { formatNumber, formatPercent } from '~/i18n/format'
+import { useTranslation } from '~/i18n/translation'
+import { useLanguage } from '~/i18n/use-language'
+import type { FindingsPage, FoundLine, MissedLine } from '~/views/admin/findings.server'
+import { Table } from '../ui/table'
+
+/** How findings have held in use: what people took over, what they did not, and what they had to find themselves. */
+export function FindingsInUse({ found, missed }: Pick<FindingsPage, 'found' | 'missed'>) {
+  const { t } = useTranslation('admin')
+  return (
+    <section className="stack" aria-labelledby="in-use">
+      <h2 id="in-use">{t('findings.use.title')}</h2>
+      <p className="measure">{t('findings.use.text')}</p>
+      {found.length === 0 && missed.length === 0 ? <p>{t('findings.use.none')}</p> : null}
+      {found.length > 0 ? <Found lines={found} /> : null}
+      {missed.length > 0 ? <Missed lines={missed} /> : null}
+    </section>
+  )
+}
+
+function Found({ lines }: { lines: readonly FoundLine[] }) {
+  const { t } = useTranslation(['admin', 'clearing', 'common'])
+  const language = useLanguage()
+  const columns = [
+    { key: 'category', header: t('admin:findings.use.category'), rowHeader: true, cell: ({ category }: FoundLine) => t(`clearing:categories.${category}`) },
+    { key: 'language', header: t('admin:findings.use.language'), cell: (line: FoundLine) => t(`common:languages.${line.language}`) },
+    { key: 'found', header: t('admin:findings.use.found'), align: 'right' as const, cell: ({ figures }: FoundLine) => (figures ? formatNumber(figures.found, language) : t('admin:findings.use.few')) },
+    { key: 'accepted', header: t('admin:findings.use.accepted'), align: 'right' as const, cell: ({ figures }: FoundLine) => (figures ? formatPercent(figures.accepted, language) : t('admin:findings.use.few')) },
+  ]
+  return <Table label={t('admin:findings.use.foundTable')} columns={columns} rows={lines} rowKey={(line) => `${line.language} ${line.category}`} />
+}
+
+function Missed({ lines }: { lines: readonly MissedLine[] }) {
+  const { t } = useTranslation(['admin', 'common'])
+  const language = useLanguage()
+  const columns = [
+    { key: 'word', header: t('admin:findings.use.word'), rowHeader: true, cell: ({ replacement }: MissedLine) => replacementTexts[replacement][staffLanguage(language)] },
+    { key: 'language', header: t('admin:findings.use.language'), cell: (line: MissedLine) => t(`common:languages.${line.language}`) },
+    { key: 'spans', header: t('admin:findings.use.times'), align: 'right' as const, cell: ({ spans }: MissedLine) => (spans === null ? t('admin:findings.use.few') : formatNumber(spans, language)) },
+  ]
+  return <Table label={t('admin:findings.use.missedTable')} columns={columns} rows={lines} rowKey={(line) => `${line.language} ${line.replacement}`} />
+}
