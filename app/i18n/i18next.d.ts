@@ -1,5 +1,6 @@
 import type account from './locales/da/account.json'
 import type admin from './locales/da/admin.json'
+import type findings from './locales/da/findings.json'
 import type advert from './locales/da/advert.json'
 import type applicant from './locales/da/applicant.json'
 import type audit from './locales/da/audit.json'
@@ -28,6 +29,7 @@ declare module 'i18next' {
     resources: {
       account: typeof account
       admin: typeof admin
+      findings: typeof findings
       advert: typeof advert
       applicant: typeof applicant
       audit: typeof audit

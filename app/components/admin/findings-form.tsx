@@ -13,17 +13,17 @@ interface FindingsFormProps {
 
 /** What redactors are not shown, and how many answers are read by two. */
 export function FindingsForm({ settings: { hiddenCategories, secondReadingPercent }, reply }: FindingsFormProps) {
-  const { t } = useTranslation(['admin', 'common'])
+  const { t } = useTranslation(['findings', 'common'])
   const typed = reply?.values.secondReadingPercent
   return (
     <Form method="post" noValidate className="stack measure">
-      <h2 id="second">{t('admin:findings.second.title')}</h2>
+      <h2 id="second">{t('findings:second.title')}</h2>
       <TextField
-        name="secondReadingPercent" id="secondReadingPercent" label={t('admin:findings.second.percent')} hint={t('admin:findings.second.hint')} inputMode="numeric" width="xxs"
-        defaultValue={typeof typed === 'string' ? typed : String(secondReadingPercent)} {...(reply?.errors.secondReadingPercent && { error: t('admin:findings.second.wrong') })}
+        name="secondReadingPercent" id="secondReadingPercent" label={t('findings:second.percent')} hint={t('findings:second.hint')} inputMode="numeric" width="xxs"
+        defaultValue={typeof typed === 'string' ? typed : String(secondReadingPercent)} {...(reply?.errors.secondReadingPercent && { error: t('findings:second.wrong') })}
       />
-      <h2>{t('admin:findings.hidden.title')}</h2>
-      <p>{t('admin:findings.hidden.text')}</p>
+      <h2>{t('findings:hidden.title')}</h2>
+      <p>{t('findings:hidden.text')}</p>
       <CategoryChoices chosen={hiddenCategories} />
       <Button>{t('common:save')}</Button>
     </Form>

@@ -13,7 +13,7 @@ import { bankPath } from './paths'
 
 /** What can be done with the question now: write it, have it reviewed, publish it, retire it, throw the draft away. */
 export function BankMoves({ page: { head, question, moves, isOpen, missing } }: { page: BankQuestionPage }) {
-  const { t } = useTranslation(['banks', 'hr', 'draft', 'drafting'])
+  const { t } = useTranslation(['banks', 'hr', 'common', 'draft', 'drafting'])
   const unready = missing.length > 0 ? { disabledReason: t('question.notComplete') } : {}
   return (
     <Form method="post" className="cluster">
@@ -29,7 +29,7 @@ export function BankMoves({ page: { head, question, moves, isOpen, missing } }: 
 
 /** Which parts are not written yet, each with the way to its field. */
 export function MissingParts({ page: { head, question, missing } }: { page: BankQuestionPage }) {
-  const { t } = useTranslation(['banks', 'hr', 'draft', 'drafting'])
+  const { t } = useTranslation(['banks', 'hr', 'common', 'draft', 'drafting'])
   if (missing.length === 0) return null
   return (
     <section className="panel stack" aria-labelledby="missing">
@@ -39,7 +39,7 @@ export function MissingParts({ page: { head, question, missing } }: { page: Bank
   )
 }
 
-type Translate = ReturnType<typeof useTranslation<['banks', 'hr', 'draft', 'drafting']>>['t']
+type Translate = ReturnType<typeof useTranslation<['banks', 'hr', 'common', 'draft', 'drafting']>>['t']
 
 /** `anchors.3.da` stands in the field `anchor3.da`, `covers.0` in the group `covers`. */
 function fieldOf(path: string): string {
@@ -52,12 +52,12 @@ function labelOf(path: string, t: Translate): string {
   const [part = '', ...rest] = path.split('.')
   const label = part === 'anchors' && rest[0] ? t('drafting:question.anchor', { level: rest[0] }) : t(`banks:parts.${part as 'prompt'}`) // the parts of the format, each a key
   const language = rest.find((word) => word === 'da' || word === 'en')
-  return language ? t('drafting:inLanguage', { label, language: t(`drafting:languages.${language as 'da'}`) }) : label
+  return language ? t('common:inLanguage', { label, language: t(`common:inLanguages.${language as 'da'}`) }) : label
 }
 
 /** Every version there was, with who wrote and who reviewed it. */
 export function BankVersions({ page: { versions } }: { page: BankQuestionPage }) {
-  const { t } = useTranslation(['banks', 'hr', 'draft', 'drafting'])
+  const { t } = useTranslation(['banks', 'hr', 'common', 'draft', 'drafting'])
   const language = useLanguage()
   const rows = versions.map((one) => ({ ...one, changedAt: new Date(one.changedAt) }))
   return (
@@ -75,7 +75,7 @@ export function BankVersions({ page: { versions } }: { page: BankQuestionPage })
 
 /** The recruitments that ask it, each pinned to the version it took. */
 export function BankUses({ page: { uses } }: { page: BankQuestionPage }) {
-  const { t } = useTranslation(['banks', 'hr', 'draft', 'drafting'])
+  const { t } = useTranslation(['banks', 'hr', 'common', 'draft', 'drafting'])
   const language = useLanguage()
   return (
     <section className="stack">

@@ -34,8 +34,8 @@ export function LocalTextFields<Values extends FieldValues>({ form, name, label,
 
 /** “Titel på dansk” */
 function useLocalLabel(): (label: string, language: Language) => string {
-  const { t } = useTranslation('drafting')
-  return (label, language) => t('inLanguage', { label, language: t(`languages.${language}`) })
+  const { t } = useTranslation('common')
+  return (label, language) => t('inLanguage', { label, language: t(`inLanguages.${language}`) })
 }
 
 /** The labels of a text's fields by name, for the error summary. */

@@ -37,11 +37,11 @@ function problemHref(recruitmentId: string, { code, page, questionId, language }
 }
 
 function useProblemSentence(): (problem: ShownProblem) => string {
-  const { t } = useTranslation(['draft', 'drafting', 'post', 'common', 'refusals'])
+  const { t } = useTranslation(['draft', 'post', 'common', 'refusals'])
   const shown = useLanguage()
   return ({ code, qualification, language, questionNumber }) => t(`post:problems.${code}`, {
     qualification: inLanguage(qualification, shown),
     number: questionNumber ?? '',
-    language: language ? t(`drafting:languages.${language}`) : '',
+    language: language ? t(`common:inLanguages.${language}`) : '',
   })
 }

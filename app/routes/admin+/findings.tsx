@@ -15,7 +15,7 @@ import { requireActor } from '~/platform/session.server'
 import { changeClearingSettings } from '~/use-cases/change-settings.server'
 import { loadFindingsPage } from '~/views/admin/findings.server'
 
-export const handle = { title: () => ({ key: 'admin:findings.title' }) }
+export const handle = { title: () => ({ key: 'findings:title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = valueOrThrow(await loadFindingsPage(args.context.app, await requireActor(args)))
@@ -31,16 +31,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function FindingsRoute() {
-  const { t } = useTranslation(['admin', 'common'])
+  const { t } = useTranslation(['findings', 'common'])
   const { page, isSaved } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const errors = reply ? [{ message: t('admin:findings.second.wrong'), href: '#secondReadingPercent' }] : []
+  const errors = reply ? [{ message: t('findings:second.wrong'), href: '#secondReadingPercent' }] : []
   return (
     <div className="stack-lg">
-      <PageHeading title={t('admin:findings.title')} lead={t('admin:findings.lead')} />
+      <PageHeading title={t('findings:title')} lead={t('findings:lead')} />
       <AdminTabs current="findings" />
       <ErrorSummary title={t('common:errorSummary')} errors={errors} focusKey={reply} />
-      <StatusMessage>{isSaved && !reply ? t('admin:findings.saved') : null}</StatusMessage>
+      <StatusMessage>{isSaved && !reply ? t('findings:saved') : null}</StatusMessage>
       <FindingsForm settings={page} reply={reply} />
       <FindingsInUse found={page.found} missed={page.missed} />
     </div>

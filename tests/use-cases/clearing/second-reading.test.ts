@@ -1,22 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { secondReadings } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
-import { loadMembers, replaceMembers } from '#db/stores/members'
-import { findRecruitment } from '#db/stores/recruitments'
 import { isReadTwice } from '~/domain/anonymity/second-reading'
 import type { Actor } from '~/platform/actor.server'
-import { changeClearingSettings } from '~/use-cases/change-settings.server'
-import { closeDueRecruitments } from '~/use-cases/close-due-recruitments.server'
-import { examineApplications } from '~/use-cases/examine-applications.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
-import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { readSecond } from '~/use-cases/read-second.server'
 import { workAtTheDesk } from '~/use-cases/work-at-the-desk.server'
 import { loadClearingQueue } from '~/views/clearing/queue.server'
 import { loadSecondPage, type SecondAnswer } from '~/views/clearing/second.server'
-import { answerAll, begin, deadline, draftPost, send } from '../../support/applying'
 import { clearEverything, deskOf, plainTexts, queueIds, type Clearing } from '../../support/clearing'
-import { openTestApp, testStart, type TestApp } from '../../support/test-app'
+import { deskOfTwo, draftReadTwice, publish } from '../../support/second-reading'
+import { openTestApp, type TestApp } from '../../support/test-app'
 
 let test: TestApp
 let second: Actor
@@ -26,43 +20,7 @@ beforeEach(async () => {
 })
 afterEach(() => test.close())
 
-const recruitmentOf = async (id: string) => {
-  const recruitment = await findRecruitment(test.app.db.read, id)
-  if (!recruitment) throw new Error('no recruitment')
-  return recruitment
-}
-
-async function draft(percent: number) {
-  const administrator = await test.person(`Anker ${percent}`, ['administrator'])
-  await changeClearingSettings(test.app, administrator, { hiddenCategories: [], secondReadingPercent: percent })
-  return draftPost(test)
-}
-
-const publish = async (id: string, hr: Actor) => publishRecruitment(test.app, hr, { recruitmentId: id, revision: (await recruitmentOf(id)).revision })
-
-/** A recruitment with two redactors at the desk, so many per cent of its answers to be read by both. */
-async function atDesk(percent: number, applications: number): Promise<Clearing> {
-  test.clock.set(testStart)
-  const { id, hr } = await draft(percent)
-  const { key } = await recruitmentOf(id)
-  const members = await loadMembers(test.app.db.read, key)
-  await test.app.db.unitOfWork((tx) => replaceMembers(tx, key, [...members.map((member) => ({ personKey: member.key, role: member.role })), { personKey: second.key, role: 'redactor' }]))
-  expect(await publish(id, hr)).toMatchObject({ ok: true })
-  for (let index = 0; index < applications; index += 1) {
-    const applicant = await begin(test, id)
-    await answerAll(test, applicant, plainTexts)
-    await send(test, applicant, { idempotencyKey: `${id}-${index}` })
-  }
-  test.clock.set(new Date(deadline.getTime() + 3_600_000))
-  await closeDueRecruitments(test.app)
-  await examineApplications(test.app)
-  const actorOf = (role: string): Actor => {
-    const found = members.find((member) => member.role === role)
-    if (!found) throw new Error(role)
-    return { key: found.key, id: found.id, name: found.name, organisationKey: test.organisationKey, roles: [], language: 'da' }
-  }
-  return { id, hr, redactor: actorOf('redactor'), reviewer: actorOf('reviewer'), chair: actorOf('chair'), applicants: [] }
-}
+const atDesk = (percent: number, applications: number) => deskOfTwo(test, { second, percent, applications })
 
 async function waiting(actor: Actor, { id }: Clearing) {
   const page = await loadSecondPage(test.app, actor, id)
@@ -77,10 +35,10 @@ const scoring = ({ id, redactor }: Clearing) => openScoring(test.app, redactor, 
 
 describe('before publication', () => {
   it('two redactors are needed when some answers are read by two, and one when none are', async () => {
-    const alone = await draft(10)
-    expect(await publish(alone.id, alone.hr)).toEqual({ ok: false, refusal: 'not-ready-to-publish' })
-    const asBefore = await draft(0)
-    expect(await publish(asBefore.id, asBefore.hr)).toMatchObject({ ok: true })
+    const alone = await draftReadTwice(test, 10)
+    expect(await publish(test, alone)).toEqual({ ok: false, refusal: 'not-ready-to-publish' })
+    const asBefore = await draftReadTwice(test, 0)
+    expect(await publish(test, asBefore)).toMatchObject({ ok: true })
   })
 })
 
