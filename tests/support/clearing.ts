@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { answers, applications } from '#db/schema/application'
 import { questions } from '#db/schema/questionnaire'
+import { insertExamination, unexaminedApplications } from '#db/stores/examinations'
 import { insertFindings, type NewFinding } from '#db/stores/findings'
 import { loadMembers, type MemberRole } from '#db/stores/members'
 import { findRecruitment } from '#db/stores/recruitments'
@@ -57,6 +58,15 @@ export async function recruitmentJustClosed(test: TestApp, sent: readonly Sent[]
 export async function recruitmentAtDesk(test: TestApp, sent: readonly Sent[]): Promise<Clearing> {
   const clearing = await recruitmentJustClosed(test, sent)
   await examineApplications(test.app)
+  return clearing
+}
+
+/** The same as if the detector had found nothing beyond the applicant's own words: for tests that put findings of their own. */
+export async function recruitmentWithOwnFindings(test: TestApp, sent: readonly Sent[]): Promise<Clearing> {
+  const clearing = await recruitmentJustClosed(test, sent)
+  await test.app.db.unitOfWork(async (tx) => {
+    for (const { applicationKey } of await unexaminedApplications(tx)) await insertExamination(tx, applicationKey, 'by hand')
+  })
   return clearing
 }
 

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as desk from '~/routes/clearing+/$id.$applicationId'
-import { foundAlso, queueIds, recruitmentAtDesk, type Clearing } from '../../support/clearing'
+import { foundAlso, queueIds, recruitmentWithOwnFindings, type Clearing } from '../../support/clearing'
 import { openStaffPage } from '../../support/staff-page'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
@@ -17,7 +17,7 @@ const texts = ['Jeg hedder Anna Birgitte Holm og har tre børn hjemme med Kim.',
 
 beforeEach(async () => {
   test = await openTestApp()
-  clearing = await recruitmentAtDesk(test, [{ texts }, { texts: ['Kort.', 'Klart.', 'no'] }])
+  clearing = await recruitmentWithOwnFindings(test, [{ texts }, { texts: ['Kort.', 'Klart.', 'no'] }])
   ids = await queueIds(test, clearing)
   await foundAlso(test, ids[0] ?? '', [
     { answer: 1, words: 'børn', category: 'family', score: 75, recogniser: 'lexicon' },

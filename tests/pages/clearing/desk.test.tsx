@@ -7,7 +7,7 @@ import type { Actor } from '~/platform/actor.server'
 import * as desk from '~/routes/clearing+/$id.$applicationId'
 import * as queue from '~/routes/clearing+/$id.index'
 import * as list from '~/routes/clearing+/index'
-import { clearEverything, queueIds, recruitmentAtDesk, type Clearing } from '../../support/clearing'
+import { clearEverything, queueIds, recruitmentWithOwnFindings, type Clearing } from '../../support/clearing'
 import { openStaffPage } from '../../support/staff-page'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
@@ -18,7 +18,7 @@ const user = userEvent.setup()
 
 beforeEach(async () => {
   test = await openTestApp()
-  clearing = await recruitmentAtDesk(test, [{ texts: ['Jeg hedder Anna Birgitte Holm.', 'Jeg bor i Ribe og holder af Ribe.', 'yes'] }])
+  clearing = await recruitmentWithOwnFindings(test, [{ texts: ['Jeg hedder Anna Birgitte Holm.', 'Jeg bor i Ribe og holder af Ribe.', 'yes'] }])
   applicationId = (await queueIds(test, clearing))[0] ?? ''
 })
 afterEach(async () => {

@@ -10,7 +10,7 @@ let test: TestApp
 beforeEach(async () => { test = await openTestApp() })
 afterEach(() => test.close())
 
-const texts = ['Skriv til a@firma.example om Ribe.', 'Se https://firma.example/b i dag.', 'yes'] as const
+const texts = ['Skriv til a@firma.example om kælderen.', 'Se https://firma.example/b i dag.', 'yes'] as const
 
 /** So many applications, each with a mail that is veiled, a link that is kept, and a word that is veiled by hand; sent for scoring. */
 async function sentForScoring(applications: number): Promise<void> {
@@ -20,7 +20,7 @@ async function sentForScoring(applications: number): Promise<void> {
     const { answers } = await deskOf(test, clearing, applicationId)
     const link = answers.flatMap(({ findings }) => findings).find(({ category }) => category === 'link')
     expect(await workAtTheDesk(test.app, clearing.redactor, { at, form: { intent: 'decide', findingId: link?.id ?? '', decision: 'keep' } })).toMatchObject({ ok: true })
-    await workAtTheDesk(test.app, clearing.redactor, { at, form: { intent: 'veil-phrase', questionId: 'all', phrase: 'Ribe', replacement: 'place' } })
+    await workAtTheDesk(test.app, clearing.redactor, { at, form: { intent: 'veil-phrase', questionId: 'all', phrase: 'kælderen', replacement: 'place' } })
   }
   await clearEverything(test, clearing)
   expect(await openScoring(test.app, clearing.redactor, clearing.id)).toMatchObject({ ok: true })

@@ -11,7 +11,7 @@ import { openScoring } from '~/use-cases/open-scoring.server'
 import { workAtTheDesk } from '~/use-cases/work-at-the-desk.server'
 import { loadDeskApplication } from '~/views/clearing/application.server'
 import { loadClearingQueue } from '~/views/clearing/queue.server'
-import { clearEverything, deskOf, foundAlso, queueIds, recruitmentAtDesk, type Clearing } from '../../support/clearing'
+import { clearEverything, deskOf, foundAlso, queueIds, recruitmentWithOwnFindings, type Clearing } from '../../support/clearing'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
 let test: TestApp
@@ -22,7 +22,7 @@ const texts = ['Min leder Kim Lund sagde god for mig.', 'Spørg KIM eller Kims a
 
 beforeEach(async () => {
   test = await openTestApp()
-  clearing = await recruitmentAtDesk(test, [{ texts }])
+  clearing = await recruitmentWithOwnFindings(test, [{ texts }])
   applicationId = (await queueIds(test, clearing))[0] ?? ''
   await foundAlso(test, applicationId, [
     { answer: 1, words: 'Kim Lund', category: 'person-name', score: 60, recogniser: 'name-rule' },
@@ -201,7 +201,7 @@ describe('undoing', () => {
     expect(await openScoring(test.app, clearing.redactor, clearing.id)).toMatchObject({ ok: true })
     expect(await test.app.db.read.$count(deskSteps)).toBe(0)
 
-    const other = await recruitmentAtDesk(test, [{ texts }])
+    const other = await recruitmentWithOwnFindings(test, [{ texts }])
     await clearEverything(test, other)
     expect(await cancelRecruitment(test.app, other.hr, { recruitmentId: other.id, reason: 'post-withdrawn' })).toMatchObject({ ok: true })
     expect(await test.app.db.read.$count(deskSteps)).toBe(0)

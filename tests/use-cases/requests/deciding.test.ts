@@ -116,7 +116,7 @@ describe('an accepted correction', () => {
     const at = { recruitmentId: clearing.id, applicationId }
     const [seen] = (await deskOf(test, clearing, applicationId)).answers
     const clear = (state: string) => workAtTheDesk(test.app, clearing.redactor, { at, form: { intent: 'clear', read: [{ questionId: seen?.questionId ?? '', state }] } })
-    await ask(test, clearing, [1, correction(1, 'Ring til mig, Bertil.')])
+    await ask(test, clearing, [1, correction(1, 'Ring til mig om fristen.')])
     await decide(test, clearing)
     await examineApplications(test.app)
     expect(await clear(seen?.state ?? '')).toEqual(refusal('stale'))
