@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answers, applicantRequests, applications, candidateLinks } from '#db/schema/application'
 import { assignments, candidates } from '#db/schema/review'
@@ -93,7 +93,7 @@ describe('levels and comments', () => {
     const rows = await test.app.db.read
       .select({ hash: applications.accessHash, key: applications.key, number: candidates.number, text: answers.text }).from(applications)
       .innerJoin(candidateLinks, eq(candidateLinks.applicationKey, applications.key)).innerJoin(candidates, eq(candidates.key, candidateLinks.candidateKey))
-      .innerJoin(answers, eq(answers.applicationKey, applications.key)).where(eq(answers.text, texts[0] ?? ''))
+      .innerJoin(answers, eq(answers.applicationKey, applications.key)).where(inArray(answers.text, [texts[0] ?? '', withoutNames[0] ?? '']))
     return rows.sort((a, b) => a.key - b.key)
   }
 
