@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { answerFrom, beginApplication, send, type Applicant } from './support/as-applicant'
 import { closeEarly } from './support/as-hr'
 import { expectFits, picture, visitor, widths } from './support/browser'
@@ -53,7 +53,7 @@ async function applyWith(who: Applicant): Promise<void> {
   await by.page.context().close()
 }
 
-/** What a detector would find that knows more than the applicant's own name. */
+/** What stands in place of what the detector of today finds, so that the journey does not change with it. */
 const alsoFound = [
   ['Kim Lund', 'person-name', 'high', 62, 'name-rule'], ['barsel', 'family', 'medium', 78, 'lexicon'], ['Ribe Kommune', 'employer', 'low', 55, 'lexicon'], ['ordensmennesket', 'gender', 'medium', 45, 'lexicon'],
 ] as const
@@ -74,6 +74,15 @@ function findAlso(found: readonly (readonly [words: string, category: string, se
   }
 }
 
+/** Waits until the server has looked through everything, and forgets what it found beside the applicants' own words. */
+async function onlyOwnFindings(): Promise<void> {
+  const database = new Database(join(site.server.dataDirectory, 'uset.sqlite'))
+  const unread = database.prepare("SELECT count(*) AS n FROM applications a JOIN recruitments r ON r.key = a.recruitment_key WHERE r.phase = 'clearing' AND a.state = 'submitted' AND a.key NOT IN (SELECT application_key FROM examinations)")
+  await vi.waitFor(() => { expect(unread.get()).toEqual({ n: 0 }) }, { timeout: 20_000, interval: 200 })
+  database.prepare("DELETE FROM findings WHERE recogniser <> 'own-identity'").run()
+  database.close()
+}
+
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
 const at = (page: Page, name: string) => page.waitForFunction((wanted) => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').includes(wanted), name)
 const finding = (number: number, words: string) => t('clearing:findings.named', { number, words })
@@ -86,6 +95,7 @@ test('an application is cleared by keys alone', { timeout: 240_000 }, async () =
   await hr.page.goto('/hr')
   const id = /recruitments\/([\w-]{22})/.exec((await hr.page.getByRole('link', { name: post }).first().getAttribute('href')) ?? '')?.[1] ?? ''
   await closeEarly(hr, id)
+  await onlyOwnFindings()
   const { application, recruitment } = findAlso(alsoFound)
   expect(recruitment).toBe(id)
 

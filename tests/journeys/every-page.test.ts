@@ -13,7 +13,7 @@ const site = openSite('demo')
 const mostPages = 30
 /** The links of a page to pages of ours (what names a type is none), one of each kind: ids are taken for the same. */
 async function linksOf(page: Page): Promise<string[]> {
-  return page.$$eval('a[href^="/"]:not([download], [type])', (links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return page.$$eval('a[href^="/"]:not([download], [type])', (links) => links.map((link) => (link.getAttribute('href') ?? '').replace(/#.*$/, '')))
 }
 
 const kindOf = (path: string) => path.replace(/\?.*/, '').replace(/[\w-]{22}/g, ':id')

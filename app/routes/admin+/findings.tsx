@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { AdminTabs } from '~/components/admin/admin-tabs'
+import { DetectorFigures } from '~/components/admin/detector-figures'
 import { FindingsForm } from '~/components/admin/findings-form'
 import { FindingsInUse } from '~/components/admin/findings-in-use'
 import { ErrorSummary } from '~/components/ui/error-summary'
@@ -42,6 +43,7 @@ export default function FindingsRoute() {
       <ErrorSummary title={t('common:errorSummary')} errors={errors} focusKey={reply} />
       <StatusMessage>{isSaved && !reply ? t('findings:saved') : null}</StatusMessage>
       <FindingsForm settings={page} reply={reply} />
+      <DetectorFigures />
       <FindingsInUse found={page.found} missed={page.missed} />
     </div>
   )

@@ -15,7 +15,7 @@ export function figuresOf(language: InterfaceLanguage, part: Part): Figures {
   return measure(labelledAnswers(language, part), ({ text }, mode) => detect(text, { mode, knowledge: knowledgeOf(text, language) }))
 }
 
-/** What the page for organisations tells: the answers that nobody looked at while the detector was made. */
+/** What the page for organisations tells: the answers that are kept for measuring. */
 export function summary(): DetectorFigures {
   return Object.fromEntries(interfaceLanguages.map((language) => [language, summaryOf(figuresOf(language, 'held-out'))])) as DetectorFigures // one for each
 }
