@@ -5,13 +5,14 @@ import { isMet, type Row } from './row'
 import { applicantPath } from './rows/applicant-path'
 import { bankImport } from './rows/bank-import'
 import { deadline } from './rows/deadline'
+import { desk } from './rows/desk'
 import { detection } from './rows/detection'
 import { nextAnswer } from './rows/next-answer'
 import { pages } from './rows/pages'
 import { storeLayer } from './rows/store-layer'
 import { submission } from './rows/submission'
 
-const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection]
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk]
 
 const wanted = process.argv.slice(2)
 const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []
