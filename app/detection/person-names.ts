@@ -1,6 +1,7 @@
 import type { Detection } from './finding'
 import { nameFinder, ruleNameFinder, type NameFinder } from './names/name-finder'
 import { readNameModel } from './names/name-model'
+import { usualFirstNames } from './names/usual-first-names'
 
 const personsAmong = (find: NameFinder) => (text: string): Detection[] =>
   find(text).flatMap(({ category, ...span }) => (category === 'person-name' ? [{ ...span, category }] : []))
@@ -11,5 +12,5 @@ const personsAmong = (find: NameFinder) => (text: string): Detection[] =>
  * @throws RangeError when the bytes are not such a file, or not a whole one.
  */
 export function personFinder(model: Uint8Array | null): (text: string) => Detection[] {
-  return personsAmong(model === null ? ruleNameFinder() : nameFinder(readNameModel(model)))
+  return personsAmong(model === null ? ruleNameFinder(usualFirstNames) : nameFinder(readNameModel(model)))
 }

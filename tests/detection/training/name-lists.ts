@@ -12,9 +12,15 @@ export interface ListedName {
   readonly bearers: number
 }
 
+type NamesOfGroups = Readonly<Record<Group, readonly ListedName[]>>
+
 export interface NameLists {
-  readonly first: Readonly<Record<Group, readonly ListedName[]>>
-  readonly last: Readonly<Record<Group, readonly ListedName[]>>
+  readonly first: NamesOfGroups
+  readonly last: NamesOfGroups
+}
+
+function byGroup(namesOf: (group: Group) => readonly ListedName[]): NamesOfGroups {
+  return groups.reduce((all, group) => ({ ...all, [group]: namesOf(group) }), {} as NamesOfGroups) // whole once the last group is in
 }
 
 const files: Readonly<Record<Group, { readonly first: readonly string[]; readonly last: readonly string[] }>> = {
@@ -37,11 +43,11 @@ const written: Partial<Record<Group, readonly string[]>> = { tr: turkishFirstNam
 /** The lists in the folder `names` of the data, the most borne first. */
 export function readNameLists(data: string): NameLists {
   const read = (part: 'first' | 'last') =>
-    Object.fromEntries(groups.map((group) => {
+    byGroup((group) => {
       const listed = files[group][part].flatMap((file) => readList(join(data, 'names', `${file}.tsv`)))
       const own = part === 'first' ? (written[group] ?? []).map((name) => ({ name, bearers: 20 })) : []
-      return [group, [...own, ...listed].sort((a, b) => b.bearers - a.bearers)]
-    })) as unknown as NameLists['first']
+      return [...own, ...listed].sort((a, b) => b.bearers - a.bearers)
+    })
   return { first: read('first'), last: read('last') }
 }
 
@@ -58,7 +64,7 @@ function readList(file: string): ListedName[] {
 export const isHeldOut = (name: string): boolean => (hashText(name) >>> 0) % 5 === 0
 
 export function namesWhere(lists: NameLists, keep: (name: string) => boolean): NameLists {
-  const filtered = (part: NameLists['first']) =>
-    Object.fromEntries(groups.map((group) => [group, part[group].filter(({ name }) => keep(name))])) as unknown as NameLists['first']
+  const filtered = (part: NamesOfGroups) =>
+    byGroup((group) => part[group].filter(({ name }) => keep(name)))
   return { first: filtered(lists.first), last: filtered(lists.last) }
 }
