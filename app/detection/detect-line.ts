@@ -16,24 +16,12 @@ export interface DetectedLine {
   readonly spans: readonly { readonly start: number; readonly end: number; readonly category: FindingCategory; readonly score: number; readonly reason: string }[]
 }
 
-/** Reads `--lang da` and `--mode review`; a sentence says what is wrong. */
-export function readDetectOptions(words: readonly string[]): Result<LineOptions, string> {
-  let options: LineOptions = { language: 'da', mode: 'review' }
-  const rest = words.flatMap((word) => (/^--\w+=/u.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]))
-  for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
-    const read = readOption(name, rest.shift() ?? '')
-    if (typeof read === 'string') return refused(read)
-    options = { ...options, ...read }
-  }
-  return ok(options)
-}
-
-function readOption(name: string, value: string): Partial<LineOptions> | string {
-  const language = interfaceLanguages.find((known) => known === value)
-  const mode = detectionModes.find((known) => known === value)
-  if (name === '--lang') return language ? { language } : `"${value}" is not a language: use ${interfaceLanguages.join(', ')}`
-  if (name === '--mode') return mode ? { mode } : `"${value}" is not a mode: use ${detectionModes.join(' or ')}`
-  return `"${name}" is not an option: use --lang or --mode`
+/** What was asked for by `--lang da` and `--mode review`; a sentence says what is wrong. */
+export function readDetectOptions({ lang = 'da', mode = 'review' }: { readonly lang?: string; readonly mode?: string }): Result<LineOptions, string> {
+  const language = interfaceLanguages.find((known) => known === lang)
+  const known = detectionModes.find((one) => one === mode)
+  if (language === undefined) return refused(`"${lang}" is not a language: use ${interfaceLanguages.join(', ')}`)
+  return known === undefined ? refused(`"${mode}" is not a mode: use ${detectionModes.join(' or ')}`) : ok({ language, mode: known })
 }
 
 /** Looks through one line of JSON, `{"id","lang","text"}` with a language of its own or none; a sentence says what is wrong with it. */

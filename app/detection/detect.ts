@@ -1,6 +1,6 @@
 import { severityOf, suggestedReplacement, type FindingCategory } from '~/domain/anonymity/categories'
 import { withoutOverlaps, type Detection, type Finding } from './finding'
-import { foldText, zeroWidthSpace, type FoldedText } from './folded-text'
+import { foldText, zeroWidthSpace, type FoldedText } from '~/domain/text/folded-text'
 import { reasons } from './reasons'
 import { formalRecognisers } from './recognisers/all-recognisers'
 import type { Recogniser } from './recognisers/recogniser'

@@ -1,4 +1,4 @@
-import type { FoldedText } from './folded-text'
+import type { FoldedText } from '~/domain/text/folded-text'
 import { letterBit, letterSetOf, type LetterSet } from './letter-set'
 import { isSingle, lettersOf, spellingOf, type Spelling, type Word } from './words'
 

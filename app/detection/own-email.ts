@@ -1,6 +1,6 @@
 import { letterOrNumberLength } from './characters'
 import type { Span } from './finding'
-import type { FoldedText } from './folded-text'
+import type { FoldedText } from '~/domain/text/folded-text'
 
 /** A run of letters and digits, and the signs between it and the run before. */
 interface Run extends Span {

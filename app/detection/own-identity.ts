@@ -1,7 +1,7 @@
 import type { FindingCategory } from '~/domain/anonymity/categories'
 import type { Contact } from '~/domain/identity'
 import type { Detection, Span } from './finding'
-import { foldText, zeroWidthSpace, type FoldedText } from './folded-text'
+import { foldText, zeroWidthSpace, type FoldedText } from '~/domain/text/folded-text'
 import { emailFinder } from './own-email'
 import { nameFinder } from './own-name'
 import { phoneFinder } from './own-phone'

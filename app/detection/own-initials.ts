@@ -1,5 +1,5 @@
 import type { Span } from './finding'
-import { foldCharacters, type FoldedText } from './folded-text'
+import { foldCharacters, type FoldedText } from '~/domain/text/folded-text'
 import { isWithin, letterSetOf, type LetterSet } from './letter-set'
 import { isSingle, lettersOf, type Word } from './words'
 

@@ -1,6 +1,6 @@
 import { withinOneEdit } from './edit-distance'
 import type { Span } from './finding'
-import type { FoldedText } from './folded-text'
+import type { FoldedText } from '~/domain/text/folded-text'
 import { isWithin, letterBit, mayBeOneEdit } from './letter-set'
 import { nameSearch, type NameSearch } from './name-search'
 import { findInitials, initialsBeside, initialsOf } from './own-initials'

@@ -1,6 +1,6 @@
 import { isDigit } from './characters'
 import type { Span } from './finding'
-import type { FoldedText } from './folded-text'
+import type { FoldedText } from '~/domain/text/folded-text'
 
 /** The countries around, whose codes are stripped whole; of other numbers the last eight digits decide. */
 const countryCodes = ['45', '46', '47', '49', '298', '299', '354', '358']

@@ -1,6 +1,6 @@
 import { letterLength } from './characters'
 import type { Span } from './finding'
-import type { FoldedText } from './folded-text'
+import type { FoldedText } from '~/domain/text/folded-text'
 import { letterBit, steady, type LetterSet } from './letter-set'
 
 /** Letters, and what they are compared by. */

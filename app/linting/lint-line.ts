@@ -16,26 +16,12 @@ export interface LintedLine {
   readonly findings: readonly { readonly rule: RuleName; readonly start: number; readonly end: number; readonly reason: string; readonly suggestion: string }[]
 }
 
-/** Reads `--lang da`, `--jargon` and `--readability 45`; a sentence says what is wrong. */
-export function readLintOptions(words: readonly string[]): Result<LineOptions, string> {
-  let options: LineOptions = { language: 'da', jargon: false }
-  const rest = words.flatMap((word) => (/^--\w+=/u.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]))
-  while (rest.length > 0) {
-    const word = rest.shift() ?? ''
-    const read = word === '--jargon' ? { jargon: true } : readOption(word, rest.shift() ?? '')
-    if (typeof read === 'string') return refused(read)
-    options = { ...options, ...read }
-  }
-  return ok(options)
-}
-
-function readOption(name: string, value: string): Partial<LineOptions> | string {
-  if (name === '--lang') {
-    const language = lintLanguages.find((known) => known === value)
-    return language === undefined ? `"${value}" is not a language: use ${lintLanguages.join(', ')}` : { language }
-  }
-  if (name !== '--readability') return `"${name}" is not an option: use --lang, --jargon or --readability`
-  return /^\d{1,3}$/u.test(value) ? { readability: Number(value) } : `"${value}" is not a LIX: use a whole number such as 45`
+/** What was asked for by `--lang da`, `--jargon` and `--readability 45`; a sentence says what is wrong. */
+export function readLintOptions({ lang = 'da', jargon = false, readability }: { readonly lang?: string; readonly jargon?: boolean; readonly readability?: string }): Result<LineOptions, string> {
+  const language = lintLanguages.find((known) => known === lang)
+  if (language === undefined) return refused(`"${lang}" is not a language: use ${lintLanguages.join(', ')}`)
+  if (readability === undefined) return ok({ language, jargon })
+  return /^\d{1,3}$/u.test(readability) ? ok({ language, jargon, readability: Number(readability) }) : refused(`"${readability}" is not a LIX: use a whole number such as 45`)
 }
 
 /** Lints one line of JSON; a sentence says what is wrong with it. */

@@ -116,22 +116,22 @@ describe('together', () => {
 })
 
 describe('line by line', () => {
-  const answer = (line: unknown, ...words: string[]) => {
-    const options = readDetectOptions(words)
+  const answer = (line: unknown, given: Parameters<typeof readDetectOptions>[0] = {}) => {
+    const options = readDetectOptions(given)
     return options.ok ? detectLine(typeof line === 'string' ? line : JSON.stringify(line), { ...options.value, knowledgeOf: () => noKnowledge }) : options
   }
 
   it('the spans come back with the id, and the reason in the language of the line', () => {
     expect(answer({ id: 7, text: 'Skriv til anna@example.dk' })).toEqual({ ok: true, value: { id: 7, spans: [{ start: 10, end: 25, category: 'email', score: 0.97, reason: 'ligner en e-mailadresse' }] } })
     expect(answer({ id: 'a', lang: 'en', text: 'anna@example.dk' })).toMatchObject({ value: { spans: [{ reason: 'looks like an e-mail address' }] } })
-    expect(answer({ id: 'a', text: 'annasbutik.dk' }, '--mode=warn', '--lang', 'sv')).toMatchObject({ value: { spans: [] } })
+    expect(answer({ id: 'a', text: 'annasbutik.dk' }, { mode: 'warn', lang: 'sv' })).toMatchObject({ value: { spans: [] } })
   })
 
   it.each([['nothing', 'JSON'], ['[]', 'JSON'], ['{"text":""}', '"id"'], ['{"id":1}', '"text"'], ['{"id":1,"text":"","lang":"xx"}', '"lang"']])('%s is refused in words', (line, word) => {
     expect(answer(line)).toMatchObject({ ok: false, refusal: expect.stringContaining(word) })
   })
 
-  it.each([['--lang', 'xx'], ['--mode', 'loud'], ['--what', 'ever']])('the option %s %s is refused in words', (...words) => {
-    expect(readDetectOptions(words)).toMatchObject({ ok: false, refusal: expect.stringContaining('use') })
+  it.each([{ lang: 'xx' }, { mode: 'loud' }])('the option %o is refused in words', (given) => {
+    expect(readDetectOptions(given)).toMatchObject({ ok: false, refusal: expect.stringContaining('use') })
   })
 })

@@ -5,7 +5,7 @@ import type { LexiconEntry, LexiconFile } from './lexicon'
 import { compileExpanded, expandPattern } from './pattern'
 
 /** How far around a word a pattern is looked for, in UTF-16 code units. Longer than what any pattern is meant to span. */
-const reach = 160
+const reach = 120
 /** How many letters of a word decide whether a pattern is tried. */
 const longestPrefix = 6
 
@@ -59,7 +59,18 @@ function readyPatterns(entry: LexiconEntry, lists: LexiconFile['lists']): { read
 function lazily(pattern: string | null, lists: LexiconFile['lists']): (text: string) => RegExpMatchArray[] {
   if (pattern === null) return () => []
   let compiled: RegExp | null = null
-  return (text) => Array.from(text.matchAll(compiled ??= compileExpanded(expandPattern(pattern, lists))))
+  return (text) => matchesOf(compiled ??= compileExpanded(expandPattern(pattern, lists)), text)
+}
+
+/** Not `matchAll`: it copies the expression, and a copy of one of thousands is often compiled anew. */
+function matchesOf(expression: RegExp, text: string): RegExpMatchArray[] {
+  const found: RegExpMatchArray[] = []
+  expression.lastIndex = 0
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    found.push(match)
+    if (match[0] === '') expression.lastIndex += 1
+  }
+  return found
 }
 
 /** The stretches of a text in which each pattern may match, in their order, those that overlap as one. */

@@ -1,4 +1,4 @@
-import { foldText } from '../folded-text'
+import { foldText } from '~/domain/text/folded-text'
 import type { LexiconFile } from './lexicon'
 
 type Lists = LexiconFile['lists']

@@ -1,7 +1,7 @@
 import type { RecogniserName } from '~/domain/anonymity/recognisers'
 import type { Detection } from '../finding'
 import { isNamedBefore, scoreOf, type Recogniser } from './recogniser'
-import type { FoldedText } from '../folded-text'
+import type { FoldedText } from '~/domain/text/folded-text'
 
 /** One country's number: how it is written, and how likely its parts are to be one. */
 interface NationalId {

@@ -1,5 +1,5 @@
 import type { Detection, Span } from '../finding'
-import type { FoldedText } from '../folded-text'
+import type { FoldedText } from '~/domain/text/folded-text'
 import { scoreOf, type Recogniser } from './recogniser'
 
 /** How the names of streets end in Danish and bokmål, Swedish and Finnish; folded. */

@@ -1,5 +1,5 @@
 import type { Detection } from '../finding'
-import type { FoldedText } from '../folded-text'
+import type { FoldedText } from '~/domain/text/folded-text'
 
 /** Finds in a folded text; spans count in it. */
 export type Recogniser = (text: FoldedText) => readonly Detection[]

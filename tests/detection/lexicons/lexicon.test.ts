@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldText } from '~/detection/folded-text'
+import { foldText } from '~/domain/text/folded-text'
 import { allLexicons } from '~/detection/lexicons/all-lexicons'
 import { anchorsOf } from '~/detection/lexicons/anchors'
 import type { LexiconFile } from '~/detection/lexicons/lexicon'

@@ -18,6 +18,8 @@ describe('the mentions of a name', () => {
     ['found with its genitive', 'Kim var der', 'Kim\'s', ['Kim']],
     ['with signs that mean something in a pattern', 'Jens (Jas.) K.', 'Jas.', ['Jas']],
     ['in other scripts', 'Ольга и Ольги', 'Ольга', ['Ольга']],
+    ['with other accents', 'Demirtas og DEMIRTASs ven', 'Aysel Demirtaş', ['Demirtas', 'DEMIRTASs']],
+    ['not of the word that it is without its accents', 'Pär tog et par, og Pars og pär', 'Pär', ['Pär', 'Pars', 'pär']],
     ['of nothing', 'Anna', ' - ', []],
   ])('%s', (_, text, name, found) => { expect(mentions(text, name)).toEqual(found) })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldText } from '~/detection/folded-text'
+import { foldText } from '~/domain/text/folded-text'
 
 /** Each folded unit with the stretch of the original that it came from. */
 function unitsOf(text: string, gap?: '' | ' '): string[] {

@@ -1,4 +1,4 @@
-import type { Span } from './finding'
+import type { Span } from '../anonymity/redaction'
 
 /** A text reduced to what it is compared by, which remembers where each piece came from. */
 export interface FoldedText {
