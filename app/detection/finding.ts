@@ -1,4 +1,4 @@
-import type { FindingCategory, Severity, VeilReplacement } from '~/domain/anonymity/categories'
+import { groupOf, type FindingCategory, type Severity, type VeilReplacement } from '~/domain/anonymity/categories'
 import type { RecogniserName } from '~/domain/anonymity/recognisers'
 import type { LocalText } from '~/domain/local-text'
 
@@ -32,10 +32,18 @@ function byWorth(a: Detection, b: Detection): number {
   return b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start
 }
 
-/** Without overlaps, in the order of the text: of two that overlap the surer one, then the longer. */
+const isIdentifier = ({ category }: Detection) => groupOf(category) === 'direct'
+
+/** Without what lies within a longer direct identifier: a name in an e-mail address is no finding of its own, or the rest of it would stand there. */
+function withoutParts<T extends Detection>(detections: readonly T[]): T[] {
+  const isPartOf = (one: T, whole: T) => whole.start <= one.start && one.end <= whole.end && whole.end - whole.start > one.end - one.start
+  return detections.filter((one) => !detections.some((whole) => isIdentifier(whole) && isPartOf(one, whole)))
+}
+
+/** Without overlaps, in the order of the text: of two that overlap the whole identifier, then the surer one, then the longer. */
 export function withoutOverlaps<T extends Detection>(detections: readonly T[]): T[] {
   const kept: T[] = []
-  for (const one of [...detections].sort(byWorth)) {
+  for (const one of withoutParts(detections).sort(byWorth)) {
     if (kept.every(({ start, end }) => one.end <= start || one.start >= end)) kept.push(one)
   }
   return kept.sort((a, b) => a.start - b.start)

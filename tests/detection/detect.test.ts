@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { detect, noKnowledge, type DetectionMode } from '~/detection/detect'
+import { detect, noKnowledge, type DetectionMode, type Knowledge } from '~/detection/detect'
 import { detectLine, readDetectOptions } from '~/detection/detect-line'
 
 /** What is found, as category and words. */
@@ -99,6 +99,12 @@ describe('together', () => {
   it('are told in order, without overlaps, at the places of the original', () => {
     const text = '👩‍🔬 Anna, 28 45 67 89, anna@example.dk, CPR 010190-1234'
     expect(found(text)).toEqual(['phone: 28 45 67 89', 'email: anna@example.dk', 'national-id: 010190-1234'])
+  })
+
+  it('hide the whole identifier where a name lies in it', () => {
+    const text = 'Skriv til usman.bhatti@example.com.'
+    const names: Knowledge['names'] = () => [{ start: 10, end: 22, category: 'person-name', score: 0.99, recogniser: 'name-tagger' }]
+    expect(detect(text, { knowledge: { ...noKnowledge, names } }).map(({ category, start, end }) => `${category} ${text.slice(start, end)}`)).toEqual(['email usman.bhatti@example.com'])
   })
 
   it('are the same however often one looks, and none are in nothing', () => {

@@ -61,14 +61,23 @@ function wordClass(lexicon: Lexicon, lower: string): WordClass {
 }
 
 /** The genitives of the Scandinavian languages and English, and the Finnish cases that names stand in most. */
-const endings = ["'s", 's', "'", ':n', 'n', 'in', 'lle', 'lla', 'llä', 'lta', 'ltä', 'ssa', 'ssä', 'sta', 'stä', 'a', 'ä', 'ille', 'illa', 'ilta', 'ista', 'issa', 'ia', 'ksi', 'kin']
+const endings = ["'s", 's', "'", ':n', 'n', 'in', 'lle', 'lla', 'llä', 'lta', 'ltä', 'ssa', 'ssä', 'sta', 'stä', 'a', 'ä', 'ta', 'tä', 'ille', 'illa', 'ilta', 'ista', 'issa', 'ia', 'een', 'ksi', 'kin']
 const shortestStem = 3
+const weakened = /[aeiouyäölrn]([kpt])[aeiouyäö]$/u
 
 function stemClass(lexicon: Lexicon, lower: string): WordClass {
   let best = 0
   for (const ending of endings) {
     if (lower.length < ending.length + shortestStem || !lower.endsWith(ending)) continue
-    best = Math.max(best, classOf(lexicon, lexiconKey(lower.slice(0, -ending.length))) & 15)
+    for (const stem of stemsOf(lower.slice(0, -ending.length))) best = Math.max(best, classOf(lexicon, lexiconKey(stem)) & 15)
   }
   return best
+}
+
+/** What a Finnish name may be called when its ending is off: Heikkise-n is Heikkinen, Heikkis-tä and Heikkis-een too, Peka-lle is Pekka. */
+function stemsOf(stem: string): string[] {
+  if (stem.endsWith('se')) return [stem, `${stem.slice(0, -2)}nen`]
+  if (stem.endsWith('s')) return [stem, `${stem.slice(0, -1)}nen`]
+  const [, consonant] = weakened.exec(stem) ?? []
+  return consonant === undefined ? [stem] : [stem, stem.slice(0, -1) + consonant + stem.slice(-1)]
 }

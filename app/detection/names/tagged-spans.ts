@@ -1,4 +1,4 @@
-import { classOf, isThing, lexiconKey, ordinaryLevel, type Lexicon } from './lexicon'
+import { classOf, firstNameLevel, isThing, lexiconKey, ordinaryLevel, type Lexicon, type WordClass } from './lexicon'
 import type { NameModel } from './name-model'
 import type { NameCategory, NameSpan } from './name-span'
 import { particles } from './rule-words'
@@ -7,8 +7,8 @@ import { tagCount, tags } from './tags'
 import type { TextView } from './text-view'
 import { isThingHere, isThingWord } from './things'
 
-/** What stands for what in a text with capitals, at the beginning of a sentence and within it, and in a text without. */
-type Kind = 'capital' | 'start' | 'small' | 'lower'
+/** What stands for what in a text with capitals, at the beginning of a sentence (a usual first name or not) and within it, and in a text without. */
+type Kind = 'capital' | 'known' | 'start' | 'small' | 'lower'
 
 interface Sort {
   readonly category: NameCategory
@@ -24,11 +24,11 @@ interface Sort {
   readonly warn: number
 }
 
-const same = (review: number) => ({ capital: review, start: review, small: review, lower: review })
+const same = (review: number) => ({ capital: review, known: review, start: review, small: review, lower: review })
 
 /** Chosen on the sets for development: see tests/detection/training. */
 const personSort: Sort = {
-  category: 'person-name', begin: tags.indexOf('B-PER'), part: 0.15, review: { capital: 0.25, start: 0.35, small: 0.8, lower: 0.25 }, rivalled: 0.3, warn: 0.8,
+  category: 'person-name', begin: tags.indexOf('B-PER'), part: 0.15, review: { capital: 0.22, known: 0.15, start: 0.3, small: 0.8, lower: 0.25 }, rivalled: 0.4, warn: 0.8,
 }
 const otherSorts: readonly Sort[] = [
   { category: 'organisation', begin: tags.indexOf('B-ORG'), part: 0.6, review: same(0.6), rivalled: 0.6, warn: 0.95 },
@@ -40,13 +40,19 @@ const surest = 0.99
 export function taggedSpans(view: TextView, { lexicon }: NameModel, likelihoods: Float64Array): NameSpan[] {
   const persons = runsOf(view, likelihoods, personSort).map((run) => trimmed(view, lexicon, run)).filter((run) => run.from < run.to && !namesThing(view, lexicon, run))
   const others = otherSorts.map((sort) => [sort, runsOf(view, likelihoods, sort).filter((run) => !isKnownThing(view, lexicon, run))] as const)
-  return [[personSort, persons] as const, ...others].flatMap(([sort, runs]) => runs.flatMap((run) => spanOf(view, run, sort)))
+  return [[personSort, persons] as const, ...others].flatMap(([sort, runs]) => runs.flatMap((run) => spanOf({ view, lexicon }, run, sort)))
 }
 
-function spanOf(view: TextView, run: Run, { category, review, rivalled, warn }: Sort): NameSpan[] {
-  const least = Math.max(review[kindOf(view, run)], run.rival > run.likelihood ? rivalled : 0)
+function spanOf({ view, lexicon }: Read, run: Run, { category, review, rivalled, warn }: Sort): NameSpan[] {
+  const least = Math.max(review[kindOf(view, lexicon, run)], run.rival > run.likelihood ? rivalled : 0)
   if (run.likelihood < least) return []
   return [{ start: view.tokens[run.from]?.start ?? 0, end: view.tokens[run.to - 1]?.end ?? 0, category, score: scoreOf(run.likelihood, least, warn), recogniser: 'name-tagger' }]
+}
+
+/** A text as it is read, and what is known of words. */
+interface Read {
+  readonly view: TextView
+  readonly lexicon: Lexicon
 }
 
 /** Tokens from one up to another, how likely the likeliest is, and how likely that one is to be part of a name of another sort. */
@@ -103,11 +109,14 @@ function isLoose({ tokens, shapes, casings }: TextView, lexicon: Lexicon, at: nu
   return !particles.has(lower) && ordinaryLevel(classOf(lexicon, lexiconKey(lower))) > 1
 }
 
-function kindOf({ shapes, casings, starts }: TextView, { from, to }: Run): Kind {
+function kindOf({ tokens, shapes, casings, starts }: TextView, lexicon: Lexicon, { from, to }: Run): Kind {
   if (casings[from] === 'lower') return 'lower'
   if (!shapes.slice(from, to).some(isCapital)) return 'small'
-  return to - from === 1 && starts[from] === 1 ? 'start' : 'capital'
+  if (to - from > 1 || starts[from] !== 1) return 'capital'
+  return isFirstNameOnly(classOf(lexicon, lexiconKey(tokens[from]?.lower ?? ''))) ? 'known' : 'start'
 }
+
+const isFirstNameOnly = (known: WordClass): boolean => firstNameLevel(known) === 3 && ordinaryLevel(known) === 0 && !isThing(known)
 
 function namesThing(view: TextView, lexicon: Lexicon, { from, to }: Run): boolean {
   const words = view.tokens.slice(from, to).filter((_, index) => view.shapes[from + index] !== 'sign')

@@ -23,6 +23,7 @@ describe('the names of persons', () => {
     ['Norwegian', 'Hei, jeg heter Ingvild Bakken og søker stillingen.', ['Ingvild Bakken']],
     ['Swedish', 'Min chef Gunilla Sjöberg kan bekräfta det.', ['Gunilla Sjöberg']],
     ['Finnish', 'Nimeni on Marjatta Koskinen ja haen tehtävää.', ['Marjatta Koskinen']],
+    ['Finnish, in the cases', 'Kerroin siitä Heikkiselle ja kävin Pekan luona.', ['Heikkiselle', 'Pekan']],
     ['English', 'My manager, Margaret Whitfield, asked me to take over.', ['Margaret Whitfield']],
   ])('%s', (_, text, expected) => expect(persons(text, 0.7)).toEqual(expected))
 
