@@ -15,9 +15,9 @@ const groups = [
   [
     { name: 'types', run: [bin('tsc'), ['--noEmit']] },
     { name: 'lint', run: [bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', join('.cache', 'eslint')]] },
+    { name: 'walls', run: [bin('depcruise'), ['app', 'db', '--config', 'tests/architecture/dependency-cruiser.cjs']] },
+    { name: 'build', run: [process.execPath, ['app/commands/build.mjs']] },
   ],
-  [{ name: 'walls', run: [bin('depcruise'), ['app', 'db', '--config', 'tests/architecture/dependency-cruiser.cjs']] }],
-  [{ name: 'build', run: [process.execPath, ['app/commands/build.mjs']] }],
   [{ name: 'unit', run: vitest('unit', '--project', 'sqlite', '--project', 'postgres'), counts: true }],
   [{ name: 'journeys', run: vitest('journeys', '--project', 'journeys', '--maxWorkers=3'), counts: true, browser: true }],
 ]

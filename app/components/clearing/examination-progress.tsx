@@ -1,17 +1,15 @@
-import { useEffect, useState } from 'react'
-import { useRevalidator } from '~/framework'
+import { useState } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import { ProgressMeter } from '../ui/progress-meter'
 import { StatusMessage } from '../ui/status-message'
 import { useAwake } from '../use-awake'
+import { useFollowing } from '../use-following'
 
 interface ExaminationProgressProps {
   readonly recruitmentId: string
   readonly examined: number
   readonly applications: number
 }
-
-const everyMilliseconds = 2000
 
 /** How far the system is with looking through the applications. The page follows by itself until it is done. */
 export function ExaminationProgress({ recruitmentId, examined, applications }: ExaminationProgressProps) {
@@ -32,14 +30,4 @@ export function ExaminationProgress({ recruitmentId, examined, applications }: E
       <StatusMessage>{!isGoing && wasGoing ? t('examined.finished') : null}</StatusMessage>
     </>
   )
-}
-
-/** Loads the page's facts again while something is going on, and never twice at once. */
-function useFollowing(isGoing: boolean): void {
-  const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    if (!isGoing || state !== 'idle') return undefined
-    const timer = setTimeout(revalidate, everyMilliseconds)
-    return () => { clearTimeout(timer) }
-  }, [isGoing, state, revalidate])
 }

@@ -1,3 +1,4 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- parts of a table that are shown as blocks lose their own roles */
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { TableFrame } from './table-frame'
@@ -22,24 +23,24 @@ interface TableProps<Row> {
   compact?: boolean
 }
 
-/** Rows of one kind. */
+/** Rows of one kind. On a narrow screen each row is a block with a line for each column; the roles say still that it is a table. */
 export function Table<Row>({ label, captionHidden, columns, rows, rowKey, compact }: TableProps<Row>) {
   return (
     <TableFrame label={label}>
-      <table className={classNames('table', 'table--borderless', compact && 'table--compact')}>
+      <table role="table" className={classNames('table', 'table--borderless', 'table--stacked', compact && 'table--compact')}>
         <caption className={captionHidden ? 'sr-only' : 'table__caption'}>{label}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={alignment(column)}>
+              <th key={column.key} scope="col" role="columnheader" className={alignment(column)}>
                 {column.header}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)}>{columns.map((column) => cellOf(column, row))}</tr>
+            <tr key={rowKey(row)} role="row">{columns.map((column) => cellOf(column, row))}</tr>
           ))}
         </tbody>
       </table>
@@ -48,13 +49,13 @@ export function Table<Row>({ label, captionHidden, columns, rows, rowKey, compac
 }
 
 function cellOf<Row>(column: TableColumn<Row>, row: Row) {
-  const { key, cell, rowHeader } = column
+  const { key, header, cell, rowHeader } = column
   return rowHeader ? (
-    <th key={key} scope="row" className={alignment(column)}>
+    <th key={key} scope="row" role="rowheader" className={alignment(column)}>
       {cell(row)}
     </th>
   ) : (
-    <td key={key} className={alignment(column)}>
+    <td key={key} role="cell" data-label={typeof header === 'string' ? header : undefined} className={alignment(column)}>
       {cell(row)}
     </td>
   )
