@@ -20,7 +20,9 @@ const ownViewsOnly = audiences.map((audience) => ({
 module.exports = {
   forbidden: [
     { name: 'domain-is-pure', comment: 'Rules know nothing of storage, HTTP, React or Node.', severity: 'error',
-      from: { path: '^app/domain/' }, to: { pathNot: '^app/domain/' } },
+      from: { path: '^app/domain/', pathNot: '^app/domain/statistics/quantiles\\.ts$' }, to: { pathNot: '^app/domain/' } },
+    { name: 'quantiles-are-a-library', comment: 'Distributions are computed by others, and asked for in one place (docs/decisions/015).', severity: 'error',
+      from: { path: '^app/domain/statistics/quantiles\\.ts$' }, to: { pathNot: '^app/domain/|(^|/)node_modules/@stdlib/stats-base-dists-(f|t|normal)-' } },
     { name: 'detection-is-pure', comment: 'Runs in the browser too. The plans of telephone numbers are a library of its kind.', severity: 'error',
       from: { path: '^app/detection/' }, to: { pathNot: '^app/(detection|domain)/|^node_modules/libphonenumber-js/' } },
     { name: 'linting-is-pure', comment: 'Runs in the browser too.', severity: 'error',

@@ -21,6 +21,7 @@ const honest = [
   ['db/schema/sealed.ts', 'export const sealed = 1\n'],
   ['db/schema/application.ts', 'export const originals = 1\n'],
   ['app/use-cases/unseal-shortlist.server.ts', "import { open } from '~/identity/door.server'\nexport const u = open\n"],
+  ['app/domain/statistics/quantiles.ts', "import quantile from '@stdlib/stats-base-dists-f-quantile'\nexport const q = quantile\n"],
   ['app/platform/clock.server.ts', 'export const now = 1\n'],
   ['app/views/committee/page.server.ts', 'export const c = 1\n'],
 ] as const
@@ -30,6 +31,8 @@ const broken = [
   ['a committee route that reaches the vault through a use-case', 'app/routes/committee+/index.tsx', "import { u } from '~/use-cases/unseal-shortlist.server'\nexport const a = u\n", 'committee-cannot-reach-identity'],
   ['a committee view that reads the original answers', 'app/views/committee/answer.server.ts', "import { originals } from '#db/schema/application'\nexport const a = originals\n", 'committee-cannot-reach-applications'],
   ['a rule that reads a clock from the platform', 'app/domain/rule.ts', "import { now } from '~/platform/clock.server'\nexport const a = now\n", 'domain-is-pure'],
+  ['a rule that asks a library of its own', 'app/domain/statistics/icc.ts', "import quantile from '@stdlib/stats-base-dists-f-quantile'\nexport const a = quantile\n", 'domain-is-pure'],
+  ['quantiles that read a file', 'app/domain/statistics/quantiles.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n", 'quantiles-are-a-library'],
   ['a linter that reads a file', 'app/linting/rule.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n", 'linting-is-pure'],
   ['a route that queries', 'app/routes/hr+/index.tsx', "import { originals } from '#db/schema/application'\nexport const a = originals\n", 'routes-do-not-query'],
   ['another use-case at the door', 'app/use-cases/peek.server.ts', "import { open } from '~/identity/door.server'\nexport const a = open\n", 'only-named-use-cases-open-the-door'],

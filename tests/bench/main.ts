@@ -9,10 +9,11 @@ import { desk } from './rows/desk'
 import { detection } from './rows/detection'
 import { nextAnswer } from './rows/next-answer'
 import { pages } from './rows/pages'
+import { ranking } from './rows/ranking'
 import { storeLayer } from './rows/store-layer'
 import { submission } from './rows/submission'
 
-const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk]
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, ...ranking]
 
 const wanted = process.argv.slice(2)
 const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []

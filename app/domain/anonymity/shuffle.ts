@@ -81,7 +81,7 @@ function hash32(seed: string, lane: number): number {
 }
 
 /** A whole number from 0 up to but not including `count`. Draws that would favour the low numbers are made again. */
-function below(count: number, nextUint32: NextUint32): number {
+export function below(count: number, nextUint32: NextUint32): number {
   const fair = range32 - (range32 % count)
   let drawn = nextUint32()
   while (drawn >= fair) drawn = nextUint32()

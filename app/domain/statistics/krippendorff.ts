@@ -1,3 +1,6 @@
+import type { Figure } from './figure'
+import { at, sum } from './numbers'
+
 /** How two values are compared: as names, as places in an order, by their distance, or by their proportion. */
 export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const
 export type Scale = (typeof scales)[number]
@@ -7,7 +10,7 @@ export type Observations = readonly (readonly (number | null)[])[]
 
 /** `no-pairs`: no unit has two values. `no-variation`: every value is the same, so that agreement cannot be told from habit. `negative`: not on a ratio scale. */
 export type AlphaReason = 'no-pairs' | 'no-variation' | 'negative'
-export type Alpha = { readonly value: number } | { readonly value: null; readonly reason: AlphaReason }
+export type Alpha = Figure<AlphaReason>
 
 /** Squared difference of the values at two places of the ordered list, `counts` being how often each value is pairable. */
 type Difference = (at: { readonly values: readonly number[]; readonly counts: readonly number[] }, c: number, k: number) => number
@@ -31,16 +34,22 @@ const differences: Readonly<Record<Scale, Difference>> = {
 export function krippendorffAlpha(observations: Observations, scale: Scale): Alpha {
   const units = pairableUnits(observations)
   if (units.length === 0) return { value: null, reason: 'no-pairs' }
-  const values = [...new Set(units.flat())].sort((a, b) => a - b)
-  if (scale === 'ratio' && at(values, 0) < 0) return { value: null, reason: 'negative' }
-  if (values.length === 1) return { value: null, reason: 'no-variation' }
+  const values = valuesOf(units)
+  return alphaOf(coincidenceMatrix(units, values), values, scale)
+}
 
-  const coincidences = coincidenceMatrix(units, values)
+/**
+ * Alpha of a coincidence matrix; rows and columns in the order of `values`, which may hold some that do not occur.
+ * @param coincidences square, symmetric, not all 0
+ * @param values ascending
+ */
+export function alphaOf(coincidences: readonly (readonly number[])[], values: readonly number[], scale: Scale): Alpha {
+  if (scale === 'ratio' && at(values, 0) < 0) return { value: null, reason: 'negative' }
   const counts = coincidences.map(sum)
   const squared = values.map((_, c) => values.map((__, k) => differences[scale]({ values, counts }, c, k)))
   const observed = sumOver(squared, (c, k) => at(at(coincidences, c), k))
   const expected = sumOver(squared, (c, k) => at(counts, c) * at(counts, k))
-  return { value: 1 - ((sum(counts) - 1) * observed) / expected }
+  return expected === 0 ? { value: null, reason: 'no-variation' } : { value: 1 - ((sum(counts) - 1) * observed) / expected }
 }
 
 /** What the figure allows (Krippendorff 2004, p. 241): to rely on, with caution, or not at all. */
@@ -54,15 +63,20 @@ export function reliabilityBand(alpha: number): ReliabilityBand {
 }
 
 /** The values of each unit that has at least two. */
-function pairableUnits(observations: Observations): number[][] {
+export function pairableUnits(observations: Observations): number[][] {
   const width = Math.max(0, ...observations.map((row) => row.length))
   const units = Array.from({ length: width }, (_, unit) => observations.flatMap((row) => row[unit] ?? []))
   if (!units.flat().every(Number.isFinite)) throw new RangeError('an observation must be a finite number or null')
   return units.filter((unit) => unit.length >= 2)
 }
 
+/** Every value that occurs, ascending. */
+export function valuesOf(units: readonly (readonly number[])[]): number[] {
+  return [...new Set(units.flat())].sort((a, b) => a - b)
+}
+
 /** How often each value stands beside each other one in a unit, a unit of m values giving m in all. Square, symmetric, in the order of `values`. */
-function coincidenceMatrix(units: readonly (readonly number[])[], values: readonly number[]): number[][] {
+export function coincidenceMatrix(units: readonly (readonly number[])[], values: readonly number[]): number[][] {
   const place = new Map(values.map((value, index) => [value, index]))
   const matrix = values.map(() => values.map(() => 0))
   for (const unit of units) {
@@ -78,14 +92,4 @@ function coincidenceMatrix(units: readonly (readonly number[])[], values: readon
 
 function sumOver(squared: readonly (readonly number[])[], weight: (c: number, k: number) => number): number {
   return sum(squared.map((row, c) => sum(row.map((difference, k) => difference * weight(c, k)))))
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const found = list[index]
-  if (found === undefined) throw new RangeError(`there is nothing at ${index}`)
-  return found
 }
