@@ -38,7 +38,7 @@ function listOf(name: string, lists: Lists): string {
 /** An expanded pattern as a regular expression over folded text, whole words only. */
 export function compileExpanded(expanded: string): RegExp {
   const plain = inPlainRanges(expanded.replaceAll('~', String.raw`\p{L}*`))
-  const source = plain.replaceAll(' ?', '[ ,]*').replaceAll(' ', space).replaceAll(gapSign, gap).replaceAll(markSign, '(?<mark>')
+  const source = plain.replace(/ (\??)/gu, (_, optional: string) => (optional === '' ? space : '[ ,]*')).replaceAll(gapSign, gap).replaceAll(markSign, '(?<mark>')
   return new RegExp(`(?<![${lettersOrDigits}])(?:${source})(?![${lettersOrDigits}])`, expanded.includes(markSign) ? 'gd' : 'g')
 }
 

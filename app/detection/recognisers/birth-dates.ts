@@ -18,7 +18,7 @@ const dates = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${iso}|${inWords}|${engl
 /** What says that the date that follows is of a birth. */
 const birth = /(?<!\p{L})(?:fodt|fodselsdato\p{L}*|fodselsdag\p{L}*|fodselsar\p{L}*|f\.|f\.d\.|fodd|fodelsedat\p{L}*|fodelsedag\p{L}*|fodelsear\p{L}*|fyller ar|fyller|fylder|fylder ar|fylte|bursdag|kom(?:mer)? til verden|kom til|sa dagens lys|dagens lys|sag dagens ljus|kom till varlden|argang|born|birthday|date of birth|dob|d\.o\.b\.|birth date|year of birth|syntynyt|syntynyt|synt\.|s\.|syntymaaika|syntymapaiva|syntymavuosi|syntymapaivani|syntyessani)(?: (?:er|ar|is|on|jeg|jag|min|mi|am|i|in|pa|en|ett|en|ein|en kold|sondag|mandag|tirsdag|onsdag|torsdag|fredag|lordag|aret|vuonna|year|the|a|back))*(?: (?:i|in) \p{L}{3,20})?(?: (?:i|in|den|d\.))?[ :]*(?:d\.|den|the|on)? ?$/u
 /** The same, after the date. */
-const turning = /^ (?:fylder|fyller|fylte|fyldte|blev|bliver|har) (?:jeg|jag)(?!\p{L})(?: (?:fodselsdag|fodt|bursdag|\d{2}))?|^ (?:er|ar) (?:min|mitt) (?:fodselsdag|fodselsdato|bursdag|fodelsedag)/u
+const turning = /^ (?:fylder|fyller|fylte|fyldte) (?:jeg|jag)(?!\p{L})|^ (?:blev|ble|bliver|blir|har) (?:jeg|jag) (?:fodselsdag|fodelsedag|bursdag|fodt|fodd|\d{2})(?![\p{L}\p{N}])|^ (?:er|ar) (?:min|mitt) (?:fodselsdag|fodselsdato|bursdag|fodelsedag)/u
 /** A day so long ago that it is rather somebody's birth than something of the work: for the redactor. */
 const ofALifetime = /^(?:19[3-9]\d[-./]\d|\d.*[\p{L}./ -]19[3-9]\d$)/u
 /** The writer speaks of themselves. */
