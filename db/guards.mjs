@@ -101,6 +101,10 @@ export const guards = [
   { table: 'scores', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'scores stand' },
   ...writtenOnce('score_waivers', byRecruitment, { phases: ['scoring'], message: 'waivers are given while scoring' }),
 
+  { table: 'rereadings', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring', 'shortlisting'), message: 'what is read again is settled when the ranking opens' },
+  { table: 'rereadings', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'shortlisting')} OR ${['recruitment_key', 'person_key', 'question_key', 'candidate_key', 'position'].map((column) => `OLD.${column} <> NEW.${column}`).join(' OR ')}`, message: 'the shortlist is locked' },
+  { table: 'rereadings', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'what was read again stands' },
+
   ...confined('shortlist_proposals', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
   ...confined('shortlist_entries', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
   ...writtenOnce('locks', byRecruitment, { phases: ['shortlisting'], message: 'a lock is made once' }).filter(({ on }) => on !== 'delete'),

@@ -4,12 +4,13 @@ import { parseScore, type Score } from '../domain/scoring/score'
 import { choice, optionalText, revision } from './fields'
 import type { FormReply } from './form-errors'
 
-const score = z.pipe(z.transform((value: unknown) => parseScore(value)), z.custom<Score>((value) => value !== null, { error: 'choose-one' }))
+/** A level or "cannot judge". */
+export const scoreField = z.pipe(z.transform((value: unknown) => parseScore(value)), z.custom<Score>((value) => value !== null, { error: 'choose-one' }))
 
 /** What a reviewer sends of one answer. `save` stays on the page, `next` goes on to the next answer. */
 export const scoreForm = z.object({
   intent: choice(['save', 'next']),
-  score,
+  score: scoreField,
   note: optionalText(longestNote),
   revision,
 })

@@ -18,6 +18,7 @@ import type lock from './locales/da/lock.json'
 import type post from './locales/da/post.json'
 import type publicTexts from './locales/da/public.json'
 import type questionnaire from './locales/da/questionnaire.json'
+import type reread from './locales/da/reread.json'
 import type refusals from './locales/da/refusals.json'
 import type rubric from './locales/da/rubric.json'
 import type saving from './locales/da/saving.json'
@@ -47,6 +48,7 @@ declare module 'i18next' {
       post: typeof post
       public: typeof publicTexts
       questionnaire: typeof questionnaire
+      reread: typeof reread
       refusals: typeof refusals
       rubric: typeof rubric
       saving: typeof saving

@@ -43,6 +43,8 @@ export const recruitments = table('recruitments', {
   secondReadingPercent: int().notNull().default(0),
   /** Which answers these are follows from it; written in the audit log at publication. */
   secondReadingSeed: text(),
+  /** From how many levels between reviewers on an answer is read again; chosen before anybody sees a score, null until then. */
+  rereadFrom: int(),
   publishedAt: instant(),
   concludedAt: instant(),
   /** SHA-256 over question set, weights, rubric and blindness, written at publication. */

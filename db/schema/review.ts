@@ -1,4 +1,5 @@
 import { languages } from '../../app/domain/local-text'
+import { rereadingOutcomes } from '../../app/domain/scoring/disagreement'
 import { flag, id, index, instant, int, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
 import { people } from './account'
 import { questions } from './questionnaire'
@@ -51,6 +52,27 @@ export const scores = table('scores', {
   note: text().notNull().default(''),
   revision: int().notNull().default(1),
 }, (t) => [primaryKey({ columns: [t.candidateKey, t.questionKey, t.personKey] }), index('scores_recruitment_idx').on(t.recruitmentKey)])
+
+/**
+ * An answer on which the reviewers stood far apart when all had scored, once for each of them who gave it a level: to be read
+ * again, alone. What was given first stays in `scores`; what is revised stands here, with the reason.
+ */
+export const rereadings = table('rereadings', {
+  key: key(),
+  id: id(),
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  personKey: ref().notNull().references(() => people.key),
+  questionKey: ref().notNull().references(() => questions.key),
+  position: int().notNull(),
+  candidateKey: ref().notNull().references(() => candidates.key),
+  outcome: oneOf(rereadingOutcomes).notNull().default('waiting'),
+  /** The revised level; null is "cannot judge", or that nothing was revised. */
+  level: int(),
+  reason: text().notNull().default(''),
+}, (t) => [
+  uniqueIndex('rereadings_answer_uq').on(t.personKey, t.questionKey, t.candidateKey),
+  index('rereadings_next_idx').on(t.recruitmentKey, t.personKey, t.outcome, t.position),
+])
 
 /** A reviewer whose missing scores HR did without, and why. */
 export const scoreWaivers = table('score_waivers', {

@@ -4,7 +4,7 @@ import { prepared } from '../prepared'
 import { answers, applicantRequests, applications, candidateLinks } from '../schema/application'
 import { questions } from '../schema/questionnaire'
 import { recruitments } from '../schema/recruitment'
-import { clearedAnswers, scores } from '../schema/review'
+import { clearedAnswers, rereadings, scores } from '../schema/review'
 
 // What is kept of one applicant, for that applicant alone. Every function takes the application; none takes a candidate.
 
@@ -53,6 +53,8 @@ export interface OwnAssessment {
   /** Null: the reviewer could not judge it. */
   readonly level: number | null
   readonly note: string
+  /** Why the level was changed when the answer was read again; empty where it was not. */
+  readonly revisionReason: string
 }
 
 /**
@@ -61,12 +63,17 @@ export interface OwnAssessment {
  */
 export async function ownAssessments(queries: Queries, applicationKey: number): Promise<OwnAssessment[]> {
   const rows = await queries
-    .select({ questionKey: scores.questionKey, level: scores.level, note: scores.note })
+    .select({ questionKey: scores.questionKey, first: scores.level, note: scores.note, outcome: rereadings.outcome, revised: rereadings.level, reason: rereadings.reason })
     .from(candidateLinks)
     .innerJoin(scores, eq(scores.candidateKey, candidateLinks.candidateKey))
+    .leftJoin(rereadings, and(
+      eq(rereadings.candidateKey, scores.candidateKey), eq(rereadings.questionKey, scores.questionKey), eq(rereadings.personKey, scores.personKey), eq(rereadings.outcome, 'revised'),
+    ))
     .innerJoin(recruitments, and(eq(recruitments.key, scores.recruitmentKey), eq(recruitments.phase, 'concluded')))
     .where(eq(candidateLinks.applicationKey, applicationKey))
-  return rows.sort((a, b) => (a.note < b.note ? -1 : a.note > b.note ? 1 : 0))
+  return rows
+    .map(({ questionKey, first, note, outcome, revised, reason }) => ({ questionKey, level: outcome === null ? first : revised, note, revisionReason: reason ?? '' }))
+    .sort((a, b) => (a.note < b.note ? -1 : a.note > b.note ? 1 : 0))
 }
 
 /** This applicant's answers as the committee read them; nothing before the recruitment is concluded. */

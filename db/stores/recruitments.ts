@@ -46,6 +46,8 @@ export interface Recruitment {
   readonly hiddenCategories: readonly FindingCategory[]
   readonly secondReadingPercent: number
   readonly secondReadingSeed: string | null
+  /** From how many levels between the reviewers an answer is read again; null before the ranking is open. */
+  readonly rereadFrom: number | null
   readonly freezeHash: string | null
   readonly revision: number
 }
@@ -136,7 +138,7 @@ export async function updateDraft(tx: Queries, { key, revision }: Pick<Recruitme
 }
 
 /** What is written at the moment of a move, and never again. */
-export type WrittenWithMove = Partial<Pick<Recruitment, 'publishedAt' | 'concludedAt' | 'freezeHash' | 'graceMinutes'>>
+export type WrittenWithMove = Partial<Pick<Recruitment, 'publishedAt' | 'concludedAt' | 'freezeHash' | 'graceMinutes' | 'rereadFrom'>>
 
 /** Moves the recruitment on; false when it was no longer in the phase `from`. */
 // eslint-disable-next-line max-params -- every move reads as one sentence: this recruitment, from here, to there

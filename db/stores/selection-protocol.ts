@@ -5,6 +5,7 @@ import { rank } from '../../app/domain/scoring/ranking'
 import type { Queries } from '../database.server'
 import { loadQuestions } from './questionnaires'
 import { loadRecruitment } from './recruitments'
+import { rereadingCounts } from './rereadings'
 import { candidatesOf, loadProposal, ratingsOf, scoresOf, waiversOf, withdrawnCandidates } from './shortlist'
 
 /** What the lock freezes: everything the choice rests on. Ids and candidate numbers, no names of applicants. */
@@ -13,7 +14,10 @@ export type SelectionProtocol = {
   readonly recruitmentId: string
   readonly questionSetHash: string | null
   readonly weights: readonly { questionId: string; weight: number }[]
-  readonly scores: readonly { candidate: string; questionId: string; reviewerId: string; level: number | null; note: string }[]
+  /** Levels as they were given first, and what they were changed to when the answer was read again. */
+  readonly scores: readonly { candidate: string; questionId: string; reviewerId: string; level: number | null; note: string; revised?: { level: number | null; reason: string } }[]
+  /** From how many levels apart an answer was read again, and how often that was not done. */
+  readonly rereading: { from: number | null; notDone: number }
   readonly waivers: readonly { reviewerId: string; reason: string }[]
   readonly ranking: readonly { candidateNumber: string; rank: number | null; weightedMean: number | null; weightedMedian: number | null; spread: number | null }[]
   /** The numbers of those who withdrew after scoring had begun; absent where nobody did. */
@@ -50,8 +54,11 @@ export async function drawUpProtocol(queries: Queries, recruitmentKey: number): 
     questionSetHash: recruitment.freezeHash,
     weights: scored.map(({ id, weight }) => ({ questionId: id, weight })),
     scores: (await scoresOf(queries, recruitmentKey))
-      .map(({ candidateKey, questionId, personId, level, note }) => ({ candidate: numbers.get(candidateKey) ?? '', questionId, reviewerId: personId, level, note }))
+      .map(({ candidateKey, questionId, personId, level, note, revision }) => ({
+        candidate: numbers.get(candidateKey) ?? '', questionId, reviewerId: personId, level, note, ...(revision && { revised: { level: revision.level, reason: revision.reason } }),
+      }))
       .sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
+    rereading: { from: recruitment.rereadFrom, notDone: (await rereadingCounts(queries, recruitmentKey)).waiting },
     waivers: (await waiversOf(queries, recruitmentKey)).map(({ personId, reason }) => ({ reviewerId: personId, reason })),
     ranking: rows.map(({ candidateNumber, rank: place, weightedMean, weightedMedian, spread }) => ({ candidateNumber, rank: place, weightedMean, weightedMedian, spread })),
     ...(withdrawn.length > 0 && { withdrawn }),

@@ -7,7 +7,7 @@ import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
 import { people } from '../schema/account'
 import { questions } from '../schema/questionnaire'
-import { assignments, candidates, clearedAnswers, locks, scores, scoreWaivers, shortlistEntries, shortlistProposals } from '../schema/review'
+import { assignments, candidates, clearedAnswers, locks, rereadings, scores, scoreWaivers, shortlistEntries, shortlistProposals } from '../schema/review'
 
 /** Per reviewer how many answers are to be scored and are, and whether the rest is waived. Never shown to reviewers. */
 export interface ReviewerProgress {
@@ -66,33 +66,56 @@ export async function withdrawnCandidates(queries: Queries, recruitmentKey: numb
   return rows.map((row) => ({ ...row, id: row.id as CandidateId }))
 }
 
+/** A level that was changed when the answer was read again; null where none was. */
+export interface Revision {
+  readonly level: Level | null
+  readonly reason: string
+}
+
 export interface ScoreRow {
   readonly candidateKey: number
   readonly questionId: QuestionId
   readonly personId: PersonId
+  /** What was given first, before anybody saw another's. */
   readonly level: Level | null
   readonly note: string
+  readonly revision: Revision | null
+}
+
+const revisedScore = and(
+  eq(rereadings.candidateKey, scores.candidateKey), eq(rereadings.questionKey, scores.questionKey), eq(rereadings.personKey, scores.personKey), eq(rereadings.outcome, 'revised'),
+)
+const revisionColumns = { revisedOutcome: rereadings.outcome, revisedLevel: rereadings.level, revisionReason: rereadings.reason }
+
+function revisionOf({ revisedOutcome, revisedLevel, revisionReason }: { revisedOutcome: string | null; revisedLevel: number | null; revisionReason: string | null }): Revision | null {
+  return revisedOutcome === null ? null : { level: revisedLevel as Level | null, reason: revisionReason ?? '' }
 }
 
 /** Every score given to a candidate who has not withdrawn. */
 export async function scoresOf(queries: Queries, recruitmentKey: number): Promise<ScoreRow[]> {
   const rows = await queries
-    .select({ candidateKey: scores.candidateKey, questionId: questions.id, personId: people.id, level: scores.level, note: scores.note })
+    .select({ candidateKey: scores.candidateKey, questionId: questions.id, personId: people.id, level: scores.level, note: scores.note, ...revisionColumns })
     .from(scores)
+    .leftJoin(rereadings, revisedScore)
     .innerJoin(questions, eq(questions.key, scores.questionKey))
     .innerJoin(people, eq(people.key, scores.personKey))
     .innerJoin(candidates, eq(candidates.key, scores.candidateKey))
     .where(and(eq(scores.recruitmentKey, recruitmentKey), eq(candidates.isWithdrawn, false)))
     .orderBy(scores.candidateKey, questions.position, people.id)
-  return rows.map((row) => ({ ...row, questionId: row.questionId as QuestionId, personId: row.personId as PersonId, level: row.level as Level | null }))
+  return rows.map(({ candidateKey, questionId, personId, level, note, ...revised }) => ({
+    candidateKey, questionId: questionId as QuestionId, personId: personId as PersonId, level: level as Level | null, note, revision: revisionOf(revised),
+  }))
 }
 
-/** What the ranking is made of: every candidate with every rating given. */
-export async function ratingsOf(queries: Queries, recruitmentKey: number): Promise<CandidateRatings[]> {
+/**
+ * What the ranking is made of: every candidate with every rating given, as it stands after the answers were read again; or as it was
+ * given first, which alone is independent and tells how reliable the panel is.
+ */
+export async function ratingsOf(queries: Queries, recruitmentKey: number, which: 'standing' | 'first' = 'standing'): Promise<CandidateRatings[]> {
   const ratings = new Map<number, Rating[]>()
-  for (const { candidateKey, personId, questionId, level } of await scoresOf(queries, recruitmentKey)) {
+  for (const { candidateKey, personId, questionId, level, revision } of await scoresOf(queries, recruitmentKey)) {
     const list = ratings.get(candidateKey) ?? []
-    list.push({ reviewerId: personId, questionId, level })
+    list.push({ reviewerId: personId, questionId, level: which === 'standing' && revision ? revision.level : level })
     ratings.set(candidateKey, list)
   }
   return (await candidatesOf(queries, recruitmentKey)).map(({ key, id, number }) => ({ candidateId: id, candidateNumber: number, ratings: ratings.get(key) ?? [] }))
@@ -109,13 +132,14 @@ export interface NamedScore {
   readonly reviewer: string
   readonly level: Level | null
   readonly note: string
+  readonly revision: Revision | null
 }
 
 /** What each reviewer gave a candidate, by name: for those who may see others' scores, from shortlisting on. */
 export async function namedScoresOf(queries: Queries, candidateKey: number): Promise<NamedScore[]> {
-  const rows = await queries.select({ questionKey: scores.questionKey, reviewer: people.name, level: scores.level, note: scores.note })
-    .from(scores).innerJoin(people, eq(people.key, scores.personKey)).where(eq(scores.candidateKey, candidateKey)).orderBy(people.name, people.id)
-  return rows.map((row) => ({ ...row, level: row.level as Level | null }))
+  const rows = await queries.select({ questionKey: scores.questionKey, reviewer: people.name, level: scores.level, note: scores.note, ...revisionColumns })
+    .from(scores).leftJoin(rereadings, revisedScore).innerJoin(people, eq(people.key, scores.personKey)).where(eq(scores.candidateKey, candidateKey)).orderBy(people.name, people.id)
+  return rows.map(({ questionKey, reviewer, level, note, ...revised }) => ({ questionKey, reviewer, level: level as Level | null, note, revision: revisionOf(revised) }))
 }
 
 export interface ShortlistEntry {

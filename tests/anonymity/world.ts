@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { findRecruitment } from '#db/stores/recruitments'
 import { applications, candidateLinks } from '#db/schema/application'
-import { assignments, candidates } from '#db/schema/review'
+import { assignments, candidates, rereadings } from '#db/schema/review'
 import { openRequests } from '#db/stores/applicant-requests'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import type { Identity } from '~/domain/identity'
@@ -24,9 +24,11 @@ import { openShortlisting } from '~/use-cases/open-shortlisting.server'
 import { askForChange } from '~/use-cases/ask-for-change.server'
 import { decideRequest } from '~/use-cases/decide-request.server'
 import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
+import { readAgain } from '~/use-cases/read-again.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { typedIn } from '../support/another-way'
+import { loadNextToReadAgain } from '~/views/committee/rereading.server'
 import { loadIdentitiesPage } from '~/views/hr/identities.server'
 import { answerAll, begin, send, type Applicant } from '../support/applying'
 import { openTestApp, seededRandom, testStart, type TestApp } from '../support/test-app'
@@ -130,9 +132,12 @@ export async function makeWorld({ identities, answers, last, withdraws }: WorldO
     shortlisting: async () => {
       await decideOpen(test, people.redactor, { recruitmentId, kind: 'withdrawal', decision: 'accepted' })
       for (const reviewer of [people.chair, people.reviewer]) {
-        await scoreAnswers(app, reviewer, { recruitmentId, judge: (number) => ({ score: { kind: 'level', level: Number(number) % 2 === 0 ? 4 : 2 }, note: '' }) })
+        const level = (number: string) => (reviewer === people.chair ? 5 : Number(number) % 2 === 0 ? 3 : 2)
+        await scoreAnswers(app, reviewer, { recruitmentId, judge: (number) => ({ score: { kind: 'level', level: level(number) }, note: '' }) })
       }
-      mustSucceed(await openShortlisting(app, people.chair, recruitmentId))
+      mustSucceed(await openShortlisting(app, people.chair, { recruitmentId }))
+      const again = mustSucceed(await loadNextToReadAgain(app, people.reviewer, { recruitmentId }))
+      mustSucceed(await readAgain(app, people.reviewer, { recruitmentId, rereadingId: again.id ?? '', score: { kind: 'level', level: 4 }, reason: 'Eksemplet er stærkere, end jeg først læste det.' }))
       await proposeBest(app, people.chair, { recruitmentId, howMany: 1, reason: 'Bedst dækkende.' })
     },
     locked: () => lockProposed(app, people.hr, recruitmentId),
@@ -200,6 +205,8 @@ async function parametersOf({ app, departmentId }: TestApp, recruitmentId: strin
     applicationId: ids(await read.select({ id: applications.id }).from(applications).where(eq(applications.recruitmentKey, key)).orderBy(applications.key)).slice(0, 1),
     assignmentId: ids(await read.select({ id: assignments.id }).from(assignments)
       .innerJoin(candidates, eq(candidates.key, assignments.candidateKey)).where(and(eq(assignments.personKey, reviewer.key), eq(candidates.isWithdrawn, false))).orderBy(assignments.key)).slice(0, 1),
+    rereadingId: ids(await read.select({ id: rereadings.id }).from(rereadings)
+      .innerJoin(candidates, eq(candidates.key, rereadings.candidateKey)).where(and(eq(rereadings.personKey, reviewer.key), eq(candidates.isWithdrawn, false))).orderBy(rereadings.key)).slice(0, 1),
     candidateId: ids(await read.select({ id: candidates.id }).from(candidates).innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key)).where(eq(candidates.isWithdrawn, false)).orderBy(candidates.number)).slice(0, 1),
     personId: [reviewer.id],
     people: [reviewer.id],

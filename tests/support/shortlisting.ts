@@ -56,7 +56,7 @@ export async function shortlistingOfThree(test: TestApp, asked: Asked = []) {
 /** Scores everything and opens the ranking. */
 export async function shortlistingOf(test: TestApp, clearing: Clearing): Promise<Clearing & { ranked: readonly string[] }> {
   for (const actor of [clearing.chair, clearing.reviewer]) await scoreAll(test, clearing, actor)
-  const opened = await openShortlisting(test.app, clearing.chair, clearing.id)
+  const opened = await openShortlisting(test.app, clearing.chair, { recruitmentId: clearing.id })
   if (!opened.ok) throw new Error(`not opened: ${opened.refusal}`)
   const candidateRows = await candidatesOf(test.app.db.read, await recruitmentKeyOf(test, clearing.id))
   return { ...clearing, ranked: candidateRows.map((candidate) => candidate.id) }

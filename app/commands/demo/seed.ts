@@ -142,7 +142,7 @@ const steps: readonly (readonly [Plan['phase'], (stage: Stage) => Promise<void>]
     mustSucceed(await openScoring(stage.app, stage.cast.redactor, stage.recruitmentId))
     await scoreAll(stage)
   }],
-  ['shortlisting', async ({ app, cast, recruitmentId }) => { mustSucceed(await openShortlisting(app, cast.chair, recruitmentId)) }],
+  ['shortlisting', async ({ app, cast, recruitmentId }) => { mustSucceed(await openShortlisting(app, cast.chair, { recruitmentId })) }],
   ['locked', async ({ app, cast, recruitmentId }) => {
     await proposeBest(app, cast.chair, { recruitmentId, howMany: 3, reason: 'De tre højest placerede dækker tilsammen alle krævede kvalifikationer.' })
     await lockProposed(app, cast.hr, recruitmentId)

@@ -12,6 +12,7 @@ import { PageHeading } from '../ui/page-heading'
 import { StatusMessage } from '../ui/status-message'
 import { BeforeYouScore } from './before-you-score'
 import { QuestionsToScore } from './questions-to-score'
+import { RereadLink } from './reread-link'
 import { Rubric } from './rubric'
 
 interface CommitteeOverviewProps {
@@ -22,7 +23,7 @@ interface CommitteeOverviewProps {
 }
 
 /** What a member of the committee has to do in one recruitment. */
-export function CommitteeOverviewPage({ overview: { title, phase, questions, maySeeRanking, mayOpenShortlisting }, recruitmentId, isFinished }: CommitteeOverviewProps) {
+export function CommitteeOverviewPage({ overview: { title, phase, questions, maySeeRanking, mayOpenShortlisting, rereadings }, recruitmentId, isFinished }: CommitteeOverviewProps) {
   const { t } = useTranslation(['committee', 'common'])
   const name = inLanguage(title, useLanguage())
   useEffect(() => {
@@ -37,6 +38,7 @@ export function CommitteeOverviewPage({ overview: { title, phase, questions, may
       {isScored ? <Alert kind="success" title={t('committee:done.title')}><p>{t('committee:done.text')}</p></Alert> : null}
       {phase === 'scoring' ? <BeforeYouScore /> : null}
       {phase === 'scoring' ? <QuestionsToScore recruitmentId={recruitmentId} questions={questions} /> : null}
+      <RereadLink recruitmentId={recruitmentId} rereadings={rereadings} />
       {maySeeRanking || mayOpenShortlisting ? <ShortlistLinks recruitmentId={recruitmentId} maySeeRanking={maySeeRanking} /> : null}
       <Rubric questions={questions} />
     </div>

@@ -7,6 +7,7 @@ import type { LockPage as Page } from '~/views/hr/lock.server'
 import { RefusalNote } from '../refusal-note'
 import { Fingerprint, LockNote } from '../shortlist/lock-note'
 import { ProposalView } from '../shortlist/proposal-view'
+import { RereadingsLeft } from '../shortlist/rereadings-left'
 import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
 import { EmptyState } from '../ui/empty-state'
@@ -22,7 +23,7 @@ interface LockPageProps {
 }
 
 /** What HR reads and confirms; afterwards, what was locked. */
-export function LockPage({ page: { title, candidates, proposal, waivers, hash, lock, mayUnseal }, recruitmentId, reply }: LockPageProps) {
+export function LockPage({ page: { title, candidates, proposal, waivers, hash, lock, mayUnseal, rereadingsWaiting }, recruitmentId, reply }: LockPageProps) {
   const { t } = useTranslation('lock')
   return (
     <div className="stack-lg">
@@ -32,6 +33,7 @@ export function LockPage({ page: { title, candidates, proposal, waivers, hash, l
         actions={<ButtonLink variant="secondary" href={hrPath(recruitmentId, 'ranking')}>{t('page.ranking')}</ButtonLink>}
       />
       {lock ? <LockNote lock={lock} /> : null}
+      <RereadingsLeft waiting={rereadingsWaiting} />
       {mayUnseal ? <p><ButtonLink href={hrPath(recruitmentId, 'identities')}>{t('page.unseal')}</ButtonLink></p> : null}
       {proposal
         ? <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => hrPath(recruitmentId, `candidates/${id}`)} />

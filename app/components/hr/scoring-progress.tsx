@@ -5,6 +5,7 @@ import { Form } from '~/framework'
 import { useLanguage } from '~/i18n/use-language'
 import type { ReviewerLine, ScoringProgress } from '~/views/hr/scoring-progress.server'
 import { RefusalNote } from '../refusal-note'
+import { RereadChoice } from '../shortlist/reread-choice'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Details } from '../ui/details'
@@ -34,6 +35,7 @@ export function ScoringProgressPage({ progress: { title, reviewers, missing }, r
       <Form method="post" action="?form=open" className="stack measure">
         <h2>{t('lock:scoring.openTitle')}</h2>
         <p>{t('lock:scoring.openText')}</p>
+        <RereadChoice />
         <Button name="intent" value="open" {...(missing > 0 && { disabledReason: t('refusals:scores-missing') })}>{t('lock:scoring.open')}</Button>
       </Form>
     </div>

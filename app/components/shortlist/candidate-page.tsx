@@ -48,11 +48,21 @@ function Answer({ answer: { number, prompt, answer, scores } }: { answer: Record
       {answer ? <p className="answer-text" lang={answer.language}>{answer.text}</p> : <p>{t('shortlist.candidate.unanswered')}</p>}
       <h3>{t('shortlist.candidate.scores')}</h3>
       {scores.length === 0 ? <p>{t('shortlist.candidate.noScores')}</p> : (
-        <SummaryList items={scores.map(({ reviewer, level, note }) => ({
-          term: reviewer,
-          value: <>{level === null ? t('shortlist.candidate.cannotJudge') : t('shortlist.candidate.level', { level })}{note ? <p className="answer-text">{note}</p> : null}</>,
-        }))} />
+        <SummaryList items={scores.map((score) => ({ term: score.reviewer, value: <ScoreInWords score={score} /> }))} />
       )}
     </section>
+  )
+}
+
+/** What a reviewer gave, and what it became when the answer was read again, each with its reason. */
+function ScoreInWords({ score: { level, note, revision } }: { score: RecordedAnswer['scores'][number] }) {
+  const { t } = useTranslation(['committee', 'reread'])
+  const inWords = (of: number | null) => (of === null ? t('committee:shortlist.candidate.cannotJudge') : t('committee:shortlist.candidate.level', { level: of }))
+  return (
+    <>
+      {revision ? t('reread:changed', { first: inWords(level), now: inWords(revision.level) }) : inWords(level)}
+      {note ? <p className="answer-text">{note}</p> : null}
+      {revision ? <p className="answer-text">{revision.reason}</p> : null}
+    </>
   )
 }

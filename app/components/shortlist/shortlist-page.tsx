@@ -14,6 +14,8 @@ import { PageHeading } from '../ui/page-heading'
 import { LockNote } from './lock-note'
 import { ProposalForm } from './proposal-form'
 import { ProposalView } from './proposal-view'
+import { RereadChoice } from './reread-choice'
+import { RereadingsLeft } from './rereadings-left'
 
 interface ShortlistPageProps {
   readonly shortlist: Shortlist
@@ -27,7 +29,7 @@ const beforeShortlisting: readonly Phase[] = ['open', 'clearing', 'scoring']
 /** The committee's shortlist in whatever state it is. */
 export function ShortlistPage({ shortlist, recruitmentId, isSaved, reply }: ShortlistPageProps) {
   const { t } = useTranslation('committee')
-  const { title, phase, mayOpen, mayPropose, candidates, proposal } = shortlist
+  const { title, phase, mayOpen, mayPropose, candidates, proposal, rereadingsWaiting } = shortlist
   const isBefore = beforeShortlisting.includes(phase)
   const base = `/committee/${recruitmentId}`
   return (
@@ -38,6 +40,7 @@ export function ShortlistPage({ shortlist, recruitmentId, isSaved, reply }: Shor
       />
       <Saved isSaved={isSaved && !reply} />
       {isBefore ? <Before mayOpen={mayOpen} reply={reply} /> : null}
+      <RereadingsLeft waiting={rereadingsWaiting} />
       {mayPropose ? <ProposalForm candidates={candidates} proposal={proposal} reply={reply} /> : null}
       {isBefore || mayPropose ? null : <ToRead shortlist={shortlist} base={base} />}
     </div>
@@ -71,6 +74,7 @@ function Before({ mayOpen, reply }: { mayOpen: boolean; reply: FormReply | undef
       <RefusalNote reply={reply} />
       <h2>{t('shortlist.list.openTitle')}</h2>
       <p>{t('shortlist.list.openText')}</p>
+      <RereadChoice />
       <Button name="intent" value="open">{t('shortlist.list.open')}</Button>
     </Form>
   )

@@ -40,6 +40,7 @@ export const capabilities = {
   waiveScores: { roles: ['hr'], phases: ['scoring'] },
   openShortlisting: { roles: ['chair', 'hr'], phases: ['scoring'] },
   readRanking: { roles: [...committee, 'hr'], phases: fromShortlisting },
+  readAgain: { roles: committee, phases: ['shortlisting'] },
   proposeShortlist: { roles: ['chair'], phases: ['shortlisting'] },
   confirmLock: { roles: ['hr'], phases: ['shortlisting'] },
   unseal: { roles: ['hr'], phases: ['locked'] },

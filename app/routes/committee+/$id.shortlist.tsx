@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { ShortlistPage } from '~/components/shortlist/shortlist-page'
 import { ok } from '~/domain/result'
-import { intentForm } from '~/forms/intent-form'
+import { openShortlistingForm } from '~/forms/reread-form'
 import { shortlistForm } from '~/forms/shortlist-form'
 import { answerForm } from '~/platform/answer-form.server'
 import { valueOrThrow } from '~/platform/respond.server'
@@ -24,8 +24,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const { request, params: { id: recruitmentId = '' }, context: { app } } = args
   if (new URL(request.url).searchParams.get('form') === 'open') {
-    return answerForm(request, intentForm(['open']), async () => {
-      const opened = await openShortlisting(app, actor, recruitmentId)
+    return answerForm(request, openShortlistingForm, async ({ rereadFrom }) => {
+      const opened = await openShortlisting(app, actor, { recruitmentId, rereadFrom })
       return opened.ok ? ok(`/committee/${recruitmentId}/ranking`) : opened
     })
   }

@@ -139,5 +139,5 @@ async function recordedAnswers({ db: { read } }: AppContext, { application, recr
 function assessmentOf(given: readonly OwnAssessment[]): Assessment | null {
   if (given.length === 0) return null
   const levels = given.flatMap(({ level }) => (level === null ? [] : [level]))
-  return { averageLevel: mean(levels), levels: levels.length, comments: given.map(({ note }) => note).filter((note) => note.trim() !== '') }
+  return { averageLevel: mean(levels), levels: levels.length, comments: given.flatMap(({ note, revisionReason }) => [note, revisionReason]).filter((words) => words.trim() !== '') }
 }

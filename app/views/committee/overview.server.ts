@@ -1,5 +1,6 @@
 import { loadQuestions, type RecruitmentQuestion } from '#db/stores/questionnaires'
 import { loadRecruitment } from '#db/stores/recruitments'
+import { rereadingCounts, type RereadingCounts } from '#db/stores/rereadings'
 import { ownProgress } from '#db/stores/review'
 import { decide } from '~/domain/access/capabilities'
 import type { LocalText } from '~/domain/local-text'
@@ -26,6 +27,8 @@ export interface CommitteeOverview {
   readonly questions: readonly QuestionToScore[]
   readonly maySeeRanking: boolean
   readonly mayOpenShortlisting: boolean
+  /** The reader's own answers to read again; null where that is not the time for it. */
+  readonly rereadings: RereadingCounts | null
 }
 
 /** What a member of the committee has to do. Their own progress alone: nothing here depends on anybody else's work. */
@@ -43,6 +46,7 @@ export async function loadCommitteeOverview(app: AppContext, actor: Actor, recru
     questions: questions.map((question) => toScore(question, progress.find(({ questionKey }) => questionKey === question.key))),
     maySeeRanking: decide(role, 'readRanking', phase).allowed,
     mayOpenShortlisting: decide(role, 'openShortlisting', phase).allowed,
+    rereadings: decide(role, 'readAgain', phase).allowed ? await rereadingCounts(read, recruitmentKey, actor.key) : null,
   })
 }
 

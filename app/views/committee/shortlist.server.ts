@@ -8,6 +8,7 @@ import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { lockFacts, proposedList, type LockFacts, type ProposedList } from '../staff/proposed-list.server'
 import { rankingFigures, type RankedCandidate } from '../staff/ranking-figures.server'
+import { waitingToBeReadAgain } from '../staff/rereadings.server'
 
 export interface ShortlistPage {
   readonly title: LocalText
@@ -18,6 +19,8 @@ export interface ShortlistPage {
   readonly candidates: readonly RankedCandidate[]
   readonly proposal: ProposedList | null
   readonly lock: LockFacts | null
+  /** How many answers wait to be read again by somebody on the committee; 0 once the list is locked. */
+  readonly rereadingsWaiting: number
 }
 
 /** The shortlist: the chair's to propose, the committee's to read. While scoring goes on there is nothing in it. */
@@ -29,7 +32,7 @@ export async function loadShortlist(app: AppContext, actor: Actor, recruitmentId
   const { title } = (await loadRecruitment(read, recruitmentKey)).texts
   const may = (capability: 'openShortlisting' | 'proposeShortlist' | 'readRanking') => decide(role, capability, phase).allowed
   const page = { title, phase, mayOpen: may('openShortlisting'), mayPropose: may('proposeShortlist') }
-  if (!may('readRanking')) return ok({ ...page, candidates: [], proposal: null, lock: null })
+  if (!may('readRanking')) return ok({ ...page, candidates: [], proposal: null, lock: null, rereadingsWaiting: 0 })
   const { candidates } = await rankingFigures(read, recruitmentKey)
-  return ok({ ...page, candidates, proposal: await proposedList(read, recruitmentKey, candidates), lock: await lockFacts(read, recruitmentKey) })
+  return ok({ ...page, candidates, proposal: await proposedList(read, recruitmentKey, candidates), lock: await lockFacts(read, recruitmentKey), rereadingsWaiting: await waitingToBeReadAgain(read, recruitmentKey, phase) })
 }

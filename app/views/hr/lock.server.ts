@@ -9,6 +9,7 @@ import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { lockFacts, proposedList, type LockFacts, type ProposedList } from '../staff/proposed-list.server'
 import { rankingFigures, type RankedCandidate } from '../staff/ranking-figures.server'
+import { waitingToBeReadAgain } from '../staff/rereadings.server'
 
 export interface LockPage {
   readonly title: LocalText
@@ -19,6 +20,8 @@ export interface LockPage {
   readonly hash: string | null
   readonly lock: LockFacts | null
   readonly mayUnseal: boolean
+  /** How many answers wait to be read again. */
+  readonly rereadingsWaiting: number
 }
 
 /** What HR reads before locking: the list, every reason, and the hash of all that the choice rests on. */
@@ -38,5 +41,6 @@ export async function loadLockPage(app: AppContext, actor: Actor, recruitmentId:
     hash: drawnUp?.chosenWithdrawn === 0 ? drawnUp.hash : null,
     lock: await lockFacts(read, recruitmentKey),
     mayUnseal: decide(role, 'unseal', phase).allowed,
+    rereadingsWaiting: await waitingToBeReadAgain(read, recruitmentKey, phase),
   })
 }

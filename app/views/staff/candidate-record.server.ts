@@ -1,9 +1,8 @@
 import type { Queries } from '#db/database.server'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { candidatesOf, clearedAnswersOf, namedScoresOf } from '#db/stores/shortlist'
+import { candidatesOf, clearedAnswersOf, namedScoresOf, type NamedScore } from '#db/stores/shortlist'
 import type { Language, LocalText } from '~/domain/local-text'
 import { answerInWords } from '~/domain/questionnaire/answer'
-import type { Level } from '~/domain/scoring/score'
 
 /** One answer of a candidate as it was cleared, and what each reviewer gave it. */
 export interface RecordedAnswer {
@@ -12,7 +11,7 @@ export interface RecordedAnswer {
   readonly prompt: LocalText
   /** Null when the candidate left the question out. */
   readonly answer: { readonly text: string; readonly language: Language } | null
-  readonly scores: readonly { readonly reviewer: string; readonly level: Level | null; readonly note: string }[]
+  readonly scores: readonly Omit<NamedScore, 'questionKey'>[]
 }
 
 /** Everything that may be known of a candidate before the lock: by number, never by name. */
@@ -39,7 +38,7 @@ export async function candidateRecord(queries: Queries, recruitmentKey: number, 
     number: candidate.number,
     answers: questions.filter(({ isScored }) => isScored).map(({ id, key, position, prompt }) => ({
       questionId: id, number: position, prompt, answer: texts.get(key) ?? null,
-      scores: scores.filter(({ questionKey }) => questionKey === key).map(({ reviewer, level, note }) => ({ reviewer, level, note })),
+      scores: scores.filter(({ questionKey }) => questionKey === key).map(({ questionKey: _, ...score }) => score),
     })),
     facts: questions.filter(({ isScored }) => !isScored).map((question) => ({
       questionId: question.id, prompt: question.prompt, said: answerInWords(question, texts.get(question.key)?.text ?? ''),

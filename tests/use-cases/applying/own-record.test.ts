@@ -111,7 +111,7 @@ describe('levels and comments', () => {
     await scoreAs(clearing, clearing.chair, '4')
     await scoreAs(clearing, clearing.reviewer, '5')
     await nothing('scored')
-    mustSucceed(await openShortlisting(test.app, clearing.chair, clearing.id))
+    mustSucceed(await openShortlisting(test.app, clearing.chair, { recruitmentId: clearing.id }))
     await nothing('shortlisting')
     const [best] = await candidatesOf(test.app.db.read, await recruitmentKeyOf(test, clearing.id))
     mustSucceed(await propose(test, clearing, [best?.id ?? '']))

@@ -111,7 +111,7 @@ describe('while scoring', () => {
         await saveScore(test.app, reviewer, { recruitmentId: scoring.id, assignmentId: id, score: { kind: 'level', level: 3 }, note: '', revision: 0 })
       }
     }
-    expect(await openShortlisting(test.app, scoring.chair, scoring.id)).toMatchObject({ ok: true })
+    expect(await openShortlisting(test.app, scoring.chair, { recruitmentId: scoring.id })).toMatchObject({ ok: true })
   })
 
   it('the applicant is told that the answers are set aside', async () => {
@@ -125,7 +125,7 @@ describe('while scoring', () => {
     const [first] = await overviewOf()
     expect(await loadFirstToScore(test.app, scoring.reviewer, { recruitmentId: scoring.id, questionId: first?.id ?? '' })).toEqual({ ok: true, value: { assignmentId: null } })
     expect((await loadMyWork(test.app, scoring.reviewer)).items).toMatchObject([{ task: 'wait-for-scores' }])
-    expect(await openShortlisting(test.app, scoring.chair, scoring.id)).toMatchObject({ ok: true })
+    expect(await openShortlisting(test.app, scoring.chair, { recruitmentId: scoring.id })).toMatchObject({ ok: true })
   })
 })
 

@@ -24,13 +24,13 @@ describe('opening the shortlisting', () => {
   it('waits for every score, and shows nobody the ranking before', async () => {
     const scoring = await scoringOfThree(test)
     await scoreAll(test, scoring, scoring.chair)
-    expect(await openShortlisting(test.app, scoring.chair, scoring.id)).toEqual(refusal('scores-missing'))
+    expect(await openShortlisting(test.app, scoring.chair, { recruitmentId: scoring.id })).toEqual(refusal('scores-missing'))
     expect(await loadRanking(test.app, scoring.chair, scoring.id)).toEqual(refusal('not-now'))
     expect((await shortlistOf(test, scoring, scoring.reviewer)).candidates).toEqual([])
     await scoreAll(test, scoring, scoring.reviewer)
-    expect(await openShortlisting(test.app, scoring.reviewer, scoring.id)).toEqual(refusal('not-found'))
-    expect(await openShortlisting(test.app, scoring.chair, scoring.id)).toEqual({ ok: true, value: null })
-    expect(await openShortlisting(test.app, scoring.chair, scoring.id)).toEqual(refusal('not-now'))
+    expect(await openShortlisting(test.app, scoring.reviewer, { recruitmentId: scoring.id })).toEqual(refusal('not-found'))
+    expect(await openShortlisting(test.app, scoring.chair, { recruitmentId: scoring.id })).toEqual({ ok: true, value: null })
+    expect(await openShortlisting(test.app, scoring.chair, { recruitmentId: scoring.id })).toEqual(refusal('not-now'))
   })
 
   it('does without a reviewer’s missing scores when HR says why, once', async () => {
@@ -43,7 +43,7 @@ describe('opening the shortlisting', () => {
     expect(await waive('Langtidssygemeldt')).toEqual({ ok: true, value: null })
     const events = await test.app.db.read.select().from(auditEvents).where(eq(auditEvents.action, 'scores-waived'))
     expect(events.map(({ details }) => details)).toEqual([{ reviewer: reviewer.id, missing: 6 }])
-    expect(await openShortlisting(test.app, hr, id)).toEqual({ ok: true, value: null })
+    expect(await openShortlisting(test.app, hr, { recruitmentId: id })).toEqual({ ok: true, value: null })
   })
 
   it('tells HR how far each reviewer is, and the committee nothing', async () => {
@@ -151,7 +151,7 @@ describe('an administrator and an auditor', () => {
       const outsider = await test.person(`Udenfor ${role}`, [role])
       expect(await loadRanking(test.app, outsider, shortlisting.id)).toEqual(refusal('not-found'))
       expect(await loadLockPage(test.app, outsider, shortlisting.id)).toEqual(refusal('not-found'))
-      expect(await openShortlisting(test.app, outsider, shortlisting.id)).toEqual(refusal('not-found'))
+      expect(await openShortlisting(test.app, outsider, { recruitmentId: shortlisting.id })).toEqual(refusal('not-found'))
     }
     expect((await test.app.db.read.select({ phase: recruitments.phase }).from(recruitments))[0]?.phase).toBe('shortlisting')
     expect((await test.app.db.read.select({ isDone: assignments.isDone }).from(assignments)).every(({ isDone }) => isDone)).toBe(true)
