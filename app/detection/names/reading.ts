@@ -65,7 +65,8 @@ const endings = ["'s", 's', "'", ':n', 'n', 'in', 'lle', 'lla', 'llä', 'lta', '
 const shortestStem = 3
 const weakened = /[aeiouyäölrn]([kpt])[aeiouyäö]$/u
 
-function stemClass(lexicon: Lexicon, lower: string): WordClass {
+/** What the lexicon says of what a word may be an ending of: of names only. */
+export function stemClass(lexicon: Lexicon, lower: string): WordClass {
   let best = 0
   for (const ending of endings) {
     if (lower.length < ending.length + shortestStem || !lower.endsWith(ending)) continue

@@ -1,14 +1,15 @@
 import { classOf, firstNameLevel, isThing, lexiconKey, ordinaryLevel, type Lexicon, type WordClass } from './lexicon'
 import type { NameModel } from './name-model'
 import type { NameCategory, NameSpan } from './name-span'
+import { stemClass } from './reading'
 import { particles } from './rule-words'
 import { isCapital } from './shapes'
 import { tagCount, tags } from './tags'
 import type { TextView } from './text-view'
 import { isThingHere, isThingWord } from './things'
 
-/** What stands for what in a text with capitals, at the beginning of a sentence (a usual first name or not) and within it, and in a text without. */
-type Kind = 'capital' | 'known' | 'start' | 'small' | 'lower'
+/** What stands for what in a text with capitals, at the beginning of a sentence (a usual first name, a word of the name lists, any other) and within it, and in a text without. */
+type Kind = 'capital' | 'known' | 'start' | 'strange' | 'small' | 'lower'
 
 interface Sort {
   readonly category: NameCategory
@@ -24,11 +25,11 @@ interface Sort {
   readonly warn: number
 }
 
-const same = (review: number) => ({ capital: review, known: review, start: review, small: review, lower: review })
+const same = (review: number) => ({ capital: review, known: review, start: review, strange: review, small: review, lower: review })
 
 /** Chosen on the sets for development: see tests/detection/training. */
 const personSort: Sort = {
-  category: 'person-name', begin: tags.indexOf('B-PER'), part: 0.15, review: { capital: 0.22, known: 0.15, start: 0.3, small: 0.8, lower: 0.25 }, rivalled: 0.4, warn: 0.8,
+  category: 'person-name', begin: tags.indexOf('B-PER'), part: 0.15, review: { capital: 0.22, known: 0.15, start: 0.25, strange: 0.5, small: 0.8, lower: 0.4 }, rivalled: 0.4, warn: 0.8,
 }
 const otherSorts: readonly Sort[] = [
   { category: 'organisation', begin: tags.indexOf('B-ORG'), part: 0.6, review: same(0.6), rivalled: 0.6, warn: 0.95 },
@@ -113,9 +114,13 @@ function kindOf({ tokens, shapes, casings, starts }: TextView, lexicon: Lexicon,
   if (casings[from] === 'lower') return 'lower'
   if (!shapes.slice(from, to).some(isCapital)) return 'small'
   if (to - from > 1 || starts[from] !== 1) return 'capital'
-  return isFirstNameOnly(classOf(lexicon, lexiconKey(tokens[from]?.lower ?? ''))) ? 'known' : 'start'
+  const lower = tokens[from]?.lower ?? ''
+  const known = classOf(lexicon, lexiconKey(lower))
+  if (isFirstNameOnly(known)) return 'known'
+  return nameLevels(known) === 0 && stemClass(lexicon, lower) === 0 ? 'strange' : 'start'
 }
 
+const nameLevels = (known: WordClass): number => known & 15
 const isFirstNameOnly = (known: WordClass): boolean => firstNameLevel(known) === 3 && ordinaryLevel(known) === 0 && !isThing(known)
 
 function namesThing(view: TextView, lexicon: Lexicon, { from, to }: Run): boolean {

@@ -17,7 +17,7 @@ const phrases = new Map<string, string[][]>()
 for (const phrase of [
   'sara stedy', 'sara plus', 'marte meo', 'reggio emilia', 'rudolf steiner', 'maria montessori', 'six sigma', 'lean six sigma', 'power bi', 'guillain barré', 'ehlers danlos', 'prader willi', 'lewy body',
   'marie curie', 'karl johan', 'karl johans', 'johnson & johnson', 'ernst & young', 'marks & spencer', 'ben & jerry', 'rolls royce', 'land rover', 'harley davidson', 'ole lukøje', 'holger danske',
-  'rasmus klump', 'pippi langstrømpe', 'santa lucia', 'mary poppins', 'jack daniels', 'georg jensen', 'jensens bøfhus', 'bang & olufsen', 'brüel & kjær', 'fisher price', 'florence nightingale', 'virginia henderson',
+  'rasmus klump', 'pippi langstrømpe', 'santa lucia', 'mary poppins', 'jack daniels', 'georg jensen', 'jensens bøfhus', 'bang & olufsen', 'brüel & kjær', 'fisher price', 'florence nightingale', 'virginia henderson', 'jehovas vidne', 'jehovas vidner', 'jehovas vitne', 'jehovas vitner', 'jehovas vittne', 'jehovas vittnen', 'jehovan todistaja', 'jehovan todistajat',
 ]) {
   const parts = phrase.split(' ')
   const first = parts[0] ?? ''
