@@ -114,7 +114,10 @@ function kindOf({ tokens, shapes, casings, starts }: TextView, lexicon: Lexicon,
   if (casings[from] === 'lower') return 'lower'
   if (!shapes.slice(from, to).some(isCapital)) return 'small'
   if (to - from > 1 || starts[from] !== 1) return 'capital'
-  const lower = tokens[from]?.lower ?? ''
+  return kindAtStart(lexicon, tokens[from]?.lower ?? '')
+}
+
+function kindAtStart(lexicon: Lexicon, lower: string): Kind {
   const known = classOf(lexicon, lexiconKey(lower))
   if (isFirstNameOnly(known)) return 'known'
   return nameLevels(known) === 0 && stemClass(lexicon, lower) === 0 ? 'strange' : 'start'
