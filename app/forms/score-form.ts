@@ -1,19 +1,26 @@
 import * as z from 'zod/mini'
 import { longestNote } from '../domain/scoring/evidence-note'
 import { parseScore, type Score } from '../domain/scoring/score'
-import { choice, optionalText, revision } from './fields'
-import type { FormReply } from './form-errors'
+import { choice, optionalText, publicId, revision } from './fields'
+import type { FormReply, FormValues } from './form-errors'
 
 /** A level or "cannot judge". */
-export const scoreField = z.pipe(z.transform((value: unknown) => parseScore(value)), z.custom<Score>((value) => value !== null, { error: 'choose-one' }))
+export const score = z.pipe(z.transform((value: unknown) => parseScore(value)), z.custom<Score>((value) => value !== null, { error: 'choose-one' }))
 
-/** What a reviewer sends of one answer. `save` stays on the page, `next` goes on to the next answer. */
-export const scoreForm = z.object({
-  intent: choice(['save', 'next']),
-  score: scoreField,
-  note: optionalText(longestNote),
-  revision,
-})
+/**
+ * What a reviewer sends of one answer. `save` stays on the page, `next` goes on to the next answer, `undo` takes back the last
+ * save, `mark` and `unmark` are the reviewer's own bookmark.
+ */
+export const scoreForm = z.discriminatedUnion('intent', [
+  z.object({ intent: choice(['mark', 'unmark']) }),
+  z.object({ intent: z.literal('undo'), undoes: z.object({ assignmentId: publicId, revision }) }),
+  z.object({ intent: choice(['save', 'next']), score, note: optionalText(longestNote), revision }),
+])
 
-/** What the page hears back when it stays: saved under a revision, or why not. */
-export type ScoreReply = { readonly saved: true; readonly revision: number } | ({ readonly saved: false } & FormReply)
+export type ScoreForm = z.output<typeof scoreForm>
+
+/** What the page hears back when it stays: saved under a revision, marked or not, or why nothing was done. */
+export type ScoreReply =
+  | { readonly done: 'saved'; readonly revision: number }
+  | { readonly done: 'marked'; readonly isMarked: boolean; readonly values: FormValues }
+  | ({ readonly done: 'nothing' } & FormReply)

@@ -4,6 +4,7 @@ import type findings from './locales/da/findings.json'
 import type advert from './locales/da/advert.json'
 import type applicant from './locales/da/applicant.json'
 import type audit from './locales/da/audit.json'
+import type calibration from './locales/da/calibration.json'
 import type clearing from './locales/da/clearing.json'
 import type clerk from './locales/da/clerk.json'
 import type committee from './locales/da/committee.json'
@@ -34,6 +35,7 @@ declare module 'i18next' {
       advert: typeof advert
       applicant: typeof applicant
       audit: typeof audit
+      calibration: typeof calibration
       clearing: typeof clearing
       clerk: typeof clerk
       committee: typeof committee

@@ -22,7 +22,7 @@ export interface DraftEdit extends OfDraft {
   readonly app: AppContext
   readonly actor: Actor
   /** The part of the draft, for the log. */
-  readonly part: 'post' | 'texts' | 'qualifications' | 'questions' | 'committee'
+  readonly part: 'post' | 'texts' | 'qualifications' | 'questions' | 'samples' | 'committee'
 }
 
 /** What a change came to: columns of the recruitment itself, and a value for the caller. */

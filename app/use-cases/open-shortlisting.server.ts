@@ -4,6 +4,7 @@ import { loadMembers } from '#db/stores/members'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { setPhase } from '#db/stores/recruitments'
 import { insertRereadings, type NewRereading } from '#db/stores/rereadings'
+import { forgetScoreStepsIn } from '#db/stores/score-steps'
 import { candidatesOf, ratingsOf, reviewersProgress } from '#db/stores/shortlist'
 import { shuffled } from '~/domain/anonymity/shuffle'
 import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
@@ -34,6 +35,7 @@ export function openShortlisting(app: AppContext, actor: Actor, { recruitmentId,
     const moved = makeMove(phase, 'openShortlisting', { ...noFacts, missingScores })
     if (!moved.ok) return moved
 
+    await forgetScoreStepsIn(tx, recruitmentKey)
     const answers = await layBeforeReviewers(tx, app, { recruitmentKey, rereadFrom })
     if (!(await setPhase(tx, recruitmentKey, phase, moved.value, { rereadFrom }))) return refused('wrong-phase')
     await record(tx, app, { organisationKey, action: 'shortlisting-opened', recruitmentId, actorId: actor.id, details: { rereadFrom, toReadAgain: answers } })

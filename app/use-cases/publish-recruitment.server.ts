@@ -4,6 +4,7 @@ import { startingSettings, theOrganisation } from '#db/stores/organisations'
 import { loadPublicationDraft } from '#db/stores/publication-drafts'
 import { forgetAllRemoved } from '#db/stores/removed-questions'
 import { loadRecruitment, setPhase } from '#db/stores/recruitments'
+import { forgetOtherSamples, loadSamples } from '#db/stores/sample-answers'
 import { canonicalJson } from '~/domain/canonical-json'
 import type { OrganisationSettings } from '~/domain/organisation'
 import { frozenSet } from '~/domain/questionnaire/frozen-set'
@@ -17,7 +18,7 @@ import type { AppContext } from '~/platform/app-context.server'
 import type { OfDraft } from './edit-draft.server'
 
 /**
- * HR publishes: question set, weights, rubric, qualifications and blindness are frozen under a hash, the key that identities
+ * HR publishes: question set, weights, rubric, sample answers, qualifications and blindness are frozen under a hash, the key that identities
  * are sealed to is made, and the post takes applications. Questions that were removed are forgotten. Nobody can take it back. Gives the hash.
  */
 export function publishRecruitment(app: AppContext, actor: Actor, { recruitmentId, revision }: OfDraft): Promise<Result<{ freezeHash: string }, 'not-found' | 'not-now' | 'stale' | 'blind-required' | MoveRefusal>> {
@@ -35,9 +36,11 @@ export function publishRecruitment(app: AppContext, actor: Actor, { recruitmentI
     if (!moved.ok) return moved
 
     const { blindness, cvUse, publishesAnchors, languages } = recruitment
-    const frozen = frozenSet({ recruitmentId, blindness, cvUse, publishesAnchors, languages, qualifications: draft.qualifications, questions: draft.questions, weightReason: draft.weightReason })
+    const samples = await loadSamples(tx, recruitmentKey)
+    const frozen = frozenSet({ recruitmentId, blindness, cvUse, publishesAnchors, languages, qualifications: draft.qualifications, questions: draft.questions, weightReason: draft.weightReason, samples })
     const freezeHash = createHash('sha256').update(canonicalJson(frozen)).digest('hex')
     await forgetAllRemoved(tx, recruitmentKey)
+    await forgetOtherSamples(tx, recruitmentKey, samples)
     await createRecruitmentKey(tx, app, { recruitmentKey, recruitmentId })
     const kept = keptAtPublication(app, organisation?.settings ?? startingSettings)
     const extra = { freezeHash, publishedAt: app.clock.now(), ...kept }

@@ -36,6 +36,10 @@ export const assignments = table('assignments', {
   position: int().notNull(),
   candidateKey: ref().notNull().references(() => candidates.key),
   isDone: flag().notNull().default(false),
+  /** The reviewer's own mark: to be read again later. */
+  isMarked: flag().notNull().default(false),
+  /** The revision that a score had reached when it was taken back altogether, so that no older page takes the next for its own. */
+  undoneRevision: int().notNull().default(0),
 }, (t) => [
   uniqueIndex('assignments_order_uq').on(t.personKey, t.questionKey, t.position),
   uniqueIndex('assignments_answer_uq').on(t.personKey, t.questionKey, t.candidateKey),

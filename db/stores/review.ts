@@ -18,6 +18,10 @@ export interface AssignedAnswer {
   readonly isDone: boolean
   /** The candidate has withdrawn: nobody scores it any more. */
   readonly isWithdrawn: boolean
+  /** The reviewer's own mark: to be read again. */
+  readonly isMarked: boolean
+  /** The revision of a score that was taken back; 0 when there never was one. */
+  readonly undoneRevision: number
 }
 
 const assigned = {
@@ -31,6 +35,8 @@ const assigned = {
   position: assignments.position,
   isDone: assignments.isDone,
   isWithdrawn: candidates.isWithdrawn,
+  isMarked: assignments.isMarked,
+  undoneRevision: assignments.undoneRevision,
 }
 
 /** One of this reviewer's own assignments, or null: another's looks like none. */

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../app/domain/canonical-json'
 import { departures, departuresWithoutReason } from '../../app/domain/scoring/departures'
 import { rank } from '../../app/domain/scoring/ranking'
 import type { Queries } from '../database.server'
+import { calibrationRecord, type CalibrationRecord } from './calibration'
 import { loadQuestions } from './questionnaires'
 import { loadRecruitment } from './recruitments'
 import { rereadingCounts } from './rereadings'
@@ -22,6 +23,8 @@ export type SelectionProtocol = {
   readonly ranking: readonly { candidateNumber: string; rank: number | null; weightedMean: number | null; weightedMedian: number | null; spread: number | null }[]
   /** The numbers of those who withdrew after scoring had begun; absent where nobody did. */
   readonly withdrawn?: readonly string[]
+  /** Who read the introduction, the sample answers and what each reviewer gave them; absent where there was neither. Counts nowhere. */
+  readonly calibration?: CalibrationRecord
   readonly proposedBy: string
   readonly reason: string
   readonly revision: number
@@ -46,6 +49,7 @@ export async function drawUpProtocol(queries: Queries, recruitmentKey: number): 
   const scored = (await loadQuestions(queries, recruitmentKey)).filter(({ isScored }) => isScored)
   const numbers = new Map((await candidatesOf(queries, recruitmentKey)).map(({ key, number }) => [key, number]))
   const rows = rank(await ratingsOf(queries, recruitmentKey), scored)
+  const calibration = await calibrationRecord(queries, recruitmentKey)
   const withdrawn = (await withdrawnCandidates(queries, recruitmentKey)).map(({ number }) => number)
 
   const protocol: SelectionProtocol = {
@@ -62,6 +66,7 @@ export async function drawUpProtocol(queries: Queries, recruitmentKey: number): 
     waivers: (await waiversOf(queries, recruitmentKey)).map(({ personId, reason }) => ({ reviewerId: personId, reason })),
     ranking: rows.map(({ candidateNumber, rank: place, weightedMean, weightedMedian, spread }) => ({ candidateNumber, rank: place, weightedMean, weightedMedian, spread })),
     ...(withdrawn.length > 0 && { withdrawn }),
+    ...(calibration && { calibration }),
     proposedBy: proposal.proposedById,
     reason: proposal.reason,
     revision: proposal.revision,

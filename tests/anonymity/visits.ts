@@ -40,6 +40,7 @@ export function pathsOf(pattern: string, parameters: Parameters): string[] {
   if (owner) return pathsOf(pattern.replace(':id', `:${owner}`), parameters)
   if (/^\/hr\/banks\/.*Id/.test(pattern)) return pathsOf(pattern.replace(':questionId', ':bankQuestion').replace(':qualificationId', ':bankQualification').replace(':importId', ':bankImport'), parameters)
   if (pattern === '/application/request') return [pattern, `${pattern}?question=1`, `${pattern}?ask=withdrawal`]
+  if (pattern === '/committee/:id/answers/:assignmentId') return [pattern + '?walk=question', pattern + '?walk=marked'].flatMap((walk) => pathsOf(walk, parameters))
   const name = /:([A-Za-z]+)/.exec(pattern)?.[1]
   if (pattern.endsWith('*')) return [pattern.replace('*', 'no-such-page')]
   if (name === undefined) return [pattern.endsWith('/export') ? `${pattern}?format=yaml` : pattern]

@@ -13,7 +13,7 @@ import { stageShippedBank } from '~/use-cases/import-banks.server'
 import { startSession } from '~/platform/session.server'
 import { availableBank, availableBanks } from '~/question-banks/available-banks.server'
 import { draftFromBank } from '~/commands/demo/draft-from-bank.server'
-import { clearApplications, lockProposed, mustSucceed, proposeBest, scoreAnswers } from '~/commands/demo/walk.server'
+import { clearApplications, lockProposed, mustSucceed, prepareToScore, proposeBest, scoreAnswers } from '~/commands/demo/walk.server'
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { decideClaim } from '~/use-cases/decide-claim.server'
@@ -83,6 +83,7 @@ export async function makeWorld({ identities, answers, last, withdraws }: WorldO
     bank, questionIds: scored.map(({ id }) => id), requiredQualifications: scored.flatMap(({ covers }) => covers), desiredQualifications: [],
     title: { da: 'Sagsbehandler', en: 'Case worker' }, summary: { da: 'Kort.', en: 'Short.' }, duties: { da: 'Sager.', en: 'Cases.' }, department: 0,
     deadline: new Date(testStart.getTime() + (last ? justBeforeClearing : 14 * 86_400_000)),
+    samples: [{ question: scored[0]?.id ?? '', level: 3, text: 'Jeg lagde en plan og ringede til borgeren.', reason: 'En plan og en handling.' }],
     members: [{ personKey: people.chair.key, role: 'chair' }, { personKey: people.reviewer.key, role: 'reviewer' }, { personKey: people.redactor.key, role: 'redactor' }],
   })
   const waiting = await stageShippedBank(app, people.hr, bankFamily)
@@ -127,6 +128,7 @@ export async function makeWorld({ identities, answers, last, withdraws }: WorldO
       await decideOpen(test, people.redactor, { recruitmentId, kind: 'correction', decision: 'declined' })
       await clearApplications(app, people.redactor, { recruitmentId })
       mustSucceed(await openScoring(app, people.redactor, recruitmentId))
+      for (const reviewer of [people.chair, people.reviewer]) await prepareToScore(app, reviewer, recruitmentId)
       mustSucceed(await askForChange(app, applicants[1]?.accessHash ?? '', { kind: 'withdrawal', why: identities[1]?.name ?? '' }))
     },
     shortlisting: async () => {

@@ -4,11 +4,13 @@ import type { Queries } from '#db/database.server'
 import { people, organisations } from '#db/schema/account'
 import { applicantRequests, answers, applications, candidateLinks, clearances, deskSteps, findings, veils } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
+import { introductions, sampleAnswers, sampleLevels } from '#db/schema/calibration'
 import { priorityClaims } from '#db/schema/claims'
 import { questions } from '#db/schema/questionnaire'
 import { qualifications, recruitmentMembers, recruitments } from '#db/schema/recruitment'
 import { releasedIdentities } from '#db/schema/released'
 import { assignments, candidates, clearedAnswers, locks, scores, shortlistEntries, shortlistProposals } from '#db/schema/review'
+import { scoreSteps } from '#db/schema/score-steps'
 import { recruitmentKeys, sealedIdentities } from '#db/schema/sealed'
 import { record } from '#db/stores/audit'
 import { startingSettings } from '#db/stores/organisations'
@@ -24,6 +26,7 @@ afterEach(() => database.dispose())
 const write = <T>(work: (tx: Queries) => Promise<T>) => database.db.unitOfWork(work)
 const box = { keyId: 'k', suite: 's', enc: Buffer.alloc(1), sealedKey: Buffer.alloc(1), iv: Buffer.alloc(1), box: Buffer.alloc(1) }
 const step = { id: 's', applicationKey: 1, personKey: 2, kind: 'clear', change: { before: [], after: [], carried: 0 } } as const
+const sample = { key: 1, id: 's1', recruitmentKey: 1, questionId: 'q', language: 'da', text: 'Svar', intendedLevel: 3, reason: 'Midt' } as const
 const texts = { title: { da: 'Post' }, summary: {}, duties: {}, terms: {} }
 const content = { prompt: { da: 'Hvad?' }, help: {}, material: null, options: null, unit: null, anchors: null, strongAnswer: null, laterProof: null }
 
@@ -36,6 +39,7 @@ const steps: readonly (readonly [Phase, (tx: Queries) => Promise<unknown>])[] = 
     await tx.insert(qualifications).values({ key: 1, id: 'kv', recruitmentKey: 1, position: 1, name: { da: 'K' }, description: {}, isRequired: true })
     await tx.insert(questions).values({ key: 1, id: 'q', recruitmentKey: 1, position: 1, kind: 'long-text', content, minutes: 5, weight: 1, isScored: true })
     await tx.insert(recruitmentMembers).values({ recruitmentKey: 1, personKey: 1, role: 'chair' })
+    await tx.insert(sampleAnswers).values(sample)
     await tx.insert(recruitmentKeys).values({ recruitmentKey: 1, keyId: 'k', suite: 's', custody: 'server-held', publicKey: Buffer.alloc(1), wrappedPrivateKey: Buffer.alloc(1) })
   }],
   ['open', async (tx) => {
@@ -60,7 +64,10 @@ const steps: readonly (readonly [Phase, (tx: Queries) => Promise<unknown>])[] = 
   }],
   ['scoring', async (tx) => {
     await tx.update(recruitments).set({ phase: 'scoring' })
+    await tx.insert(introductions).values({ recruitmentKey: 1, personKey: 1, readAt: new Date(1) })
+    await tx.insert(sampleLevels).values({ sampleKey: 1, personKey: 1, recruitmentKey: 1, level: 3 })
     await tx.insert(scores).values({ candidateKey: 1, questionKey: 1, personKey: 1, recruitmentKey: 1, level: 3 })
+    await tx.insert(scoreSteps).values({ recruitmentKey: 1, personKey: 1, assignmentKey: 1, revision: 1, hadScore: false })
   }],
   ['shortlisting', async (tx) => {
     await tx.update(recruitments).set({ phase: 'shortlisting' })
@@ -119,7 +126,18 @@ const refused: readonly (readonly [string, Phase, (tx: Queries) => Promise<unkno
   ['release somebody whose claim is not met', 'locked', async (tx) => { await tx.insert(priorityClaims).values({ candidateKey: 2, recruitmentKey: 1, decision: 'not-met' }); await tx.insert(releasedIdentities).values({ candidateKey: 2, wrappedKey: Buffer.alloc(1), box: Buffer.alloc(1) }) }, /only a locked shortlist/],
   ['change a score after scoring', 'shortlisting', (tx) => tx.update(scores).set({ level: 5 }), /scoring is over/],
   ['add a score after scoring', 'shortlisting', (tx) => tx.insert(scores).values({ candidateKey: 2, questionKey: 1, personKey: 1, recruitmentKey: 1, level: 5 }), /scoring is over/],
-  ['delete a score', 'scoring', (tx) => tx.delete(scores), /scores stand/],
+  ['delete a score after scoring', 'shortlisting', (tx) => tx.delete(scores), /scores stand/],
+  ['keep how to undo after scoring', 'shortlisting', (tx) => tx.insert(scoreSteps).values({ recruitmentKey: 1, personKey: 1, assignmentKey: 1, revision: 2, hadScore: false }), /scoring is over/],
+  ['rewrite what a score was before', 'scoring', (tx) => tx.update(scoreSteps).set({ level: 5 }), /not rewritten/],
+  ['write a sample answer after publication', 'open', (tx) => tx.insert(sampleAnswers).values({ ...sample, key: 9, id: 's9' }), /sample answers are frozen/],
+  ['change a sample answer after publication', 'open', (tx) => tx.update(sampleAnswers).set({ intendedLevel: 5 }), /sample answers are frozen/],
+  ['remove a sample answer after publication', 'scoring', (tx) => tx.delete(sampleAnswers), /sample answers are frozen/],
+  ['read the introduction of a draft', 'draft', (tx) => tx.insert(introductions).values({ recruitmentKey: 1, personKey: 1, readAt: new Date(1) }), /read once/],
+  ['read the introduction after scoring', 'shortlisting', (tx) => tx.insert(introductions).values({ recruitmentKey: 1, personKey: 2, readAt: new Date(1) }), /read once/],
+  ['say that it was read at another time', 'scoring', (tx) => tx.update(introductions).set({ readAt: new Date(9) }), /read once/],
+  ['score a sample answer after scoring', 'shortlisting', (tx) => tx.insert(sampleLevels).values({ sampleKey: 1, personKey: 2, recruitmentKey: 1, level: 1 }), /scored once/],
+  ['score a sample answer anew', 'scoring', (tx) => tx.update(sampleLevels).set({ level: 5 }), /scored once/],
+  ['forget what a sample answer was given', 'scoring', (tx) => tx.delete(sampleLevels), /scored once/],
   ['change a locked shortlist', 'locked', (tx) => tx.update(shortlistEntries).set({ isChosen: true }), /shortlist is locked/],
   ['add to a locked shortlist', 'locked', (tx) => tx.delete(shortlistEntries), /shortlist is locked/],
   ['change the lock', 'locked', (tx) => tx.update(locks).set({ hash: 'x' }), /lock is made once/],

@@ -1,7 +1,9 @@
-import { insertQualification, insertQuestion, loadQualifications } from '#db/stores/questionnaires'
+import { insertQualification, insertQuestion, loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import { replaceMembers } from '#db/stores/members'
 import { departmentsOf } from '#db/stores/organisations'
 import { findRecruitment, insertRecruitment, type DraftFacts, type PostTexts } from '#db/stores/recruitments'
+import { insertSample } from '#db/stores/sample-answers'
+import type { Level } from '~/domain/scoring/score'
 import { noNeeds } from '~/domain/identity'
 import type { Language } from '~/domain/local-text'
 import { noticeVersion } from '~/domain/recruitment/notice'
@@ -30,6 +32,8 @@ export interface DraftOptions {
   /** Columns of the recruitment that are to be otherwise. */
   readonly facts?: DraftFacts
   readonly deadline?: Date
+  /** Sample answers by the number of their question. */
+  readonly samples?: readonly { readonly question: number; readonly text: string; readonly intendedLevel: Level; readonly reason: string }[]
 }
 
 /** A complete draft of three questions: a long text (at most 20 words), a short text without limit, a fact. */
@@ -51,6 +55,10 @@ export async function draftPost(test: TestApp, options: DraftOptions = {}): Prom
     await insertQuestion(tx, { ...common, id: app.random.id(), position: 1, kind: 'long-text', wordLimit: 20, minutes: 8, weight: 2, isScored: true, content: { ...content, prompt: { da: 'Fortæl om en frist.', en: 'Tell us about a deadline.' } } }, covered)
     await insertQuestion(tx, { ...common, id: app.random.id(), position: 2, kind: 'short-text', wordLimit: null, minutes: 4, weight: 1, isScored: true, content: { ...content, prompt: { da: 'Hvordan skriver du et brev?', en: 'How do you write a letter?' } } }, covered)
     await insertQuestion(tx, { ...common, id: app.random.id(), position: 3, kind: 'yes-no', wordLimit: null, minutes: 1, weight: 1, isScored: false, content: { ...content, anchors: null, prompt: { da: 'Har du kørekort?', en: 'Do you drive?' } } }, covered)
+    const written = await loadQuestions(tx, recruitmentKey)
+    for (const { question, ...sample } of options.samples ?? []) {
+      await insertSample(tx, recruitmentKey, { ...sample, id: app.random.id(), language: 'da', questionId: written.find(({ position }) => position === question)?.id ?? '' })
+    }
     await replaceMembers(tx, recruitmentKey, [{ personKey: chair.key, role: 'chair' }, { personKey: reviewer.key, role: 'reviewer' }, { personKey: redactor.key, role: 'redactor' }])
   })
   return { id, hr }

@@ -9,13 +9,14 @@ import { severityOf } from '~/domain/anonymity/categories'
 import type { Identity } from '~/domain/identity'
 import type { Language } from '~/domain/local-text'
 import type { Actor } from '~/platform/actor.server'
+import { prepareToScore } from '~/commands/demo/walk.server'
 import { closeDueRecruitments } from '~/use-cases/close-due-recruitments.server'
 import { examineApplications } from '~/use-cases/examine-applications.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
 import { workAtTheDesk } from '~/use-cases/work-at-the-desk.server'
 import { loadClearingQueue } from '~/views/clearing/queue.server'
 import { loadDeskApplication, type DeskApplication } from '~/views/clearing/application.server'
-import { anna, answerAll, begin, deadline, openPost, send, type Applicant } from './applying'
+import { anna, answerAll, begin, deadline, openPost, send, type Applicant, type DraftOptions } from './applying'
 import { testStart, type TestApp } from './test-app'
 
 export interface Sent {
@@ -38,9 +39,9 @@ export interface Clearing {
 export const plainTexts = ['Jeg lagde fristen i kalenderen.', 'Kort og klart.', 'yes'] as const
 
 /** A published post of three questions (the third a yes or no) with these applications, past its deadline. */
-export async function recruitmentJustClosed(test: TestApp, sent: readonly Sent[]): Promise<Clearing> {
+export async function recruitmentJustClosed(test: TestApp, sent: readonly Sent[], options: DraftOptions = {}): Promise<Clearing> {
   test.clock.set(testStart)
-  const { id, hr } = await openPost(test)
+  const { id, hr } = await openPost(test, options)
   const applicants: Applicant[] = []
   for (const [index, { texts, identity = anna, language = 'da' }] of sent.entries()) {
     const applicant = await begin(test, id, language)
@@ -55,8 +56,8 @@ export async function recruitmentJustClosed(test: TestApp, sent: readonly Sent[]
 }
 
 /** The same with every application looked through. */
-export async function recruitmentAtDesk(test: TestApp, sent: readonly Sent[]): Promise<Clearing> {
-  const clearing = await recruitmentJustClosed(test, sent)
+export async function recruitmentAtDesk(test: TestApp, sent: readonly Sent[], options: DraftOptions = {}): Promise<Clearing> {
+  const clearing = await recruitmentJustClosed(test, sent, options)
   await examineApplications(test.app)
   return clearing
 }
@@ -68,6 +69,12 @@ export async function recruitmentWithOwnFindings(test: TestApp, sent: readonly S
     for (const { applicationKey } of await unexaminedApplications(tx)) await insertExamination(tx, applicationKey, 'by hand')
   })
   return clearing
+}
+
+async function committeeOf({ app, organisationKey }: TestApp, recruitmentId: string): Promise<Actor[]> {
+  const recruitment = await findRecruitment(app.db.read, recruitmentId)
+  return (await loadMembers(app.db.read, recruitment?.key ?? -1)).filter(({ role }) => role !== 'redactor')
+    .map(({ key, id, name }) => ({ key, id, name, organisationKey, roles: [], language: 'da' }))
 }
 
 async function member({ app, organisationKey }: TestApp, recruitmentId: string, role: MemberRole): Promise<Actor> {
@@ -104,9 +111,16 @@ export async function clearEverything(test: TestApp, clearing: Clearing): Promis
   }
 }
 
-/** The same recruitment with all answers cleared and scoring open. */
+/** The same recruitment with all answers cleared, scoring open, and everybody on the committee prepared for it. */
 export async function recruitmentInScoring(test: TestApp, sent: readonly Sent[]): Promise<Clearing> {
-  const clearing = await recruitmentAtDesk(test, sent)
+  const clearing = await recruitmentToPrepareFor(test, sent)
+  for (const reviewer of await committeeOf(test, clearing.id)) await prepareToScore(test.app, reviewer, clearing.id)
+  return clearing
+}
+
+/** The same when nobody has read the introduction or scored a sample answer yet. */
+export async function recruitmentToPrepareFor(test: TestApp, sent: readonly Sent[], options: DraftOptions = {}): Promise<Clearing> {
+  const clearing = await recruitmentAtDesk(test, sent, options)
   await clearEverything(test, clearing)
   const opened = await openScoring(test.app, clearing.redactor, clearing.id)
   if (!opened.ok) throw new Error(`scoring did not open: ${opened.refusal}`)

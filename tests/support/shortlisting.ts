@@ -7,6 +7,7 @@ import { eq } from 'drizzle-orm'
 import { noNeeds, type Contact, type InterviewNeeds } from '~/domain/identity'
 import { parseScore } from '~/domain/scoring/score'
 import type { Actor } from '~/platform/actor.server'
+import { prepareToScore } from '~/commands/demo/walk.server'
 import { confirmLock } from '~/use-cases/confirm-lock.server'
 import { openShortlisting } from '~/use-cases/open-shortlisting.server'
 import { proposeShortlist } from '~/use-cases/propose-shortlist.server'
@@ -35,8 +36,9 @@ export async function recruitmentKeyOf({ app }: TestApp, id: string): Promise<nu
   return recruitment.key
 }
 
-/** Scores everything a reviewer was given: the candidate who comes first by number gets 5, the next 4, then 3. */
+/** Prepares and scores everything a reviewer was given: the candidate who comes first by number gets 5, the next 4, then 3. */
 export async function scoreAll(test: TestApp, { id }: Clearing, actor: Actor): Promise<void> {
+  await prepareToScore(test.app, actor, id)
   const rows = await test.app.db.read.select({ id: assignments.id, number: candidates.number }).from(assignments)
     .innerJoin(candidates, eq(candidates.key, assignments.candidateKey)).where(eq(assignments.personKey, actor.key))
   const numbers = [...new Set(rows.map(({ number }) => number))].sort()

@@ -8,6 +8,8 @@ const localText = z.object({ da: z.string(), en: z.string() })
 const format = z.object({
   family: z.string(),
   questionIds: z.array(z.string()),
+  /** What the committee scores first: to which question, meant to be which level, and why. */
+  samples: z.array(z.object({ question: z.string(), level: z.literal([1, 2, 3, 4, 5]), reason: z.string(), text: z.string() })).default([]),
   post: z.object({
     title: localText, summary: localText, duties: localText,
     requiredQualifications: z.array(z.string()), desiredQualifications: z.array(z.string()),
@@ -22,6 +24,7 @@ const format = z.object({
 
 /** A demo post with its applications, as written in db/demo/applications. */
 export type DemoContent = z.infer<typeof format>
+export type DemoSample = DemoContent['samples'][number]
 export type DemoApplicant = DemoContent['applicants'][number]
 
 function folder(): string {

@@ -3,6 +3,7 @@ import { record } from '#db/stores/audit'
 import { replaceMembers, type MemberRole } from '#db/stores/members'
 import { departmentsOf } from '#db/stores/organisations'
 import { insertRecruitment } from '#db/stores/recruitments'
+import { insertSample } from '#db/stores/sample-answers'
 import type { Queries } from '#db/database.server'
 import type { Language, LocalText } from '~/domain/local-text'
 import type { Bank, BankQuestion } from '~/domain/questionnaire/bank'
@@ -10,6 +11,7 @@ import { isScored } from '~/domain/questionnaire/question'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { equalWeight } from '~/use-cases/edit-questions.server'
+import type { DemoSample } from './content.server'
 
 export interface BankDraft {
   readonly bank: Bank
@@ -25,6 +27,7 @@ export interface BankDraft {
   readonly languages?: readonly Language[]
   readonly place?: string
   readonly publishesAnchors?: boolean
+  readonly samples?: readonly DemoSample[]
 }
 
 const terms: LocalText = {
@@ -60,13 +63,17 @@ async function putQualifications(tx: Queries, app: AppContext, { recruitmentKey,
   }
 }
 
-async function putQuestions(tx: Queries, app: AppContext, { recruitmentKey, bank, questionIds }: Placed): Promise<void> {
+async function putQuestions(tx: Queries, app: AppContext, { recruitmentKey, bank, questionIds, samples = [] }: Placed): Promise<void> {
   const keyOf = new Map((await loadQualifications(tx, recruitmentKey)).map(({ bankId, key }) => [bankId, key]))
   for (const [index, questionId] of questionIds.entries()) {
     const question = bank.questions.find(({ id }) => id === questionId)
     if (!question) throw new Error(`the bank ${bank.id} has no question ${questionId}`)
     const covered = question.covers.flatMap((id) => keyOf.get(id) ?? [])
-    await insertQuestion(tx, { id: app.random.id(), recruitmentKey, position: index + 1, ...copyOf(question, bank) }, covered)
+    const id = app.random.id()
+    await insertQuestion(tx, { id, recruitmentKey, position: index + 1, ...copyOf(question, bank) }, covered)
+    for (const { level, text, reason } of samples.filter((sample) => sample.question === questionId)) {
+      await insertSample(tx, recruitmentKey, { id: app.random.id(), questionId: id, language: 'da', text, intendedLevel: level, reason })
+    }
   }
 }
 

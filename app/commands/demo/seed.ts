@@ -84,12 +84,12 @@ interface Carrying {
 async function carryOut({ app, clock, cast, plan, today }: Carrying): Promise<void> {
   const at = (daysFromNow: number) => new Date(today.getTime() + daysFromNow * day)
   clock.set(at(plan.publishedDaysAgo === null ? -3 : -plan.publishedDaysAgo))
-  const { post, questionIds, applicants } = demoContent(plan.family)
+  const { post, questionIds, samples, applicants } = demoContent(plan.family)
   const bank = (await availableBanks(app.db.read)).find(({ id }) => id === plan.family)
   if (!bank) throw new Error(`there is no bank ${plan.family}`)
   const deadline = atMidnight(at(plan.deadlineInDays))
   const recruitmentId = await draftFromBank(app, cast.hr, {
-    ...post, ...plan.post, bank, department: plan.department, deadline,
+    ...post, ...plan.post, bank, samples, department: plan.department, deadline,
     questionIds: plan.phase === 'draft' ? questionIds.slice(0, 2) : questionIds,
     members: plan.phase === 'draft' ? [] : [
       { personKey: cast.chair.key, role: 'chair' }, { personKey: cast.reviewer1.key, role: 'reviewer' },

@@ -1,5 +1,6 @@
 import { answersToClear, findingsOf, submittedApplications, veilState, veilsOf } from '#db/stores/clearing'
 import { loadQuestions } from '#db/stores/questionnaires'
+import { loadSamples } from '#db/stores/sample-answers'
 import { nextUnscored, ownAssignment } from '#db/stores/review'
 import { candidatesOf, loadProposal, ratingsOf } from '#db/stores/shortlist'
 import { loadStanding } from '#db/stores/standing'
@@ -14,6 +15,7 @@ import { clearAnswers } from '~/use-cases/clear-answers.server'
 import { confirmLock } from '~/use-cases/confirm-lock.server'
 import { decideFinding } from '~/use-cases/decide-finding.server'
 import { examineApplications } from '~/use-cases/examine-applications.server'
+import { acknowledgeIntroduction, scoreSamples } from '~/use-cases/prepare-to-score.server'
 import { proposeShortlist } from '~/use-cases/propose-shortlist.server'
 import { saveScore } from '~/use-cases/save-score.server'
 import { drawUpProtocol } from '#db/stores/selection-protocol'
@@ -76,8 +78,17 @@ export interface Scoring {
   readonly atMost?: number
 }
 
-/** A reviewer scores answers in the order they are handed out, question by question. */
+/** A reviewer reads the introduction and scores the sample answers, each as it was meant to be; done already, it changes nothing. */
+export async function prepareToScore(app: AppContext, reviewer: Actor, recruitmentId: string): Promise<void> {
+  mustSucceed(await acknowledgeIntroduction(app, reviewer, recruitmentId))
+  const samples = await loadSamples(app.db.read, await keyOf(app, reviewer, recruitmentId))
+  const levels = Object.fromEntries(samples.map(({ id, intendedLevel }) => [id, { kind: 'level', level: intendedLevel } as const]))
+  mustSucceed(await scoreSamples(app, reviewer, { recruitmentId, levels }))
+}
+
+/** A reviewer scores answers in the order they are handed out, question by question, once prepared. */
 export async function scoreAnswers(app: AppContext, reviewer: Actor, { recruitmentId, judge, atMost = Infinity }: Scoring): Promise<void> {
+  await prepareToScore(app, reviewer, recruitmentId)
   const recruitmentKey = await keyOf(app, reviewer, recruitmentId)
   let left = atMost
   for (const question of (await loadQuestions(app.db.read, recruitmentKey)).filter(({ isScored }) => isScored)) {

@@ -10,7 +10,8 @@ import { ButtonGroup } from '../ui/button-group'
 import { ButtonLink } from '../ui/button-link'
 import { PageHeading } from '../ui/page-heading'
 import { StatusMessage } from '../ui/status-message'
-import { BeforeYouScore } from './before-you-score'
+import { MarkedAnswers } from './marked-answers'
+import { PreparationSteps } from './preparation-steps'
 import { QuestionsToScore } from './questions-to-score'
 import { RereadLink } from './reread-link'
 import { Rubric } from './rubric'
@@ -18,13 +19,14 @@ import { Rubric } from './rubric'
 interface CommitteeOverviewProps {
   readonly overview: CommitteeOverview
   readonly recruitmentId: string
-  /** Whether the reader has just scored the last answer to a question. */
+  /** Whether the reader has just come to the end of what there was to score. */
   readonly isFinished: boolean
 }
 
 /** What a member of the committee has to do in one recruitment. */
-export function CommitteeOverviewPage({ overview: { title, phase, questions, maySeeRanking, mayOpenShortlisting, rereadings }, recruitmentId, isFinished }: CommitteeOverviewProps) {
+export function CommitteeOverviewPage({ overview, recruitmentId, isFinished }: CommitteeOverviewProps) {
   const { t } = useTranslation(['committee', 'common'])
+  const { title, phase, questions, maySeeRanking, mayOpenShortlisting } = overview
   const name = inLanguage(title, useLanguage())
   useEffect(() => {
     if (isFinished) document.getElementById('indhold')?.focus({ preventScroll: true }) // the button that led here is gone
@@ -34,14 +36,24 @@ export function CommitteeOverviewPage({ overview: { title, phase, questions, may
     <div className="stack-lg">
       <Breadcrumb label={t('common:breadcrumb')} items={[{ label: t('committee:title'), href: '/committee' }, { label: name }]} />
       <PageHeading caption={t('committee:title')} title={name} lead={t(`committee:phases.${phase}.text`)} status={<Badge kind="info">{t(`committee:phases.${phase}.name`)}</Badge>} />
-      <StatusMessage>{isFinished ? t('committee:questions.finished') : null}</StatusMessage>
+      <StatusMessage>{isFinished ? t('committee:questions.allFinished') : null}</StatusMessage>
       {isScored ? <Alert kind="success" title={t('committee:done.title')}><p>{t('committee:done.text')}</p></Alert> : null}
-      {phase === 'scoring' ? <BeforeYouScore /> : null}
-      {phase === 'scoring' ? <QuestionsToScore recruitmentId={recruitmentId} questions={questions} /> : null}
-      <RereadLink recruitmentId={recruitmentId} rereadings={rereadings} />
+      <Work overview={overview} recruitmentId={recruitmentId} />
+      <RereadLink recruitmentId={recruitmentId} rereadings={overview.rereadings} />
       {maySeeRanking || mayOpenShortlisting ? <ShortlistLinks recruitmentId={recruitmentId} maySeeRanking={maySeeRanking} /> : null}
       <Rubric questions={questions} />
     </div>
+  )
+}
+
+/** What comes before the answers, the answers question by question, and what was marked. */
+function Work({ overview: { phase, questions, preparation, marked }, recruitmentId }: Pick<CommitteeOverviewProps, 'overview' | 'recruitmentId'>) {
+  return (
+    <>
+      {preparation ? <PreparationSteps preparation={preparation} recruitmentId={recruitmentId} /> : null}
+      {phase === 'scoring' ? <QuestionsToScore recruitmentId={recruitmentId} questions={questions} first={preparation?.first ?? null} /> : null}
+      {marked > 0 ? <MarkedAnswers marked={marked} recruitmentId={recruitmentId} /> : null}
+    </>
   )
 }
 

@@ -4,17 +4,18 @@ import { cannotJudge, levels } from '~/domain/scoring/score'
 import type { AnswerToScore } from '~/views/committee/answer.server'
 import { RatingScale } from '../ui/rating-scale'
 import { TextAreaField } from '../ui/text-area-field'
+import type { ScoreErrors } from './use-score-errors'
 
 interface ScoreFieldsProps {
   readonly answer: Pick<AnswerToScore, 'mayScore'>
   readonly typed: { readonly score: string; readonly note: string }
-  readonly error: string | undefined
+  readonly errors: ScoreErrors
   readonly onRate: () => void
   readonly onNoteLeft: () => void
 }
 
 /** The scale and the note. */
-export function ScoreFields({ answer: { mayScore }, typed, error, onRate, onNoteLeft }: ScoreFieldsProps) {
+export function ScoreFields({ answer: { mayScore }, typed, errors: { score: error, note: noteError }, onRate, onNoteLeft }: ScoreFieldsProps) {
   const { t } = useTranslation(['committee', 'common'])
   return (
     <>
@@ -28,6 +29,7 @@ export function ScoreFields({ answer: { mayScore }, typed, error, onRate, onNote
       <TextAreaField
         name="note" rows={3} maxLength={longestNote} label={t('committee:note.label')} hint={t('committee:note.hint')} optionalText={t('common:optional')}
         defaultValue={typed.note} readOnly={!mayScore} onBlur={onNoteLeft}
+        {...(noteError !== undefined && { error: noteError })}
       />
     </>
   )

@@ -5,50 +5,60 @@ import { formatDuration } from '~/i18n/format'
 import { useLanguage } from '~/i18n/use-language'
 import type { AnswerToScore } from '~/views/committee/answer.server'
 import { useAnchorFocus } from '../keyboard/use-anchor-focus'
+import { Badge } from '../ui/badge'
 import { Details } from '../ui/details'
 import { PageHeading } from '../ui/page-heading'
 import { ProgressMeter } from '../ui/progress-meter'
-import { ScoreLayout } from '../ui/score-layout'
+import { StatusMessage } from '../ui/status-message'
 import { RubricAnchors } from '../rubric-anchors'
+import { DeskLayout } from './desk-layout'
+import type { Arrival } from './paths'
 import { ScoreForm } from './score-form'
+import { useArrivalText } from './use-arrival'
 
 interface ScorePageProps {
   readonly answer: AnswerToScore
   readonly recruitmentId: string
+  readonly arrival: Arrival
   readonly reply: ScoreReply | undefined
 }
 
 /** One answer fills the screen, the question and its anchors beside it. */
-export function ScorePage({ answer, recruitmentId, reply }: ScorePageProps) {
+export function ScorePage({ answer, recruitmentId, arrival, reply }: ScorePageProps) {
   const { t } = useTranslation('committee')
   const language = useLanguage()
+  const arrived = useArrivalText(answer, arrival)
   useAnchorFocus('indhold')
   const { assigned, done, minutesLeft } = answer.own
   const words = done === assigned ? t('meter.all', { assigned }) : t('meter.text', { done, assigned, time: formatDuration(minutesLeft, language) })
   return (
     <div className="stack-lg">
-      <PageHeading caption={t('question', { number: answer.question.number })} title={t('candidate', { number: answer.candidateNumber })} />
+      <PageHeading
+        caption={t('question', { number: answer.question.number })} title={t('candidate', { number: answer.candidateNumber })}
+        status={answer.isMarked ? <Badge kind="info">{t('marked.badge')}</Badge> : undefined}
+      />
+      <StatusMessage>{arrived}</StatusMessage>
       <ProgressMeter label={t('meter.own')} value={done} max={Math.max(assigned, 1)} text={words} />
-      <ScoreLayout
+      <DeskLayout
         anchorsLabel={t('rubric.beside')}
-        answer={<AnswerColumn answer={answer} recruitmentId={recruitmentId} reply={reply} />}
+        answer={<AnswerText answer={answer} />}
         anchors={<AnchorsColumn question={answer.question} />}
+        form={<ScoreForm key={`${answer.assignmentId} ${arrival.undone ?? ''}`} answer={answer} recruitmentId={recruitmentId} walk={arrival.walk} reply={reply} />}
       />
     </div>
   )
 }
 
-function AnswerColumn({ answer, recruitmentId, reply }: ScorePageProps) {
+function AnswerText({ answer: { question, text, language: of } }: { answer: AnswerToScore }) {
   const { t } = useTranslation('committee')
   const language = useLanguage()
   return (
     <div className="stack-lg">
-      <p className="score-prompt">{inLanguage(answer.question.prompt, language)}</p>
+      <p className="score-prompt">{inLanguage(question.prompt, language)}</p>
       <section aria-labelledby="answer-heading">
         <h2 id="answer-heading" className="sr-only">{t('answer.title')}</h2>
-        {answer.text === '' ? <p className="muted">{t('answer.empty')}</p> : <div lang={answer.language} className="answer-text">{answer.text}</div>}
+        {text === '' ? <p className="muted">{t('answer.empty')}</p> : <div lang={of} className="answer-text">{text}</div>}
       </section>
-      <ScoreForm key={answer.assignmentId} answer={answer} recruitmentId={recruitmentId} reply={reply} />
     </div>
   )
 }

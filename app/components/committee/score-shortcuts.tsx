@@ -9,7 +9,7 @@ interface ScoreShortcutsProps {
 }
 
 const digits = ['0', '1', '2', '3', '4', '5'] as const
-const help = ['score', 'cannotJudge', 'note', 'next', 'back'] as const
+const help = ['score', 'cannotJudge', 'note', 'next', 'back', 'undo', 'mark'] as const
 
 /** Scoring without a mouse. The keys stay with the page, so that the arrows work after a digit. */
 export function ScoreShortcuts({ isOn, onSwitch, onNext }: ScoreShortcutsProps) {
@@ -20,6 +20,8 @@ export function ScoreShortcuts({ isOn, onSwitch, onNext }: ScoreShortcutsProps) 
     enter: onNext,
     arrowright: onNext,
     arrowleft: () => pressed('[data-previous-answer]'),
+    z: (event) => (event.repeat ? undefined : pressed('[data-undo-score]')),
+    l: (event) => (event.repeat ? undefined : pressed('[data-mark-answer]')),
   }, isOn)
   return (
     <ShortcutHelp

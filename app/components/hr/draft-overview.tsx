@@ -5,6 +5,7 @@ import { ButtonLink } from '../ui/button-link'
 import { DraftSteps } from './draft-steps'
 import { hrPath } from './paths'
 import { PublicationProblems } from './publication-problems'
+import { SamplesNote } from './samples-note'
 
 /** A draft: its parts, what it lacks, and the way to publication. */
 export function DraftOverview({ overview }: { overview: Overview }) {
@@ -19,6 +20,7 @@ export function DraftOverview({ overview }: { overview: Overview }) {
         <DraftSteps overview={overview} />
       </section>
       <PublicationProblems recruitmentId={head.recruitmentId} problems={problems} isOrdinary={isOrdinary} />
+      <SamplesNote recruitmentId={head.recruitmentId} samples={overview.samples} />
       <ButtonGroup>
         <ButtonLink href={hrPath(head.recruitmentId, 'publish')} {...reason}>{t('post:publish.open')}</ButtonLink>
         <ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'preview/applicant')}>{t('preview.open')}</ButtonLink>

@@ -13,15 +13,19 @@ const stepOf: Readonly<Record<DraftPage, Step>> = {
 }
 
 /** The parts of a draft and how far each has come. */
-export function DraftSteps({ overview: { head, problems, begun } }: { overview: Overview }) {
-  const { t } = useTranslation('draft')
+export function DraftSteps({ overview: { head, problems, begun, samples } }: { overview: Overview }) {
+  const { t } = useTranslation(['draft', 'calibration'])
   const tasks = steps.map((step): Task => {
     const lacking = problems.filter(({ page }) => stepOf[page] === step).length
-    return { title: t(`draft.${step}`), hint: t(`draft.hints.${step}`), href: hrPath(head.recruitmentId, step), status: statusOf(begun[step], lacking) }
+    return { title: t(`draft:draft.${step}`), hint: t(`draft:draft.hints.${step}`), href: hrPath(head.recruitmentId, step), status: statusOf(begun[step], lacking) }
   })
   function statusOf(isBegun: boolean, lacking: number): Task['status'] {
-    if (lacking > 0) return isBegun ? { kind: 'warning', text: t('draft.lacking', { count: lacking }) } : { kind: 'neutral', text: t('draft.toDo') }
-    return isBegun ? { kind: 'success', text: t('draft.done') } : { kind: 'neutral', text: t('draft.toDo') }
+    if (lacking > 0) return isBegun ? { kind: 'warning', text: t('draft:draft.lacking', { count: lacking }) } : { kind: 'neutral', text: t('draft:draft.toDo') }
+    return isBegun ? { kind: 'success', text: t('draft:draft.done') } : { kind: 'neutral', text: t('draft:draft.toDo') }
   }
-  return <TaskList label={t('draft.title')} items={tasks} />
+  const sampleTask: Task = {
+    title: t('calibration:writing.title'), hint: t('calibration:writing.hint'), href: hrPath(head.recruitmentId, 'samples'),
+    status: samples > 0 ? { kind: 'success', text: t('calibration:writing.status.some', { count: samples }) } : { kind: 'info', text: t('calibration:writing.status.none') },
+  }
+  return <TaskList label={t('draft:draft.title')} items={[...tasks, sampleTask]} />
 }

@@ -35,6 +35,7 @@ export const capabilities = {
   readCommitteeWork: { roles: committee, phases: ['open', 'clearing', 'scoring', ...fromShortlisting] },
   readClearedAnswers: { roles: committee, phases: ['scoring', ...fromShortlisting] },
   readClearedAnswersAsHr: { roles: ['hr'], phases: fromShortlisting },
+  prepareToScore: { roles: committee, phases: ['open', 'clearing', 'scoring'] },
   score: { roles: committee, phases: ['scoring'] },
   readScoringProgress: { roles: ['hr'], phases: ['scoring'] },
   waiveScores: { roles: ['hr'], phases: ['scoring'] },

@@ -13,10 +13,21 @@ export interface ToFreeze {
   readonly qualifications: readonly Qualification[]
   readonly questions: readonly Question[]
   readonly weightReason: string | null
+  /** What reviewers score before the real answers. */
+  readonly samples: readonly FrozenSample[]
 }
 
-/** Question set, weights and the reason for them, rubric and whether it is published, qualifications, blindness, use of the CV and languages as plain data: the hash is taken of its canonical JSON. */
-export function frozenSet({ recruitmentId, blindness, cvUse, publishesAnchors, languages, qualifications, questions, weightReason }: ToFreeze): JsonValue {
+interface FrozenSample {
+  readonly id: string
+  readonly questionId: string
+  readonly language: string
+  readonly text: string
+  readonly intendedLevel: number
+  readonly reason: string
+}
+
+/** Question set, sample answers if there are any, weights and the reason for them, rubric and whether it is published, qualifications, blindness, use of the CV and languages as plain data: the hash is taken of its canonical JSON. */
+export function frozenSet({ recruitmentId, blindness, cvUse, publishesAnchors, languages, qualifications, questions, weightReason, samples }: ToFreeze): JsonValue {
   return {
     version: 3,
     recruitment: recruitmentId,
@@ -27,6 +38,7 @@ export function frozenSet({ recruitmentId, blindness, cvUse, publishesAnchors, l
     qualifications: qualifications.map(({ id, name, required }) => ({ id, name: plain(name), required })),
     questions: questions.map(frozenQuestion),
     weightReason,
+    ...(samples.length > 0 && { samples: samples.map(({ id, questionId, language, text, intendedLevel, reason }) => ({ id, questionId, language, text, intendedLevel, reason })) }),
   }
 }
 

@@ -11,6 +11,8 @@ const prefixed = new RegExp(`'(${areas.join('|')}):[a-z]`, 'g') // hr:overview.t
 /** Texts of every page that applicants' pages alone can come to: the staff's browsers do not fetch them. */
 const applicantsOwn = {
   refusals: ['access-ended', 'not-open', 'deadline-passed', 'request-open', 'unchanged', 'scoring-begun'],
+  common: ['print'],
+  footer: ['privacy', 'staff'],
   languages: ['sv', 'nb', 'fi'],
 }
 const ofEveryPage = /\/app\/i18n\/locales\/\w+\/(refusals|common)\.json$/
@@ -18,7 +20,8 @@ const ofEveryPage = /\/app\/i18n\/locales\/\w+\/(refusals|common)\.json$/
 function withoutApplicantsOwn(json, namespace) {
   const without = (texts, keys) => Object.fromEntries(Object.entries(texts).filter(([key]) => !keys.includes(key)))
   const texts = JSON.parse(json)
-  const left = namespace === 'refusals' ? without(texts, applicantsOwn.refusals) : { ...texts, languages: without(texts.languages, applicantsOwn.languages) }
+  const left = without(texts, applicantsOwn[namespace])
+  for (const group of ['footer', 'languages']) if (left[group]) left[group] = without(left[group], applicantsOwn[group])
   return JSON.stringify(left)
 }
 

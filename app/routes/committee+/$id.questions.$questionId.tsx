@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { valueOrThrow } from '~/platform/respond.server'
+import { answerPath, committeePath } from '~/components/committee/paths'
+import { valueOrLead } from '~/platform/lead-to.server'
 import { requireActor } from '~/platform/session.server'
 import { loadFirstToScore } from '~/views/committee/next-answer.server'
 
@@ -7,6 +8,6 @@ import { loadFirstToScore } from '~/views/committee/next-answer.server'
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   const { id = '', questionId = '' } = args.params
-  const { assignmentId } = valueOrThrow(await loadFirstToScore(args.context.app, actor, { recruitmentId: id, questionId }))
-  return redirect(assignmentId ? `/committee/${id}/answers/${assignmentId}` : `/committee/${id}`)
+  const { assignmentId } = valueOrLead(await loadFirstToScore(args.context.app, actor, { recruitmentId: id, questionId }), id)
+  return redirect(assignmentId ? answerPath(id, { assignmentId }) : committeePath(id))
 }

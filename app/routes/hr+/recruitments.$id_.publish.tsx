@@ -4,6 +4,7 @@ import { useTranslation } from '~/i18n/translation'
 import { DraftPage } from '~/components/hr/draft-page'
 import { hrPath } from '~/components/hr/paths'
 import { PublicationProblems } from '~/components/hr/publication-problems'
+import { SamplesNote } from '~/components/hr/samples-note'
 import { RefusalNote } from '~/components/refusal-note'
 import { Button } from '~/components/ui/button'
 import { ButtonGroup } from '~/components/ui/button-group'
@@ -20,8 +21,8 @@ export const handle = { title: () => ({ key: 'post:publish.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const { head, problems, isOrdinary } = valueOrThrow(await loadOverview(args.context.app, actor, args.params.id ?? ''))
-  return { head, problems, isOrdinary }
+  const { head, problems, isOrdinary, samples } = valueOrThrow(await loadOverview(args.context.app, actor, args.params.id ?? ''))
+  return { head, problems, isOrdinary, samples }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,12 +38,13 @@ const frozen = ['questions', 'rubric', 'anchors', 'qualifications', 'blindness',
 
 export default function Publish() {
   const { t } = useTranslation(['post', 'common'])
-  const { head, problems, isOrdinary } = useLoaderData<typeof loader>()
+  const { head, problems, isOrdinary, samples } = useLoaderData<typeof loader>()
   const isReady = problems.length === 0 && !isOrdinary
   return (
     <DraftPage head={head} title={t('post:publish.title')} lead={t('post:publish.lead')}>
       <RefusalNote reply={useActionData<typeof action>()} />
       <PublicationProblems recruitmentId={head.recruitmentId} problems={problems} isOrdinary={isOrdinary} />
+      {head.isEditable ? <SamplesNote recruitmentId={head.recruitmentId} samples={samples} /> : null}
       <section className="stack measure">
         <h2>{t('post:publish.freezes')}</h2>
         <ul>{frozen.map((part) => <li key={part}>{t(`post:publish.frozen.${part}`)}</li>)}</ul>

@@ -1,12 +1,15 @@
+import { preparationOf } from '#db/stores/calibration'
 import { loadQuestions, type RecruitmentQuestion } from '#db/stores/questionnaires'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { rereadingCounts, type RereadingCounts } from '#db/stores/rereadings'
 import { ownProgress } from '#db/stores/review'
+import { ownMarked } from '#db/stores/score-steps'
 import { decide } from '~/domain/access/capabilities'
 import type { LocalText } from '~/domain/local-text'
 import type { Anchors } from '~/domain/questionnaire/question'
 import type { Phase } from '~/domain/recruitment/phases'
 import { ok, type Result } from '~/domain/result'
+import { firstToDo, type Unprepared } from '~/domain/scoring/calibration'
 import { scoringMinutes } from '~/domain/scoring/scoring-time'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
@@ -25,6 +28,10 @@ export interface CommitteeOverview {
   readonly title: LocalText
   readonly phase: Phase
   readonly questions: readonly QuestionToScore[]
+  /** What the reader does before real answers; null in the phases in which nobody prepares. */
+  readonly preparation: { readonly first: Unprepared | null; readonly hasSamples: boolean } | null
+  /** How many answers the reader has marked to be read again. */
+  readonly marked: number
   readonly maySeeRanking: boolean
   readonly mayOpenShortlisting: boolean
   /** The reader's own answers to read again; null where that is not the time for it. */
@@ -40,9 +47,13 @@ export async function loadCommitteeOverview(app: AppContext, actor: Actor, recru
   const { texts } = await loadRecruitment(read, recruitmentKey)
   const questions = (await loadQuestions(read, recruitmentKey)).filter(({ isScored }) => isScored)
   const progress = phase === 'scoring' ? await ownProgress(read, recruitmentKey, actor.key) : []
+  const part = { recruitmentKey, personKey: actor.key }
+  const preparation = decide(role, 'prepareToScore', phase).allowed ? await preparationOf(read, part) : null
   return ok({
     title: texts.title,
     phase,
+    preparation: preparation && { first: firstToDo(preparation), hasSamples: preparation.samples > 0 },
+    marked: phase === 'scoring' ? (await ownMarked(read, part)).length : 0,
     questions: questions.map((question) => toScore(question, progress.find(({ questionKey }) => questionKey === question.key))),
     maySeeRanking: decide(role, 'readRanking', phase).allowed,
     mayOpenShortlisting: decide(role, 'openShortlisting', phase).allowed,

@@ -4,6 +4,7 @@ import { loadMembers, type MemberRole } from '#db/stores/members'
 import { departmentsOf } from '#db/stores/organisations'
 import { loadPublicationDraft } from '#db/stores/publication-drafts'
 import type { Recruitment } from '#db/stores/recruitments'
+import { loadSamples } from '#db/stores/sample-answers'
 import { decide } from '~/domain/access/capabilities'
 import { inLanguage, type Language, type LocalText } from '~/domain/local-text'
 import { publicationProblems, type DraftPage, type PublicationDraft, type PublicationProblem, type PublicationProblemCode } from '~/domain/questionnaire/publication'
@@ -29,6 +30,8 @@ export interface Overview {
   readonly positions: number
   readonly isOrdinary: boolean
   readonly problems: readonly ShownProblem[]
+  /** How many sample answers there are for the committee. */
+  readonly samples: number
   /** Steps of the draft that hold something already. */
   readonly begun: Readonly<Record<Exclude<DraftPage, 'question'>, boolean>>
   readonly members: readonly { readonly name: string; readonly role: MemberRole }[]
@@ -53,6 +56,7 @@ export async function loadOverview(app: AppContext, actor: Actor, recruitmentId:
     department: departments.find((one) => one.key === recruitment.departmentKey)?.name ?? null,
     isOrdinary: recruitment.blindness === 'ordinary',
     problems: head.isEditable ? publicationProblems(draft, app.clock.now()).map((problem) => shown(problem, draft)) : [],
+    samples: (await loadSamples(app.db.read, key)).length,
     begun: begun(recruitment, draft),
     members: members.map(({ name, role }) => ({ name, role })),
     applications: await applications(app.db.read, recruitment),

@@ -2,11 +2,14 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { scores } from '#db/schema/review'
+import { recruitments } from '#db/schema/recruitment'
+import { assignments, candidates, scores } from '#db/schema/review'
 import type { Actor } from '~/platform/actor.server'
 import * as answer from '~/routes/committee+/$id.answers.$assignmentId'
 import * as overview from '~/routes/committee+/$id.index'
+import * as marked from '~/routes/committee+/$id.marked'
 import * as question from '~/routes/committee+/$id.questions.$questionId'
 import * as list from '~/routes/committee+/index'
 import { saveScore } from '~/use-cases/save-score.server'
@@ -30,7 +33,7 @@ afterEach(async () => {
   await test.close()
 })
 
-const routes = { '/committee': list, '/committee/:id': overview, '/committee/:id/questions/:questionId': question, '/committee/:id/answers/:assignmentId': answer }
+const routes = { '/committee': list, '/committee/:id': overview, '/committee/:id/marked': marked, '/committee/:id/questions/:questionId': question, '/committee/:id/answers/:assignmentId': answer }
 const open = (path: string, actor: Actor = clearing.reviewer) => openStaffPage({ test, actor, routes }, path)
 
 async function firstOf(actor: Actor): Promise<string> {
@@ -47,6 +50,9 @@ async function openFirst(): Promise<void> {
 const ready = () => screen.findByText('Genvejstaster', { selector: 'summary' })
 const stored = () => test.app.db.read.select({ level: scores.level, note: scores.note, revision: scores.revision }).from(scores)
 
+/** Which answer is on the page: the question and the candidate. */
+const place = () => `${screen.getByText(/^Spørgsmål \d$/).textContent} ${screen.getByRole('heading', { level: 1 }).textContent}`
+
 const checked = (radio: HTMLElement) => (radio as HTMLInputElement).checked
 
 describe('scoring', () => {
@@ -57,7 +63,7 @@ describe('scoring', () => {
     await open(`/committee/${clearing.id}`)
     expect(await screen.findByRole('heading', { level: 1, name: 'Sagsbehandler i Borgerservice' })).toBeTruthy()
     expect(screen.getAllByText(/^0 af 2 svar, ca\. \d+ minut(ter)? tilbage$/)).toHaveLength(2)
-    expect(screen.getByRole('heading', { name: 'Før du bedømmer' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Læs introduktionen' })).toBeTruthy()
     expect(document.body.textContent).not.toMatch(/andre bedømmere|gennemsnit/i)
   })
 
@@ -72,7 +78,7 @@ describe('scoring', () => {
     await openFirst()
     const first = (await screen.findByRole('heading', { level: 1 })).textContent
     await user.keyboard('4')
-    expect(await screen.findByText('Gemt')).toBeTruthy()
+    expect(await screen.findByText('Gemt: 4')).toBeTruthy()
     await waitFor(async () => expect(await stored()).toEqual([{ level: 4, note: '', revision: 1 }]))
     await user.keyboard('{Enter}')
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe(first))
@@ -125,20 +131,121 @@ describe('scoring', () => {
     await waitFor(async () => expect(await stored()).toEqual([{ level: 5, note: '', revision: 2 }]))
   })
 
-  it('ends on the overview when the last answer is scored', async () => {
+  it('goes from the last answer of a question to the next question, and from the last of all to the overview', async () => {
     await openFirst()
-    for (const digit of ['4', '3']) {
-      const heading = (await screen.findByRole('heading', { level: 1 })).textContent
+    for (const [digit, caption] of [['4', 'Spørgsmål 1'], ['3', 'Spørgsmål 2'], ['2', 'Spørgsmål 2'], ['5', '']] as const) {
+      const before = place()
       await user.keyboard(digit)
-      await screen.findByText('Gemt')
+      await screen.findByText(`Gemt: ${digit}`)
       await user.keyboard('{Enter}')
-      await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe(heading))
-      if (digit === '4') await ready()
+      if (caption === '') break
+      await waitFor(() => expect(place()).not.toBe(before))
+      expect(screen.getByText(caption)).toBeTruthy()
+      if (digit === '3') expect(screen.getByText('Du har bedømt alle svar til spørgsmål 1. Nu kommer spørgsmål 2.')).toBeTruthy()
+      await ready()
     }
-    expect(await screen.findByText('Du har bedømt alle svar til spørgsmålet.')).toBeTruthy()
-    expect(screen.getByText('Alle 2 svar er bedømt')).toBeTruthy()
+    expect(await screen.findByText('Du er igennem alle svar.')).toBeTruthy()
+    expect(screen.getAllByText('Alle 2 svar er bedømt')).toHaveLength(2)
+    expect(screen.getByText('Du har bedømt alle svar')).toBeTruthy()
   })
 
+  it('takes back the last score by Z: what was there before is there again, no score too', async () => {
+    await openFirst()
+    await user.keyboard('3')
+    await screen.findByText('Gemt: 3')
+    await user.keyboard('5')
+    await screen.findByText('Gemt: 5')
+    await user.keyboard('z')
+    expect(await screen.findByText('Det sidste er fortrudt. Her er, hvad der stod før.')).toBeTruthy()
+    await waitFor(() => expect(checked(screen.getByRole('radio', { name: /^3/ }))).toBe(true))
+    expect(await stored()).toEqual([{ level: 3, note: '', revision: 3 }])
+    await ready()
+    await user.keyboard('z')
+    expect(await screen.findByText('Det sidste er fortrudt. Svaret har ingen bedømmelse nu.')).toBeTruthy()
+    await waitFor(() => expect(screen.getAllByRole('radio').filter(checked)).toEqual([]))
+    expect(await stored()).toEqual([])
+    expect(screen.getByText('Der er ikke noget at fortryde.')).toBeTruthy()
+    await ready()
+    await user.keyboard('4')
+    await waitFor(async () => expect(await stored()).toEqual([{ level: 4, note: '', revision: 5 }]))
+  })
+
+  it('goes back to the answer whose score is undone by the button', async () => {
+    await openFirst()
+    const first = place()
+    await user.keyboard('3')
+    await screen.findByText('Gemt: 3')
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(place()).not.toBe(first))
+    await user.click(screen.getByRole('button', { name: 'Fortryd' }))
+    await waitFor(() => expect(place()).toBe(first))
+    expect(await stored()).toEqual([])
+  })
+
+  it('undoes nothing that was saved in another window, and says so', async () => {
+    await openFirst()
+    await user.keyboard('3')
+    await screen.findByText('Gemt: 3')
+    await saveScore(test.app, clearing.reviewer, { recruitmentId: clearing.id, assignmentId: await firstOf(clearing.reviewer), score: { kind: 'level', level: 1 }, note: '', revision: 0 })
+    await user.keyboard('z')
+    expect((await screen.findByRole('alert')).textContent).toContain('Du har gemt noget i et andet vindue')
+    expect(await test.app.db.read.select({ level: scores.level }).from(scores)).toHaveLength(2)
+  })
+
+  it('marks an answer to be read again by L, for me alone, and leads through those that are marked', async () => {
+    await openFirst()
+    const first = place()
+    await user.type(screen.getByRole('textbox', { name: /Begrundelse/ }), 'Et halvt')
+    await user.click(screen.getByRole('button', { name: 'Læs igen senere' }))
+    expect(await screen.findByText('Mærket til at læse igen. Kun du kan se det.')).toBeTruthy()
+    expect((screen.getByRole('textbox', { name: /Begrundelse/ }) as HTMLTextAreaElement).value).toBe('Et halvt')
+    cleanup()
+    await open(`/committee/${clearing.id}`)
+    expect(await screen.findByText('Du har mærket 1 svar til at læse igen. Kun du kan se det.')).toBeTruthy()
+    cleanup()
+    await open(`/committee/${clearing.id}/marked`)
+    expect(await screen.findByText('Du går gennem de svar, du har mærket.')).toBeTruthy()
+    expect(place()).toBe(first)
+    expect(screen.getByText('Svar 1 af 1')).toBeTruthy()
+    await ready()
+    await user.keyboard('l')
+    expect(await screen.findByText('Mærket er fjernet.')).toBeTruthy()
+    cleanup()
+    await open(`/committee/${clearing.id}`, clearing.chair)
+    await screen.findByRole('heading', { level: 1 })
+    expect(document.body.textContent).not.toContain('mærket')
+  })
+
+  it('says what was saved: cannot judge, and a note', async () => {
+    await openFirst()
+    await user.keyboard('0')
+    expect(await screen.findByText('Gemt: Kan ikke bedømmes')).toBeTruthy()
+    await user.keyboard('n')
+    await user.keyboard('Sløret')
+    await user.tab()
+    expect(await screen.findByText('Gemt: Kan ikke bedømmes, med begrundelse')).toBeTruthy()
+  })
+})
+
+describe('bad input', () => {
+  it.each([
+    ['a score that is not on the scale', async () => { screen.getByRole<HTMLInputElement>('radio', { name: /^5/ }).value = '7' }, '“7” er ikke på skalaen. Vælg 1 til 5, eller at svaret ikke kan bedømmes. Intet er gemt.'],
+    ['an answer whose candidate has withdrawn meanwhile', async () => { await test.app.db.unitOfWork((tx) => tx.update(candidates).set({ isWithdrawn: true })) }, 'Svaret skal ikke længere bedømmes, så der er ikke gemt noget. Gå videre til det næste.'],
+    ['an answer that is another’s now', async () => { await test.app.db.unitOfWork((tx) => tx.update(assignments).set({ personKey: clearing.hr.key }).where(eq(assignments.personKey, clearing.reviewer.key))) }, 'Svaret er ikke tildelt dig, eller du er ikke længere i udvalget. Bedømmelsen er ikke gemt. Det, du har skrevet, står her stadig.'],
+    ['scoring that ended', async () => { await test.app.db.unitOfWork((tx) => tx.update(recruitments).set({ phase: 'shortlisting' }).where(eq(recruitments.id, clearing.id))) }, 'Bedømmelsen er slut, så der er ikke gemt noget. Det, du har skrevet, står her stadig.'],
+  ])('%s is a sentence beside the field, and what was typed stays', async (_, spoil, sentence) => {
+    await openFirst()
+    await user.type(screen.getByRole('textbox', { name: /Begrundelse/ }), 'Min begrundelse')
+    await spoil()
+    await user.click(screen.getByRole('radio', { name: /^5/ }))
+    expect((await screen.findByRole('alert')).textContent).toContain(sentence)
+    expect(screen.getByRole('group', { name: 'Din bedømmelse af svaret' }).textContent).toContain(sentence)
+    expect((screen.getByRole('textbox', { name: /Begrundelse/ }) as HTMLTextAreaElement).value).toBe('Min begrundelse')
+    expect(await stored()).toEqual([])
+  })
+})
+
+describe('the page', () => {
   it('has nothing for axe to find', async () => {
     for (const path of ['/committee', `/committee/${clearing.id}`, `/committee/${clearing.id}/answers/${await firstOf(clearing.reviewer)}`]) {
       const { container } = await open(path)

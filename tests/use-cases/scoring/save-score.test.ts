@@ -7,6 +7,7 @@ import { putScore } from '#db/stores/review'
 import { longestNote } from '~/domain/scoring/evidence-note'
 import type { Score } from '~/domain/scoring/score'
 import type { Actor } from '~/platform/actor.server'
+import { markAnswer } from '~/use-cases/mark-answer.server'
 import { saveScore } from '~/use-cases/save-score.server'
 import { loadAnswerToScore } from '~/views/committee/answer.server'
 import { loadAnswerAfter, loadFirstToScore } from '~/views/committee/next-answer.server'
@@ -145,14 +146,14 @@ describe('the committee before and after', () => {
 })
 
 describe('the way through a question', () => {
-  it('goes on in my own order, at the end back to what I left out, and ends when all is scored', async () => {
+  it('goes on in my own order, at the end back to what I left out, then to the next question, then to what I marked, and ends', async () => {
     const { reviewer } = clearing
     const first = await firstOf(reviewer)
     const { nextId, previousId } = await answerOf(reviewer, first)
     expect(previousId).toBeNull()
     const after = async (assignmentId: string) => {
       const next = await loadAnswerAfter(test.app, reviewer, { recruitmentId: clearing.id, assignmentId })
-      return next.ok ? next.value.assignmentId : next.refusal
+      return next.ok ? (next.value?.assignmentId ?? null) : next.refusal
     }
     expect(await after(first)).toBe(nextId)
     await save(reviewer, nextId ?? '')
@@ -160,7 +161,16 @@ describe('the way through a question', () => {
     await save(reviewer, last)
     expect(await after(last)).toBe(first)
     await save(reviewer, first)
+    const second = await firstOf(reviewer, questionIds[1])
+    expect(await loadAnswerAfter(test.app, reviewer, { recruitmentId: clearing.id, assignmentId: last })).toEqual({ ok: true, value: { assignmentId: second, walk: 'question', finished: 1 } })
+
+    for (let left: string | null = second; left; left = (await answerOf(reviewer, left)).nextId) await save(reviewer, left, { score: cannot })
     expect(await after(last)).toBeNull()
     expect(await firstOf(reviewer)).toBe(first)
+    for (const assignmentId of [first, second]) await markAnswer(test.app, reviewer, { recruitmentId: clearing.id, assignmentId, isMarked: true })
+    expect(await loadAnswerAfter(test.app, reviewer, { recruitmentId: clearing.id, assignmentId: last })).toEqual({ ok: true, value: { assignmentId: first, walk: 'marked', finished: 1 } })
+    const marked = (assignmentId: string) => loadAnswerAfter(test.app, reviewer, { recruitmentId: clearing.id, assignmentId, walk: 'marked' })
+    expect(await marked(first)).toEqual({ ok: true, value: { assignmentId: second, walk: 'marked', finished: null } })
+    expect(await marked(second)).toEqual({ ok: true, value: null })
   })
 })
