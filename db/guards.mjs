@@ -38,13 +38,15 @@ const isUnsent = (row) => `EXISTS (SELECT 1 FROM applications x WHERE x.key = ${
 const isWithdrawn = (row) => `EXISTS (SELECT 1 FROM applications x WHERE x.key = ${row}.application_key AND x.state = 'withdrawn')`
 const isRequested = (row) => `EXISTS (SELECT 1 FROM applicant_requests q WHERE q.application_key = ${row}.application_key AND q.question_key = ${row}.question_key AND q.decision = 'accepted')`
 
+const isOff = "EXISTS (SELECT 1 FROM assignments x WHERE x.person_key = NEW.person_key AND x.question_key = NEW.question_key AND x.candidate_key = NEW.candidate_key AND x.recusal <> 'none')"
+
 const moves = [
   ['draft', 'open'], ['open', 'clearing'], ['clearing', 'scoring'], ['scoring', 'shortlisting'], ['shortlisting', 'locked'],
   ['locked', 'unsealed'], ['unsealed', 'concluded'], ['concluded', 'erased'], ['cancelled', 'erased'],
   ...['draft', 'open', 'clearing', 'scoring', 'shortlisting'].map((from) => [from, 'cancelled']),
 ]
 const isMove = moves.map(([from, to]) => `(OLD.phase = '${from}' AND NEW.phase = '${to}')`).join(' OR ')
-const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'publishes_anchors', 'weight_reason', 'grace_minutes', 'retention_months', 'hidden_categories', 'second_reading_percent', 'second_reading_seed', 'published_at', 'freeze_hash']
+const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'publishes_anchors', 'weight_reason', 'grace_minutes', 'retention_months', 'hidden_categories', 'readers_per_answer', 'publishes_committee', 'second_reading_percent', 'second_reading_seed', 'published_at', 'freeze_hash']
 const changed = (column) => `(OLD.${column} <> NEW.${column} OR (OLD.${column} IS NULL) <> (NEW.${column} IS NULL))`
 
 export const guards = [
@@ -95,9 +97,11 @@ export const guards = [
   ...writtenOnce('cleared_answers', byCandidate, { phases: ['clearing'], message: 'a cleared answer never changes' }),
   { table: 'assignments', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'clearing'), message: 'assignments are made when scoring opens' },
   { table: 'assignments', on: 'update', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
+  { table: 'assignments', on: 'update', name: 'recusal', refuse: "OLD.recusal <> 'none' AND NEW.recusal <> OLD.recusal", message: 'who is off a candidate stays off' },
   { table: 'assignments', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'assignments stand' },
   { table: 'scores', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
   { table: 'scores', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'scoring')} OR ${onlyIn(byRecruitment('NEW'), 'scoring')}`, message: 'scoring is over' },
+  ...['insert', 'update'].map((on) => ({ table: 'scores', on, name: 'recusal', refuse: `NEW.level IS NOT NULL AND ${isOff}`, message: 'who is off a candidate judges nothing' })),
   { table: 'scores', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'scoring', 'erased'), message: 'scores stand' },
   { table: 'score_steps', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
   { table: 'score_steps', on: 'update', refuse: '1 = 1', message: 'what was done is not rewritten' },
@@ -110,6 +114,10 @@ export const guards = [
   { table: 'rereadings', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring', 'shortlisting'), message: 'what is read again is settled when the ranking opens' },
   { table: 'rereadings', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'shortlisting')} OR ${['recruitment_key', 'person_key', 'question_key', 'candidate_key', 'position'].map((column) => `OLD.${column} <> NEW.${column}`).join(' OR ')}`, message: 'the shortlist is locked' },
   { table: 'rereadings', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'what was read again stands' },
+
+  ...writtenOnce('level_waivers', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
+  ...['insert', 'update'].map((on) => ({ table: 'blocked_pairs', on, refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'relations are declared before scoring opens' })),
+  ...['insert', 'update'].map((on) => ({ table: 'acquaintances', on, refuse: onlyIn(byRecruitment('NEW'), 'open', 'clearing'), message: 'relations are declared before scoring opens' })),
 
   ...confined('shortlist_proposals', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
   ...confined('shortlist_entries', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),

@@ -18,6 +18,12 @@ export interface InterviewNeeds {
 /** Who an applicant is, how to reach them and what they ask for: sealed at submission, opened for the shortlisted only. */
 export interface Identity extends Contact, InterviewNeeds {}
 
+/** What an applicant keeps for themselves: who they are, and whom they know on the committee. The latter is sealed for nobody else. */
+export interface OwnIdentity extends Identity {
+  /** Names as they were written, one a line; absent when none were. */
+  readonly knows?: string
+}
+
 export const noNeeds: InterviewNeeds = { adjustments: '', priorityAccess: false }
 
 /** The most that the form takes, in UTF-16 code units. The identity box is made so that no length within them can be told from outside. */
@@ -32,6 +38,12 @@ export function tidyIdentity({ name, email, phone, adjustments, priorityAccess }
   return { name: tidy(name), email: tidy(email), phone: tidy(phone), adjustments: adjustments.split(/\r\n|\r|\n/).map(tidy).join('\n').trim(), priorityAccess }
 }
 
+/** The same for what an applicant keeps for themselves. */
+export function tidyOwnIdentity(identity: OwnIdentity): OwnIdentity {
+  const knows = (identity.knows ?? '').split(/\r\n|\r|\n/).map(tidy).filter((line) => line !== '').join('\n')
+  return { ...tidyIdentity(identity), ...(knows !== '' && { knows }) }
+}
+
 function tidy(text: string): string {
   return text.replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ').trim()
 }
@@ -43,6 +55,13 @@ export function parseIdentity(value: unknown): Identity | null {
   if (typeof name !== 'string' || typeof email !== 'string' || typeof phone !== 'string') return null
   const needs = parseNeeds({ ...noNeeds, ...value })
   return needs && { name, email, phone, ...needs }
+}
+
+/** Reads back what an applicant kept for themselves; null when the value is not that. */
+export function parseOwnIdentity(value: unknown): OwnIdentity | null {
+  const identity = parseIdentity(value)
+  const knows = identity && (value as { readonly knows?: unknown }).knows // it is an object, or there would be no identity
+  return identity && { ...identity, ...(typeof knows === 'string' && { knows }) }
 }
 
 function parseNeeds({ adjustments, priorityAccess }: Readonly<Record<keyof InterviewNeeds, unknown>>): InterviewNeeds | null {

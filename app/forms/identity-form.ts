@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { identityLimits } from '../domain/identity'
+import { longestRelations } from '../domain/scoring/relations'
 import { optionalText, publicId, text } from './fields'
 
 /** Something, an at-sign, a host's name with a dot within: whether it can be reached only a mail can tell. */
@@ -13,6 +14,9 @@ const statement = z.pipe(z._default(z.optional(z.string()), ''), z.transform((va
 
 const email = z.pipe(withoutUnseen, z.string().check(z.refine((typed) => typed === '' || looksLikeEmail.test(typed), 'not-an-email')))
 
+/** Names in words, or those that were ticked, as lines. */
+const knows = z.pipe(z.transform((typed: unknown) => (Array.isArray(typed) ? typed.join('\n') : typed)), optionalText(longestRelations))
+
 const said = (value: unknown) => typeof value === 'string' && value.trim() !== ''
 
 /** Not everybody has an e-mail address; somebody who can be reached in no way cannot be invited. Looked at whatever else is wrong. */
@@ -25,6 +29,7 @@ export const identityForm = z.object({
   phone: optionalText(identityLimits.phone),
   adjustments: optionalText(identityLimits.adjustments),
   priorityAccess: statement,
+  knows,
   idempotencyKey: publicId,
 }).check(canBeReached)
 
@@ -35,4 +40,5 @@ export const identityDraftForm = z.object({
   phone: optionalText(identityLimits.phone),
   adjustments: optionalText(identityLimits.adjustments),
   priorityAccess: statement,
+  knows,
 })

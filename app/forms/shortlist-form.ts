@@ -20,4 +20,7 @@ export const shortlistForm = z.object({
 /** What is confirmed is the hash that was shown. */
 export const confirmLockForm = z.object({ hash: z.string({ error: 'required' }).check(z.regex(/^[\da-f]{64}$/, 'wrong')) })
 
+/** What HR does without: one answer, as `<candidate id>.<question id>`, or all that lack levels. */
+export const waiveLevelsForm = z.object({ answer: text(140), reason: optionalText(longestReason) })
+
 export const waiveForm = z.object({ personId: text(64), reason: optionalText(longestReason) })

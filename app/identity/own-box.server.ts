@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { parseIdentity, tidyIdentity, type Identity } from '~/domain/identity'
+import { parseOwnIdentity, tidyOwnIdentity, type OwnIdentity } from '~/domain/identity'
 import { gcmOpen, gcmSeal, ivBytes } from '~/platform/aes-gcm.server'
-import { identityBytes, paddedJson } from '~/platform/padded-json.server'
+import { paddedJson } from '~/platform/padded-json.server'
 import { boundToPlace, type BoxContext } from './bound-to.server'
 
 /** The applicant's own copy of who they are, as it is stored. Deleting `keyHalf` erases it wherever the box may have been copied. */
@@ -21,17 +21,20 @@ export interface OwnKey {
 
 const halfBytes = 32
 
+/** Six steps of padding: an identity and whom the applicant knows, at their longest. */
+const ownBytes = 6 * 1024
+
 /** Closes an identity, whole or half filled in, under the receipt code and a fresh half of a key. All boxes are of one size. */
-export function closeOwnBox(key: OwnKey, identity: Identity): OwnBox {
+export function closeOwnBox(key: OwnKey, identity: OwnIdentity): OwnBox {
   const [keyHalf, iv] = [randomBytes(halfBytes), randomBytes(ivBytes)]
-  const box = gcmSeal({ key: wholeKey(key, keyHalf), iv, aad: boundToPlace('ownbox/v1', key.context), plaintext: paddedJson({ ...tidyIdentity(identity) }, identityBytes) })
+  const box = gcmSeal({ key: wholeKey(key, keyHalf), iv, aad: boundToPlace('ownbox/v1', key.context), plaintext: paddedJson({ ...tidyOwnIdentity(identity) }, ownBytes) })
   return { keyHalf, iv, box }
 }
 
 /** What the applicant filled in. Throws OpenError when code, half, pepper, place or any byte differs. */
-export function openOwnBox(key: OwnKey, { keyHalf, iv, box }: OwnBox): Identity {
+export function openOwnBox(key: OwnKey, { keyHalf, iv, box }: OwnBox): OwnIdentity {
   const plaintext = gcmOpen({ key: wholeKey(key, keyHalf), iv, aad: boundToPlace('ownbox/v1', key.context), ciphertext: box })
-  const identity = parseIdentity(JSON.parse(plaintext.toString('utf8')))
+  const identity = parseOwnIdentity(JSON.parse(plaintext.toString('utf8')))
   if (identity === null) throw new Error('an authentic box holds something that is not an identity')
   return identity
 }

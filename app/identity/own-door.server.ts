@@ -4,7 +4,7 @@ import { prepared } from '#db/prepared'
 import { ownBoxes, sealedIdentities } from '#db/schema/sealed'
 import { unsentForGood } from '#db/stores/unsent'
 import type { ApplicationId, RecruitmentId } from '~/domain/ids'
-import type { Identity } from '~/domain/identity'
+import type { OwnIdentity } from '~/domain/identity'
 import { OpenError } from '~/platform/aes-gcm.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { closeOwnBox, openOwnBox } from './own-box.server'
@@ -31,7 +31,7 @@ function ownKeyOf(app: AppContext, { receiptCode, organisationId, recruitmentId,
 }
 
 /** Keeps what an applicant filled in of name and contact, for nobody but whoever comes with the receipt code. */
-export async function keepOwn(tx: Queries, app: AppContext, { identity, ...place }: OwnPlace & { readonly identity: Identity }): Promise<void> {
+export async function keepOwn(tx: Queries, app: AppContext, { identity, ...place }: OwnPlace & { readonly identity: OwnIdentity }): Promise<void> {
   const box = closeOwnBox(ownKeyOf(app, place), identity)
   const statement = prepared(tx, 'keep-own', (name) => {
     const columns = { keyHalf: sql.placeholder('keyHalf'), iv: sql.placeholder('iv'), box: sql.placeholder('box') }
@@ -42,7 +42,7 @@ export async function keepOwn(tx: Queries, app: AppContext, { identity, ...place
 }
 
 /** What the applicant filled in, or null: nothing yet, or not with this code. */
-export async function readOwn(queries: Queries, app: AppContext, place: OwnPlace): Promise<Identity | null> {
+export async function readOwn(queries: Queries, app: AppContext, place: OwnPlace): Promise<OwnIdentity | null> {
   const [row] = await queries.select({ keyHalf: ownBoxes.keyHalf, iv: ownBoxes.iv, box: ownBoxes.box }).from(ownBoxes).where(eq(ownBoxes.applicationKey, place.applicationKey))
   if (!row) return null
   try {

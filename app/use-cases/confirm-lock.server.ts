@@ -1,5 +1,6 @@
 import { openRequestCount } from '#db/stores/applicant-requests'
 import { record } from '#db/stores/audit'
+import { answersBelowFloor } from '#db/stores/level-waivers'
 import { setPhase } from '#db/stores/recruitments'
 import { drawUpProtocol, type DrawnUp } from '#db/stores/selection-protocol'
 import { insertLock, loadLock } from '#db/stores/shortlist'
@@ -26,7 +27,8 @@ export function confirmLock(app: AppContext, actor: Actor, wanted: ConfirmLock):
     const { recruitmentKey, organisationKey, recruitmentId, phase } = admitted.value
     const drawnUp = await drawUpProtocol(tx, recruitmentKey)
 
-    const moved = makeMove(phase, 'lock', { ...factsOf(drawnUp, actor), openRequests: await openRequestCount(tx, recruitmentKey) })
+    const thin = await answersBelowFloor(tx, recruitmentKey)
+    const moved = makeMove(phase, 'lock', { ...factsOf(drawnUp, actor), thinAnswers: thin.length, openRequests: await openRequestCount(tx, recruitmentKey) })
     if (!moved.ok) return moved
     if (!drawnUp || drawnUp.hash !== wanted.hash) return refused('stale')
 

@@ -9,6 +9,7 @@ import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { settleRecusals } from './settle-recusals.server'
 
 export interface DecideRequest {
   readonly recruitmentId: string
@@ -37,6 +38,7 @@ export function decideRequest(app: AppContext, actor: Actor, wanted: DecideReque
 
     await putDecision(tx, request.id, { decision, reason, personKey: actor.key }) // first: the database changes an answer only once its correction is accepted
     if (decision === 'accepted') await carryOut(tx, request, admitted.value)
+    if (admitted.value.phase === 'scoring') await settleRecusals(tx, app, admitted.value) // the last answer of a walk may have gone
     await record(tx, app, {
       organisationKey: admitted.value.organisationKey, action: `request-${decision}`, recruitmentId: wanted.recruitmentId, actorId: actor.id,
       details: await detailsOf(tx, request, admitted.value),

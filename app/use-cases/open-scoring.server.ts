@@ -2,37 +2,31 @@ import type { Queries } from '#db/database.server'
 import { openRequestCount } from '#db/stores/applicant-requests'
 import { record } from '#db/stores/audit'
 import {
-  clearedSources, insertAssignments, insertCandidateLinks, insertCandidates, insertClearedAnswers, veilsInRecruitment, type NewAssignment,
+  clearedSources, insertCandidateLinks, insertCandidates, insertClearedAnswers, veilsInRecruitment,
 } from '#db/stores/candidates'
 import { clearingCounts, submittedApplications } from '#db/stores/clearing'
 import { decidedFindings, veilsInUse } from '#db/stores/decided'
 import { forgetStepsIn } from '#db/stores/desk-steps'
 import { addDetectorCounts } from '#db/stores/detector-counts'
 import { clearExtensions, latestExtension } from '#db/stores/extensions'
-import { loadMembers } from '#db/stores/members'
-import { loadQuestions } from '#db/stores/questionnaires'
 import { setPhase } from '#db/stores/recruitments'
 import { secondReadingCounts } from '#db/stores/second-readings'
 import { countOutcomes } from '~/domain/anonymity/detector-counts'
 import { applyVeils } from '~/domain/anonymity/redaction'
-import { candidateNumbers, reviewerOrder, shuffled } from '~/domain/anonymity/shuffle'
-import type { CandidateId, PersonId } from '~/domain/ids'
+import { candidateNumbers, shuffled } from '~/domain/anonymity/shuffle'
+import type { CandidateId } from '~/domain/ids'
 import { localTimeAt } from '~/domain/recruitment/local-time'
 import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
-
-interface Candidate {
-  readonly id: CandidateId
-  readonly key: number
-  readonly applicationKey: number
-}
+import { assignAnswers, type MadeCandidate } from './assign-answers.server'
+import { settleRecusals } from './settle-recusals.server'
 
 /**
  * The redactor hands the cleared answers to the committee: candidates are made in shuffled order with random numbers,
- * the texts the committee will read are written once, and each reviewer gets an order of their own.
+ * the texts the committee will read are written once, and each reviewer gets what they read in an order of their own.
  */
 export function openScoring(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<null, 'not-found' | 'not-now' | MoveRefusal>> {
   return app.db.unitOfWork(async (tx) => {
@@ -55,11 +49,12 @@ export function openScoring(app: AppContext, actor: Actor, recruitmentId: string
     await forgetStepsIn(tx, recruitmentKey)
     await countWhatWasFound(tx, app, admitted.value)
     const seed = app.random.token()
-    const assignments = await assignEverything(tx, app, { recruitmentKey, candidates, seed })
+    const assigned = await assignAnswers(tx, app, { recruitmentKey, candidates, seed })
     if (!(await setPhase(tx, recruitmentKey, phase, moved.value))) return refused('wrong-phase')
     await record(tx, app, {
-      organisationKey, action: 'scoring-opened', recruitmentId, actorId: actor.id, details: { seed, candidates: candidates.length, assignments },
+      organisationKey, action: 'scoring-opened', recruitmentId, actorId: actor.id, details: { seed, candidates: candidates.length, ...assigned },
     })
+    await settleRecusals(tx, app, admitted.value) // a walk with nothing in it but places that are off is over before it begins
     return ok(null)
   })
 }
@@ -70,14 +65,14 @@ async function countWhatWasFound(tx: Queries, app: AppContext, { organisationKey
   await addDetectorCounts(tx, { organisationKey, month: localTimeAt(app.clock.now()).slice(0, 7) }, counts)
 }
 
-async function makeCandidates(tx: Queries, app: AppContext, recruitmentKey: number): Promise<Candidate[]> {
+async function makeCandidates(tx: Queries, app: AppContext, recruitmentKey: number): Promise<MadeCandidate[]> {
   const next = () => app.random.uint32()
   const applications = shuffled(await submittedApplications(tx, recruitmentKey), next)
   const numbers = candidateNumbers(applications.length, next)
   const rows = numbers.map((number) => ({ id: app.random.id(), recruitmentKey, number }))
   const keys = await insertCandidates(tx, rows)
 
-  const candidates = applications.map(({ key: applicationKey }, index): Candidate => {
+  const candidates = applications.map(({ key: applicationKey }, index): MadeCandidate => {
     const id = rows[index]?.id ?? ''
     const key = keys.get(id)
     if (key === undefined) throw new Error('a candidate was inserted and not returned')
@@ -88,7 +83,7 @@ async function makeCandidates(tx: Queries, app: AppContext, recruitmentKey: numb
 }
 
 /** The one place where a text for the committee is made: from cleared answers and people's veils only. */
-async function writeClearedAnswers(tx: Queries, recruitmentKey: number, candidates: readonly Candidate[]): Promise<void> {
+async function writeClearedAnswers(tx: Queries, recruitmentKey: number, candidates: readonly MadeCandidate[]): Promise<void> {
   const keyOf = new Map(candidates.map(({ applicationKey, key }) => [applicationKey, key]))
   const veils = new Map<string, Awaited<ReturnType<typeof veilsInRecruitment>>>()
   for (const veil of await veilsInRecruitment(tx, recruitmentKey)) {
@@ -101,27 +96,4 @@ async function writeClearedAnswers(tx: Queries, recruitmentKey: number, candidat
     return [{ candidateKey, questionKey, language, text: applyVeils(text, veils.get(`${applicationKey}/${questionKey}`) ?? [], language) }]
   })
   await insertClearedAnswers(tx, rows.sort((a, b) => a.candidateKey - b.candidateKey || a.questionKey - b.questionKey))
-}
-
-interface Field {
-  readonly recruitmentKey: number
-  readonly candidates: readonly Candidate[]
-  readonly seed: string
-}
-
-/** Every reviewer scores every answer; each in an order that can be made again from the seed in the log. */
-async function assignEverything(tx: Queries, app: AppContext, { recruitmentKey, candidates, seed }: Field): Promise<number> {
-  const reviewers = (await loadMembers(tx, recruitmentKey)).filter(({ role }) => role !== 'redactor')
-  const scored = (await loadQuestions(tx, recruitmentKey)).filter(({ isScored }) => isScored)
-  const keyOf = new Map(candidates.map(({ id, key }) => [id, key]))
-  const ids = candidates.map(({ id }) => id)
-
-  const rows = reviewers.flatMap((reviewer) => scored.flatMap((question) =>
-    reviewerOrder({ seed, reviewerId: reviewer.id as PersonId, questionId: question.id }, ids).flatMap((candidateId, position): NewAssignment[] => {
-      const candidateKey = keyOf.get(candidateId)
-      if (candidateKey === undefined) return []
-      return [{ id: app.random.id(), recruitmentKey, personKey: reviewer.key, questionKey: question.key, position, candidateKey }]
-    })))
-  await insertAssignments(tx, shuffled(rows, () => app.random.uint32()))
-  return rows.length
 }

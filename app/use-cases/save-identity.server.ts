@@ -1,5 +1,5 @@
 import { applicationByAccess, isWriting } from '#db/stores/applications'
-import { tidyIdentity, type Identity } from '~/domain/identity'
+import { tidyOwnIdentity, type OwnIdentity } from '~/domain/identity'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
 import { keepOwn } from '~/identity/own-door.server'
@@ -9,7 +9,7 @@ export interface SaveIdentity {
   readonly accessHash: string
   readonly receiptCode: string
   /** As far as it is filled in. */
-  readonly identity: Identity
+  readonly identity: OwnIdentity
 }
 
 /** Name and contact are kept for the applicant alone, before they are sent: only the receipt code opens them. */
@@ -21,7 +21,7 @@ export function saveIdentity(app: AppContext, { accessHash, receiptCode, identit
     const closed = intakeRefusal(held, app.clock.now())
     if (closed) return refused(closed)
     const { key: applicationKey, organisationId, recruitmentId, id: applicationId } = held
-    await keepOwn(tx, app, { applicationKey, organisationId, recruitmentId, applicationId, receiptCode, identity: tidyIdentity(identity) })
+    await keepOwn(tx, app, { applicationKey, organisationId, recruitmentId, applicationId, receiptCode, identity: tidyOwnIdentity(identity) })
     return ok(null)
   })
 }

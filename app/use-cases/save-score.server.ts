@@ -7,6 +7,7 @@ import { levelOf, type Score } from '~/domain/scoring/score'
 import type { Actor } from '~/platform/actor.server'
 import { admitToAnswer, type NotAdmittedToScore } from '~/platform/admit-to-score.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { settleWalk } from './settle-recusals.server'
 
 export interface SaveScore {
   readonly recruitmentId: string
@@ -36,11 +37,14 @@ export function saveScore(app: AppContext, actor: Actor, wanted: SaveScore): Pro
     const { revision, isNew } = decided.value
     if (!isNew) return ok({ revision })
 
+    const walk = { ...admitted.value, personKey: actor.key, questionKey }
+    await settleWalk(tx, app, { ...walk, reached: assignment.position })
     await putScore(tx, { candidateKey, questionKey, personKey: actor.key, recruitmentKey, level, note: wanted.note, revision }, assignment.assignmentKey)
     await insertScoreStep(tx, { recruitmentKey, personKey: actor.key }, { assignmentKey: assignment.assignmentKey, revision, ...before(stored) })
     await record(tx, app, {
       organisationKey, action: 'score-saved', recruitmentId, actorId: actor.id, details: { assignment: assignment.assignmentId, revision },
     })
+    await settleWalk(tx, app, walk)
     return ok({ revision })
   })
 }

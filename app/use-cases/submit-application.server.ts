@@ -3,12 +3,13 @@ import {
   type GivenAnswer, type HeldApplication, type StateOfSending,
 } from '#db/stores/applications'
 import type { Queries } from '#db/database.server'
+import { replaceBlockedPairs } from '#db/stores/blocked-pairs'
 import { applyCorrections } from '#db/stores/corrections'
 import { record } from '#db/stores/audit'
 import { deleteFindings, insertFindings, type NewFinding } from '#db/stores/findings'
 import { ownIdentityFinder } from '~/detection/own-identity'
 import { severityOf } from '~/domain/anonymity/categories'
-import { tidyIdentity, type Identity } from '~/domain/identity'
+import { tidyOwnIdentity, type OwnIdentity } from '~/domain/identity'
 import { answerLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { isReadyToSend } from '~/domain/questionnaire/answer'
 import { isFreeText } from '~/domain/questionnaire/question'
@@ -17,12 +18,13 @@ import { ok, refused, type Result } from '~/domain/result'
 import { publicKeyOfRecruitment, sealApplicant, storeSealed } from '~/identity/door.server'
 import { keepOwn, removeSealed } from '~/identity/own-door.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { blockedFor } from './match-relations.server'
 
 export interface SubmitApplication {
   readonly accessHash: string
   /** For the applicant's own copy of the identity; without it there is none. */
   readonly receiptCode: string | null
-  readonly identity: Identity
+  readonly identity: OwnIdentity
   /** Made with the form: the same form posted again is the same submission. */
   readonly idempotencyKey: string
   /** The language of the interface. */
@@ -37,15 +39,17 @@ export type SubmitRefusal = 'access-ended' | 'incomplete' | 'stale' | IntakeRefu
 /** What was made ready before the unit of work: nothing slow happens inside it. */
 interface Prepared {
   readonly held: HeldApplication
-  readonly identity: Identity
+  readonly identity: OwnIdentity
   readonly answers: readonly GivenAnswer[]
   readonly findings: readonly NewFinding[]
   readonly sealed: ReturnType<typeof sealApplicant>
+  /** The members of the committee who shall not read this one. */
+  readonly blocked: readonly number[]
 }
 
 /**
- * The application is sent: where the applicant's own name, e-mail or phone stands in an answer is marked, and the identity
- * is sealed to the recruitment's key. Sent once, it stays sent: another post of the form, the same or a new one, changes
+ * The application is sent: where the applicant's own name, e-mail or phone stands in an answer is marked, who of the committee
+ * shall not read it because of a declared relation is noted by inner keys alone, and the identity is sealed to the recruitment's key. Sent once, it stays sent: another post of the form, the same or a new one, changes
  * nothing. Corrections of what was sent take its place here, all at once. Nothing tells when, from where or by which device
  * it came.
  */
@@ -56,7 +60,7 @@ export async function submitApplication(app: AppContext, wanted: SubmitApplicati
   if (!held || !isWriting(held.state)) return ok('sent-before')
   const answers = await givenAnswers(app.db.read, held)
   if (!isReadyToSend(answers)) return refused('incomplete')
-  const prepared = await prepare(app, { held, answers, identity: tidyIdentity(wanted.identity) })
+  const prepared = await prepare(app, { held, answers, identity: tidyOwnIdentity(wanted.identity) })
 
   return app.db.unitOfWork(async (tx) => {
     const now = await stateOfSending(tx, wanted.accessHash)
@@ -82,24 +86,26 @@ function sumOfRevisions(answers: readonly GivenAnswer[]): number {
   return answers.reduce((sum, { revision }) => sum + revision, 0)
 }
 
-async function prepare(app: AppContext, { held, answers, identity }: { held: HeldApplication; answers: GivenAnswer[]; identity: Identity }): Promise<Prepared> {
+async function prepare(app: AppContext, { held, answers, identity }: { held: HeldApplication; answers: GivenAnswer[]; identity: OwnIdentity }): Promise<Prepared> {
   const { organisationId, recruitmentId, id: applicationId } = held
   const key = await publicKeyOfRecruitment(app.db.read, held.recruitmentKey)
   const findOwnIdentity = ownIdentityFinder(identity)
   const findings = answers.filter(isFreeText).flatMap(({ questionKey, text }) =>
     findOwnIdentity(text).map(({ start, end, category, recogniser }) =>
       ({ start, end, category, recogniser, severity: severityOf(category), score: 100, id: app.random.id(), applicationKey: held.key, questionKey })))
-  return { held, identity, answers, findings, sealed: sealApplicant({ ...key, organisationId, recruitmentId, applicationId, identity }) }
+  const blocked = await blockedFor(app, held.recruitmentKey, identity)
+  return { held, identity, answers, findings, blocked, sealed: sealApplicant({ ...key, organisationId, recruitmentId, applicationId, identity }) }
 }
 
 /** The application's own row first: whoever sends the same one at the same moment waits there and then finds it sent. */
 async function write(tx: Queries, app: AppContext, { wanted, prepared }: { wanted: SubmitApplication; prepared: Prepared }): Promise<void> {
-  const [{ language, idempotencyKey, receiptCode }, { held, identity, answers, findings, sealed }] = [wanted, prepared]
+  const [{ language, idempotencyKey, receiptCode }, { held, identity, answers, findings, sealed, blocked }] = [wanted, prepared]
   const { key: applicationKey, organisationId, recruitmentId, id: applicationId } = held
   await markSubmitted(tx, { applicationKey, language: answerLanguage(held.languages, language), idempotencyKey: `${held.id}.${idempotencyKey}` })
   if (held.state === 'correcting') await takeBack(tx, applicationKey)
   if (answers.some(({ text, revision }) => text === '' && revision > 0)) await deleteEmptyAnswers(tx, applicationKey)
   await insertFindings(tx, findings)
+  if (blocked.length > 0) await replaceBlockedPairs(tx, applicationKey, blocked)
   await storeSealed(tx, applicationKey, sealed)
   if (receiptCode !== null) await keepOwn(tx, app, { applicationKey, organisationId, recruitmentId, applicationId, receiptCode, identity })
 }
@@ -108,5 +114,6 @@ async function write(tx: Queries, app: AppContext, { wanted, prepared }: { wante
 async function takeBack(tx: Queries, applicationKey: number): Promise<void> {
   await applyCorrections(tx, applicationKey)
   await deleteFindings(tx, applicationKey)
+  await replaceBlockedPairs(tx, applicationKey, [])
   await removeSealed(tx, applicationKey)
 }

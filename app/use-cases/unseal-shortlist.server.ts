@@ -1,5 +1,6 @@
 import { record } from '#db/stores/audit'
 import { invitedCandidates } from '#db/stores/invited'
+import { steppedBack } from '#db/stores/recusals'
 import { setPhase } from '#db/stores/recruitments'
 import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
@@ -12,7 +13,8 @@ import { findClaims } from './find-claims.server'
 
 /**
  * HR opens the identities of the locked shortlist and of those whom HR invites because of a claim of priority access, and of
- * nobody else. The claims are looked for first; while one is open nothing is unsealed. Called from HR's routes alone.
+ * nobody else. Now that they are open, the log is told which reviewers had stepped back while scoring, and never from whom:
+ * before, it would have told that somebody knew somebody among those who were still unseen. The claims are looked for first; while one is open nothing is unsealed. Called from HR's routes alone.
  */
 export function unsealShortlist(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<{ opened: number }, 'not-found' | 'not-now' | 'claims-open' | MoveRefusal>> {
   return app.db.unitOfWork(async (tx) => {
@@ -32,6 +34,9 @@ export function unsealShortlist(app: AppContext, actor: Actor, recruitmentId: st
       organisationKey, action: 'identities-unsealed', recruitmentId, actorId: actor.id,
       details: { opened: handed.length, candidates: invited.map(({ number }) => number) },
     })
+    for (const { personId, times } of await steppedBack(tx, recruitmentKey)) {
+      await record(tx, app, { organisationKey, action: 'stepped-back', recruitmentId, actorId: personId, details: { times } })
+    }
     return ok({ opened: handed.length })
   })
 }

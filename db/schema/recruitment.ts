@@ -37,6 +37,10 @@ export const recruitments = table('recruitments', {
   weightReason: text(),
   graceMinutes: int().notNull().default(0),
   retentionMonths: int(),
+  /** How many reviewers read each answer; null: everyone on the committee. */
+  readersPerAnswer: int(),
+  /** Whether applicants are told who sits on the committee, so that they can say whom they know. */
+  publishesCommittee: flag().notNull().default(false),
   /** What the redactors are not shown, as the organisation had set it at publication. */
   hiddenCategories: json<readonly FindingCategory[]>().notNull().default([]),
   /** How many per cent of the answers a second redactor reads; 0: none. */

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { languages } from '../../app/domain/local-text'
 import { rereadingOutcomes } from '../../app/domain/scoring/disagreement'
+import { recusals } from '../../app/domain/scoring/panel'
 import { flag, id, index, instant, int, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
 import { people } from './account'
 import { questions } from './questionnaire'
@@ -40,9 +42,15 @@ export const assignments = table('assignments', {
   isMarked: flag().notNull().default(false),
   /** The revision that a score had reached when it was taken back altogether, so that no older page takes the next for its own. */
   undoneRevision: int().notNull().default(0),
+  /**
+   * Whether the reviewer is off this candidate: stepped back, or a relation was declared before scoring opened. The row stays,
+   * so that for everybody else it becomes a "cannot judge" like any other.
+   */
+  recusal: oneOf(recusals).notNull().default('none'),
 }, (t) => [
   uniqueIndex('assignments_order_uq').on(t.personKey, t.questionKey, t.position),
   uniqueIndex('assignments_answer_uq').on(t.personKey, t.questionKey, t.candidateKey),
+  index('assignments_off_idx').on(t.personKey, t.questionKey).where(sql`recusal <> 'none'`),
   index('assignments_next_idx').on(t.recruitmentKey, t.personKey, t.isDone, t.questionKey, t.position),
 ])
 
@@ -85,6 +93,15 @@ export const scoreWaivers = table('score_waivers', {
   waivedByKey: ref().notNull().references(() => people.key),
   reason: text().notNull(),
 }, (t) => [primaryKey({ columns: [t.recruitmentKey, t.personKey] })])
+
+/** An answer with fewer levels than the floor, which HR did without before the lock, and why. */
+export const levelWaivers = table('level_waivers', {
+  candidateKey: ref().notNull().references(() => candidates.key),
+  questionKey: ref().notNull().references(() => questions.key),
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  waivedByKey: ref().notNull().references(() => people.key),
+  reason: text().notNull(),
+}, (t) => [primaryKey({ columns: [t.candidateKey, t.questionKey] }), index('level_waivers_recruitment_idx').on(t.recruitmentKey)])
 
 /** The chair's proposal: whom to invite, and a reason for each departure from the order. */
 export const shortlistProposals = table('shortlist_proposals', {

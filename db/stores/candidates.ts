@@ -68,6 +68,8 @@ export interface NewAssignment {
   readonly questionKey: number
   readonly position: number
   readonly candidateKey: number
+  /** `declared`: the place is kept, and the reviewer never sees it. */
+  readonly recusal: 'none' | 'declared'
 }
 
 export async function insertAssignments(tx: Queries, rows: readonly NewAssignment[]): Promise<void> {

@@ -43,6 +43,10 @@ export interface Recruitment {
   readonly retentionMonths: number | null
   readonly publishedAt: Date | null
   readonly concludedAt: Date | null
+  /** How many reviewers read each answer; null: everyone on the committee. */
+  readonly readersPerAnswer: number | null
+  /** Whether applicants are told who sits on the committee. */
+  readonly publishesCommittee: boolean
   readonly hiddenCategories: readonly FindingCategory[]
   readonly secondReadingPercent: number
   readonly secondReadingSeed: string | null
@@ -118,7 +122,7 @@ export async function publishedWithDeadlineFrom(queries: Queries, organisationKe
 
 export type DraftFacts = Partial<Pick<Recruitment,
   | 'departmentKey' | 'jobFamily' | 'texts' | 'languages' | 'positionKind' | 'blindness' | 'ordinaryReason' | 'cvUse' | 'publishesAnchors'
-  | 'positions' | 'hoursPerWeek' | 'place' | 'contact' | 'deadline' | 'retentionMonths' | 'weightReason'>>
+  | 'positions' | 'hoursPerWeek' | 'place' | 'contact' | 'deadline' | 'retentionMonths' | 'weightReason' | 'readersPerAnswer' | 'publishesCommittee'>>
 
 export type NewRecruitment = DraftFacts & Pick<Recruitment, 'organisationKey' | 'texts' | 'languages'> & { readonly id: string }
 

@@ -39,19 +39,22 @@ const assigned = {
   undoneRevision: assignments.undoneRevision,
 }
 
-/** One of this reviewer's own assignments, or null: another's looks like none. */
+/** A candidate whom the reviewer is off is none of theirs: nothing of it is handed out, shown or counted for them. */
+export const isOwn = sql`${assignments.recusal} = 'none'`
+
+/** One of this reviewer's own assignments, or null: another's looks like none, and so does one of a candidate they are off. */
 export async function ownAssignment(queries: Queries, personKey: number, assignmentId: string): Promise<AssignedAnswer | null> {
   const statement = prepared(queries, 'own-assignment', (name) => queries.select(assigned).from(assignments)
     .innerJoin(questions, eq(questions.key, assignments.questionKey))
     .innerJoin(candidates, eq(candidates.key, assignments.candidateKey))
-    .where(and(eq(assignments.id, sql.placeholder('id')), eq(assignments.personKey, sql.placeholder('person'))))
+    .where(and(eq(assignments.id, sql.placeholder('id')), eq(assignments.personKey, sql.placeholder('person')), isOwn))
     .prepare(name))
   const [row] = await statement.execute({ id: assignmentId, person: personKey })
   return row ?? null
 }
 
-/** What belongs to a candidate who has withdrawn is passed over wherever answers are handed out or counted. */
-const isStillScored = and(eq(candidates.key, assignments.candidateKey), eq(candidates.isWithdrawn, false))
+/** What belongs to a candidate who has withdrawn, or whom the reviewer is off, is passed over wherever answers are handed out or counted. */
+export const isStillScored = and(eq(candidates.key, assignments.candidateKey), eq(candidates.isWithdrawn, false), isOwn)
 
 /**
  * The next answer that this reviewer has not scored for a question, in the reviewer's own order; null when all are

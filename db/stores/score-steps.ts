@@ -5,7 +5,7 @@ import { questions } from '../schema/questionnaire'
 import { assignments, candidates, scores } from '../schema/review'
 import { scoreSteps } from '../schema/score-steps'
 import type { Part } from './calibration'
-import type { AssignedAnswer } from './review'
+import { isOwn, type AssignedAnswer } from './review'
 
 /** One save of a reviewer's, with what was there before it. */
 export interface ScoreStep {
@@ -37,7 +37,7 @@ export async function lastScoreStep(queries: Queries, { recruitmentKey, personKe
     .select({ key: scoreSteps.key, assignmentKey: scoreSteps.assignmentKey, assignmentId: assignments.id, revision: scoreSteps.revision, hadScore: scoreSteps.hadScore, level: scoreSteps.level, note: scoreSteps.note })
     .from(scoreSteps).innerJoin(assignments, eq(assignments.key, scoreSteps.assignmentKey))
     .innerJoin(candidates, and(eq(candidates.key, assignments.candidateKey), eq(candidates.isWithdrawn, false)))
-    .where(and(eq(scoreSteps.recruitmentKey, sql.placeholder('recruitment')), eq(scoreSteps.personKey, sql.placeholder('person'))))
+    .where(and(eq(scoreSteps.recruitmentKey, sql.placeholder('recruitment')), eq(scoreSteps.personKey, sql.placeholder('person')), isOwn))
     .orderBy(desc(scoreSteps.key)).limit(1).prepare(name))
   const [row] = await statement.execute({ recruitment: recruitmentKey, person: personKey })
   return row ?? null
@@ -74,6 +74,6 @@ export async function ownMarked(queries: Queries, { recruitmentKey, personKey }:
   return queries.select({ assignmentId: assignments.id, questionNumber: questions.position, position: assignments.position }).from(assignments)
     .innerJoin(questions, eq(questions.key, assignments.questionKey))
     .innerJoin(candidates, and(eq(candidates.key, assignments.candidateKey), eq(candidates.isWithdrawn, false)))
-    .where(and(eq(assignments.recruitmentKey, recruitmentKey), eq(assignments.personKey, personKey), eq(assignments.isMarked, true)))
+    .where(and(eq(assignments.recruitmentKey, recruitmentKey), eq(assignments.personKey, personKey), eq(assignments.isMarked, true), isOwn))
     .orderBy(asc(questions.position), asc(assignments.position))
 }

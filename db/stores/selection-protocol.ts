@@ -4,6 +4,7 @@ import { departures, departuresWithoutReason } from '../../app/domain/scoring/de
 import { rank } from '../../app/domain/scoring/ranking'
 import type { Queries } from '../database.server'
 import { calibrationRecord, type CalibrationRecord } from './calibration'
+import { levelWaiversOf } from './level-waivers'
 import { loadQuestions } from './questionnaires'
 import { loadRecruitment } from './recruitments'
 import { rereadingCounts } from './rereadings'
@@ -20,6 +21,8 @@ export type SelectionProtocol = {
   /** From how many levels apart an answer was read again, and how often that was not done. */
   readonly rereading: { from: number | null; notDone: number }
   readonly waivers: readonly { reviewerId: string; reason: string }[]
+  /** Answers with fewer than two levels that HR did without; absent where there are none. */
+  readonly levelWaivers?: readonly { candidate: string; questionId: string; waivedBy: string; reason: string }[]
   readonly ranking: readonly { candidateNumber: string; rank: number | null; weightedMean: number | null; weightedMedian: number | null; spread: number | null }[]
   /** The numbers of those who withdrew after scoring had begun; absent where nobody did. */
   readonly withdrawn?: readonly string[]
@@ -50,6 +53,7 @@ export async function drawUpProtocol(queries: Queries, recruitmentKey: number): 
   const numbers = new Map((await candidatesOf(queries, recruitmentKey)).map(({ key, number }) => [key, number]))
   const rows = rank(await ratingsOf(queries, recruitmentKey), scored)
   const calibration = await calibrationRecord(queries, recruitmentKey)
+  const levelWaivers = (await levelWaiversOf(queries, recruitmentKey)).map(({ candidateNumber, questionId, waivedById, reason }) => ({ candidate: candidateNumber, questionId, waivedBy: waivedById, reason }))
   const withdrawn = (await withdrawnCandidates(queries, recruitmentKey)).map(({ number }) => number)
 
   const protocol: SelectionProtocol = {
@@ -64,6 +68,7 @@ export async function drawUpProtocol(queries: Queries, recruitmentKey: number): 
       .sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
     rereading: { from: recruitment.rereadFrom, notDone: (await rereadingCounts(queries, recruitmentKey)).waiting },
     waivers: (await waiversOf(queries, recruitmentKey)).map(({ personId, reason }) => ({ reviewerId: personId, reason })),
+    ...(levelWaivers.length > 0 && { levelWaivers }),
     ranking: rows.map(({ candidateNumber, rank: place, weightedMean, weightedMedian, spread }) => ({ candidateNumber, rank: place, weightedMean, weightedMedian, spread })),
     ...(withdrawn.length > 0 && { withdrawn }),
     ...(calibration && { calibration }),

@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, countDistinct, eq, inArray, min } from 'drizzle-orm'
 import type { CandidateId, PersonId, QuestionId } from '../../app/domain/ids'
 import type { CandidateRatings, Rating } from '../../app/domain/scoring/ranking'
 import type { Language } from '../../app/domain/local-text'
@@ -33,6 +33,13 @@ export async function reviewersProgress(queries: Queries, recruitmentKey: number
     byPerson.set(personKey, isWithdrawn ? sum : { ...sum, assigned: sum.assigned + n, done: sum.done + (isDone ? n : 0) })
   }
   return [...byPerson.values()]
+}
+
+/** How many reviewers read each answer: as many for every candidate, whoever may be off one. */
+export async function readersOfEach(queries: Queries, recruitmentKey: number): Promise<number> {
+  const [row] = await queries.select({ n: countDistinct(assignments.personKey) }).from(assignments)
+    .where(and(eq(assignments.recruitmentKey, recruitmentKey), inArray(assignments.candidateKey, queries.select({ key: min(assignments.candidateKey) }).from(assignments).where(eq(assignments.recruitmentKey, recruitmentKey)))))
+  return row?.n ?? 0
 }
 
 export async function waiversOf(queries: Queries, recruitmentKey: number): Promise<{ personKey: number; personId: PersonId; name: string; reason: string }[]> {
@@ -127,19 +134,21 @@ export async function clearedAnswersOf(queries: Queries, candidateKey: number): 
     .from(clearedAnswers).where(eq(clearedAnswers.candidateKey, candidateKey))
 }
 
-export interface NamedScore {
+export interface ReviewersScore {
   readonly questionKey: number
-  readonly reviewer: string
+  readonly reviewerId: PersonId
   readonly level: Level | null
   readonly note: string
   readonly revision: Revision | null
 }
 
-/** What each reviewer gave a candidate, by name: for those who may see others' scores, from shortlisting on. */
-export async function namedScoresOf(queries: Queries, candidateKey: number): Promise<NamedScore[]> {
-  const rows = await queries.select({ questionKey: scores.questionKey, reviewer: people.name, level: scores.level, note: scores.note, ...revisionColumns })
-    .from(scores).leftJoin(rereadings, revisedScore).innerJoin(people, eq(people.key, scores.personKey)).where(eq(scores.candidateKey, candidateKey)).orderBy(people.name, people.id)
-  return rows.map(({ questionKey, reviewer, level, note, ...revised }) => ({ questionKey, reviewer, level: level as Level | null, note, revision: revisionOf(revised) }))
+/** What each reviewer gave a candidate: for those who may see others' scores, from shortlisting on. By id, which no page shows. */
+export async function reviewersScoresOf(queries: Queries, candidateKey: number): Promise<ReviewersScore[]> {
+  const rows = await queries.select({ questionKey: scores.questionKey, reviewerId: people.id, level: scores.level, note: scores.note, ...revisionColumns })
+    .from(scores).leftJoin(rereadings, revisedScore).innerJoin(people, eq(people.key, scores.personKey)).where(eq(scores.candidateKey, candidateKey))
+  return rows.map(({ questionKey, reviewerId, level, note, ...revised }) => ({
+    questionKey, reviewerId: reviewerId as PersonId, level: level as Level | null, note, revision: revisionOf(revised),
+  }))
 }
 
 export interface ShortlistEntry {

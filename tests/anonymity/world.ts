@@ -2,9 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import { findRecruitment } from '#db/stores/recruitments'
 import { applications, candidateLinks } from '#db/schema/application'
 import { assignments, candidates, rereadings } from '#db/schema/review'
+import { questions } from '#db/schema/questionnaire'
 import { openRequests } from '#db/stores/applicant-requests'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
-import type { Identity } from '~/domain/identity'
+import type { OwnIdentity } from '~/domain/identity'
 import type { RequestKind } from '~/domain/recruitment/after-deadline'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
@@ -16,6 +17,7 @@ import { draftFromBank } from '~/commands/demo/draft-from-bank.server'
 import { clearApplications, lockProposed, mustSucceed, prepareToScore, proposeBest, scoreAnswers } from '~/commands/demo/walk.server'
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
+import { declareRelations } from '~/use-cases/declare-relations.server'
 import { decideClaim } from '~/use-cases/decide-claim.server'
 import { examineApplications } from '~/use-cases/examine-applications.server'
 import { loadQuestionBanks } from '~/use-cases/load-question-banks.server'
@@ -26,7 +28,10 @@ import { decideRequest } from '~/use-cases/decide-request.server'
 import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { readAgain } from '~/use-cases/read-again.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
+import { saveScore } from '~/use-cases/save-score.server'
+import { stepBack } from '~/use-cases/step-back.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
+import { waiveLevels } from '~/use-cases/waive-levels.server'
 import { typedIn } from '../support/another-way'
 import { loadNextToReadAgain } from '~/views/committee/rereading.server'
 import { loadIdentitiesPage } from '~/views/hr/identities.server'
@@ -52,7 +57,7 @@ export interface World {
 }
 
 export interface WorldOptions {
-  readonly identities: readonly Identity[]
+  readonly identities: readonly OwnIdentity[]
   /** The answers of each applicant, question by question. */
   readonly answers: readonly (readonly string[])[]
   /**
@@ -60,9 +65,18 @@ export interface WorldOptions {
    * randomness is its own, so that nothing else hangs on when it was made.
    */
   readonly last?: 'online' | 'on-paper'
+  /** How it comes that the reviewer gives the third applicant no level. */
+  readonly without?: WithoutLevels
   /** One more, who applies after all the others, and after the deadline withdraws again. */
-  readonly withdraws?: { readonly identity: Identity; readonly answers: readonly string[] }
+  readonly withdraws?: { readonly identity: OwnIdentity; readonly answers: readonly string[] }
 }
+
+/**
+ * `stepped-back` and `judged-not`: the reviewer scores that candidate, then steps back or says that it cannot be judged, all while scoring
+ * is visited; the others happen as the reviewer walks: stepping back at the first answer met, a relation that the applicant
+ * declared, one that the reviewer declared, or each answer judged "cannot judge" in its turn.
+ */
+export type WithoutLevels = 'stepped-back' | 'judged-not' | 'stepped-back-first' | 'declared' | 'known' | 'judged-not-in-turn'
 
 const [shortestAnswer, bankFamily] = ['Jeg ringede til borgeren og aftalte en ny frist, som vi begge kunne holde.', 'clerical']
 export const plainAnswers = (person: number): string[] => [1, 2].map((question) => `${shortestAnswer} Svar ${question} af ansøger ${'abcdef'.charAt(person)}.`)
@@ -71,7 +85,7 @@ export const plainAnswers = (person: number): string[] => [1, 2].map((question) 
 const justBeforeClearing = 12 * 60_000
 
 /** A municipality with one recruitment and its people; everything but the identities is the same in every world of the same seed. */
-export async function makeWorld({ identities, answers, last, withdraws }: WorldOptions): Promise<World> {
+export async function makeWorld({ identities, answers, last, without, withdraws }: WorldOptions): Promise<World> {
   const test = await openTestApp('world')
   const { app, clock } = test
   await loadQuestionBanks(app)
@@ -94,6 +108,11 @@ export async function makeWorld({ identities, answers, last, withdraws }: WorldO
   const aside: TestApp = { ...test, app: { ...app, random: seededRandom('aside') } } // what this one draws, nobody else misses
   const applicants: Applicant[] = []
   let withdrawing: Applicant | null = null
+  const unjudgedNumber = async () => {
+    const rows = await app.db.read.select({ number: candidates.number }).from(candidateLinks).innerJoin(candidates, eq(candidates.key, candidateLinks.candidateKey))
+      .innerJoin(applications, eq(applications.key, candidateLinks.applicationKey)).orderBy(applications.key)
+    return rows[2]?.number ?? ''
+  }
   const isOnPaper = (index: number) => last === 'on-paper' && index === identities.length - 1
 
   const steps: Record<WorldPhase, () => Promise<void>> = {
@@ -101,10 +120,11 @@ export async function makeWorld({ identities, answers, last, withdraws }: WorldO
     open: async () => {
       const revision = (await findRecruitment(app.db.read, recruitmentId))?.revision ?? 0
       mustSucceed(await publishRecruitment(app, people.hr, { recruitmentId, revision }))
+      if (without === 'known') mustSucceed(await declareRelations(app, people.reviewer, { recruitmentId, names: identities[2]?.name ?? '' }))
       for (const [index, identity] of identities.entries()) {
         if (isOnPaper(index)) continue
         const one = last && index === identities.length - 1 ? own : test
-        const applicant = await applyOnce(one, await begin(one, recruitmentId), { identity, answers: answers[index] ?? [] })
+        const applicant = await applyOnce(one, await begin(one, recruitmentId), { identity: without === 'declared' && index === 2 ? { ...identity, knows: people.reviewer.name } : identity, answers: answers[index] ?? [] })
         applicants.push(applicant)
         if (index === 0) cookies.applicant = pairOf(applicantCookie(app, applicant))
       }
@@ -129,20 +149,25 @@ export async function makeWorld({ identities, answers, last, withdraws }: WorldO
       await clearApplications(app, people.redactor, { recruitmentId })
       mustSucceed(await openScoring(app, people.redactor, recruitmentId))
       for (const reviewer of [people.chair, people.reviewer]) await prepareToScore(app, reviewer, recruitmentId)
+      await giveNoLevels(test, { recruitmentId, without, reviewer: people.reviewer, unjudged: await unjudgedNumber() })
       mustSucceed(await askForChange(app, applicants[1]?.accessHash ?? '', { kind: 'withdrawal', why: identities[1]?.name ?? '' }))
     },
     shortlisting: async () => {
       await decideOpen(test, people.redactor, { recruitmentId, kind: 'withdrawal', decision: 'accepted' })
+      const unjudged = without === 'judged-not-in-turn' ? await unjudgedNumber() : ''
       for (const reviewer of [people.chair, people.reviewer]) {
         const level = (number: string) => (reviewer === people.chair ? 5 : Number(number) % 2 === 0 ? 3 : 2)
-        await scoreAnswers(app, reviewer, { recruitmentId, judge: (number) => ({ score: { kind: 'level', level: level(number) }, note: '' }) })
+        await scoreAnswers(app, reviewer, { recruitmentId, judge: (number) => (number === unjudged && reviewer === people.reviewer ? { score: { kind: 'cannot-judge' }, note: '' } : { score: { kind: 'level', level: level(number) }, note: '' }) })
       }
       mustSucceed(await openShortlisting(app, people.chair, { recruitmentId }))
       const again = mustSucceed(await loadNextToReadAgain(app, people.reviewer, { recruitmentId }))
       mustSucceed(await readAgain(app, people.reviewer, { recruitmentId, rereadingId: again.id ?? '', score: { kind: 'level', level: 4 }, reason: 'Eksemplet er stærkere, end jeg først læste det.' }))
       await proposeBest(app, people.chair, { recruitmentId, howMany: 1, reason: 'Bedst dækkende.' })
     },
-    locked: () => lockProposed(app, people.hr, recruitmentId),
+    locked: async () => {
+      if (without) mustSucceed(await waiveLevels(app, people.hr, { recruitmentId, answer: 'all', reason: 'Svarene er entydige.' }))
+      await lockProposed(app, people.hr, recruitmentId)
+    },
     unsealed: async () => {
       await decideClaims(test, people.hr, recruitmentId)
       mustSucceed(await unsealShortlist(app, people.hr, recruitmentId))
@@ -166,6 +191,19 @@ export async function makeWorld({ identities, answers, last, withdraws }: WorldO
   }
 }
 
+/** While scoring is open and visited: the reviewer has a level for both answers of the candidate, and then has none. */
+async function giveNoLevels({ app }: TestApp, { recruitmentId, without, reviewer, unjudged }: { recruitmentId: string; without: WithoutLevels | undefined; reviewer: Actor; unjudged: string }): Promise<void> {
+  const places = await app.db.read.select({ id: assignments.id }).from(assignments).innerJoin(candidates, eq(candidates.key, assignments.candidateKey))
+    .innerJoin(questions, eq(questions.key, assignments.questionKey))
+    .where(and(eq(assignments.personKey, reviewer.key), eq(candidates.number, unjudged))).orderBy(questions.position)
+  const at = { recruitmentId, assignmentId: places[0]?.id ?? '' }
+  if (without === 'stepped-back-first') mustSucceed(await stepBack(app, reviewer, at))
+  if (without !== 'stepped-back' && without !== 'judged-not') return
+  for (const { id } of places) mustSucceed(await saveScore(app, reviewer, { recruitmentId, assignmentId: id, score: { kind: 'level', level: 5 }, note: 'Konkret.', revision: 0 }))
+  if (without === 'stepped-back') mustSucceed(await stepBack(app, reviewer, at))
+  else for (const { id } of places) mustSucceed(await saveScore(app, reviewer, { recruitmentId, assignmentId: id, score: { kind: 'cannot-judge' }, note: '', revision: 1 }))
+}
+
 /** The redactor decides the open requests of a kind. */
 async function decideOpen({ app }: TestApp, redactor: Actor, { recruitmentId, kind, decision }: { recruitmentId: string; kind: RequestKind; decision: 'accepted' | 'declined' }): Promise<void> {
   const recruitment = await findRecruitment(app.db.read, recruitmentId)
@@ -176,7 +214,7 @@ async function decideOpen({ app }: TestApp, redactor: Actor, { recruitmentId, ki
 
 async function makePeople(test: TestApp) {
   return {
-    hr: await test.person('Hr', ['hr']), redactor: await test.person('Redactor'), chair: await test.person('Chair'), reviewer: await test.person('Reviewer'),
+    hr: await test.person('Hr', ['hr']), redactor: await test.person('Redactor'), chair: await test.person('Chair'), reviewer: await test.person('Vera Reviewer'),
     auditor: await test.person('Auditor', ['auditor']), administrator: await test.person('Administrator', ['administrator']), clerk: await test.person('Clerk', ['clerk']), stranger: await test.person('Stranger'),
   }
 }
@@ -188,7 +226,7 @@ async function decideClaims({ app }: TestApp, hr: Actor, recruitmentId: string):
 
 const pairOf = (setCookie: string) => setCookie.split(';')[0] ?? ''
 
-async function applyOnce(test: TestApp, applicant: Applicant, { identity, answers }: { identity: Identity; answers: readonly string[] }): Promise<Applicant> {
+async function applyOnce(test: TestApp, applicant: Applicant, { identity, answers }: { identity: OwnIdentity; answers: readonly string[] }): Promise<Applicant> {
   await answerAll(test, applicant, answers)
   mustSucceed(await send(test, applicant, { identity, idempotencyKey: test.app.random.id() }))
   return applicant

@@ -23,6 +23,7 @@ const honest = [
   ['app/use-cases/unseal-shortlist.server.ts', "import { open } from '~/identity/door.server'\nexport const u = open\n"],
   ['app/domain/statistics/quantiles.ts', "import quantile from '@stdlib/stats-base-dists-f-quantile'\nexport const q = quantile\n"],
   ['app/platform/clock.server.ts', 'export const now = 1\n'],
+  ['db/stores/blocked-pairs.ts', 'export const pairs = 1\n'],
   ['app/views/committee/page.server.ts', 'export const c = 1\n'],
 ] as const
 
@@ -30,6 +31,7 @@ const broken = [
   ['a committee view that imports the vault by a type only', 'app/views/committee/typed.server.ts', "import type { Named } from '~/identity/vault.server'\nexport const a: Named | null = null\n", 'committee-cannot-reach-identity'],
   ['a committee route that reaches the vault through a use-case', 'app/routes/committee+/index.tsx', "import { u } from '~/use-cases/unseal-shortlist.server'\nexport const a = u\n", 'committee-cannot-reach-identity'],
   ['a committee view that reads the original answers', 'app/views/committee/answer.server.ts', "import { originals } from '#db/schema/application'\nexport const a = originals\n", 'committee-cannot-reach-applications'],
+  ['a page that reads who is kept off whom', 'app/views/hr/pairs.server.ts', "import { pairs } from '#db/stores/blocked-pairs'\nexport const a = pairs\n", 'blocked-pairs-have-no-reader'],
   ['a rule that reads a clock from the platform', 'app/domain/rule.ts', "import { now } from '~/platform/clock.server'\nexport const a = now\n", 'domain-is-pure'],
   ['a rule that asks a library of its own', 'app/domain/statistics/icc.ts', "import quantile from '@stdlib/stats-base-dists-f-quantile'\nexport const a = quantile\n", 'domain-is-pure'],
   ['quantiles that read a file', 'app/domain/statistics/quantiles.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n", 'quantiles-are-a-library'],

@@ -28,6 +28,7 @@ export interface BankDraft {
   readonly place?: string
   readonly publishesAnchors?: boolean
   readonly samples?: readonly DemoSample[]
+  readonly publishesCommittee?: boolean
 }
 
 const terms: LocalText = {
@@ -43,7 +44,7 @@ export function draftFromBank(app: AppContext, hr: Actor, wanted: BankDraft): Pr
     const recruitmentKey = await insertRecruitment(tx, {
       id, organisationKey: hr.organisationKey, departmentKey: department?.key ?? null, jobFamily: wanted.bank.id,
       texts: { title: wanted.title, summary: wanted.summary, duties: wanted.duties, terms },
-      languages: wanted.languages ?? ['da', 'en'], positionKind: 'permanent', blindness: 'blind', cvUse: 'after-shortlist', publishesAnchors: wanted.publishesAnchors ?? false, positions: 1, hoursPerWeek: 37,
+      languages: wanted.languages ?? ['da', 'en'], positionKind: 'permanent', blindness: 'blind', cvUse: 'after-shortlist', publishesAnchors: wanted.publishesAnchors ?? false, publishesCommittee: wanted.publishesCommittee ?? false, positions: 1, hoursPerWeek: 37,
       place: wanted.place ?? 'Solbjerg', contact: 'HR-afdelingen, hr@solbjerg.example', deadline: wanted.deadline, retentionMonths: 6,
     })
     await putQualifications(tx, app, { recruitmentKey, ...wanted })

@@ -8,7 +8,7 @@ export interface Plan {
   readonly phase: Exclude<Phase, 'erased'>
   readonly department: number
   /** What is otherwise than the post that was written with the applications. */
-  readonly post?: { readonly title: LocalText; readonly place?: string; readonly publishesAnchors?: boolean }
+  readonly post?: { readonly title: LocalText; readonly place?: string; readonly publishesAnchors?: boolean; readonly publishesCommittee?: boolean }
   readonly publishedDaysAgo: number | null
   readonly deadlineInDays: number
   readonly applicants: { readonly from: number; readonly to: number }
@@ -30,7 +30,7 @@ export const plans: readonly Plan[] = [
   { family: 'leader', phase: 'shortlisting', department: 2, publishedDaysAgo: 40, deadlineInDays: -20, applicants: { from: 0, to: 9 }, veils: common },
   { family: 'clerical', phase: 'scoring', department: 1, publishedDaysAgo: 30, deadlineInDays: -9, applicants: { from: 0, to: 14 }, veils: common },
   { family: 'social-health', phase: 'clearing', department: 3, publishedDaysAgo: 21, deadlineInDays: -1, applicants: { from: 0, to: 10 }, veils: [] },
-  { family: 'leader', phase: 'open', department: 2, post: { title: { da: 'Leder til Børnehuset Mosegrisen', en: 'Leader of the day-care centre Mosegrisen' }, place: 'Mosegrisen, Nørre Solbjerg', publishesAnchors: true }, publishedDaysAgo: 6, deadlineInDays: 12, applicants: { from: 4, to: 8 }, begunOnly: 3, veils: [] },
+  { family: 'leader', phase: 'open', department: 2, post: { title: { da: 'Leder til Børnehuset Mosegrisen', en: 'Leader of the day-care centre Mosegrisen' }, place: 'Mosegrisen, Nørre Solbjerg', publishesAnchors: true, publishesCommittee: true }, publishedDaysAgo: 6, deadlineInDays: 12, applicants: { from: 4, to: 8 }, begunOnly: 3, veils: [] },
   { family: 'clerical', phase: 'open', department: 0, post: { title: { da: 'Administrativ medarbejder til Økonomiforvaltningen', en: 'Administrative officer, Finance Administration' }, place: 'Rådhuset, Solbjerg' }, publishedDaysAgo: 2, deadlineInDays: 19, applicants: { from: 10, to: 12 }, veils: [] },
   { family: 'leader', phase: 'draft', department: 2, post: { title: { da: 'Leder til ny integreret institution', en: 'Leader of a new integrated institution' } }, publishedDaysAgo: null, deadlineInDays: 30, applicants: { from: 0, to: 0 }, veils: [] },
   { family: 'clerical', phase: 'cancelled', department: 4, post: { title: { da: 'Sagsbehandler til voksenhandicap', en: 'Case worker, adult disability' } }, publishedDaysAgo: 15, deadlineInDays: 6, applicants: { from: 0, to: 0 }, veils: [] },

@@ -13,6 +13,7 @@ import { StatusMessage } from '../ui/status-message'
 import { MarkedAnswers } from './marked-answers'
 import { PreparationSteps } from './preparation-steps'
 import { QuestionsToScore } from './questions-to-score'
+import { RelationsLink } from './relations-link'
 import { RereadLink } from './reread-link'
 import { Rubric } from './rubric'
 
@@ -38,6 +39,7 @@ export function CommitteeOverviewPage({ overview, recruitmentId, isFinished }: C
       <PageHeading caption={t('committee:title')} title={name} lead={t(`committee:phases.${phase}.text`)} status={<Badge kind="info">{t(`committee:phases.${phase}.name`)}</Badge>} />
       <StatusMessage>{isFinished ? t('committee:questions.allFinished') : null}</StatusMessage>
       {isScored ? <Alert kind="success" title={t('committee:done.title')}><p>{t('committee:done.text')}</p></Alert> : null}
+      <RelationsLink recruitmentId={recruitmentId} isOpen={overview.mayDeclareRelations} />
       <Work overview={overview} recruitmentId={recruitmentId} />
       <RereadLink recruitmentId={recruitmentId} rereadings={overview.rereadings} />
       {maySeeRanking || mayOpenShortlisting ? <ShortlistLinks recruitmentId={recruitmentId} maySeeRanking={maySeeRanking} /> : null}

@@ -14,6 +14,7 @@ import { RubricAnchors } from '../rubric-anchors'
 import { DeskLayout } from './desk-layout'
 import type { Arrival } from './paths'
 import { ScoreForm } from './score-form'
+import { StepBackLink } from './step-back-link'
 import { useArrivalText } from './use-arrival'
 
 interface ScorePageProps {
@@ -45,6 +46,7 @@ export function ScorePage({ answer, recruitmentId, arrival, reply }: ScorePagePr
         anchors={<AnchorsColumn question={answer.question} />}
         form={<ScoreForm key={`${answer.assignmentId} ${arrival.undone ?? ''}`} answer={answer} recruitmentId={recruitmentId} walk={arrival.walk} reply={reply} />}
       />
+      {answer.mayScore ? <StepBackLink recruitmentId={recruitmentId} assignmentId={answer.assignmentId} /> : null}
     </div>
   )
 }

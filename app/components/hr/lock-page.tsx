@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/empty-state'
 import { IconLock } from '../ui/icons'
 import { PageHeading } from '../ui/page-heading'
 import { SummaryList } from '../ui/summary-list'
+import { FloorSection } from './floor-section'
 import { hrPath } from './paths'
 
 interface LockPageProps {
@@ -23,7 +24,7 @@ interface LockPageProps {
 }
 
 /** What HR reads and confirms; afterwards, what was locked. */
-export function LockPage({ page: { title, candidates, proposal, waivers, hash, lock, mayUnseal, rereadingsWaiting }, recruitmentId, reply }: LockPageProps) {
+export function LockPage({ page: { title, candidates, proposal, waivers, floor, mayWaiveLevels, hash, lock, mayUnseal, rereadingsWaiting }, recruitmentId, reply }: LockPageProps) {
   const { t } = useTranslation('lock')
   return (
     <div className="stack-lg">
@@ -39,7 +40,8 @@ export function LockPage({ page: { title, candidates, proposal, waivers, hash, l
         ? <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => hrPath(recruitmentId, `candidates/${id}`)} />
         : <EmptyState title={t('page.noProposal')}><p>{t('page.noProposalText')}</p></EmptyState>}
       {waivers.length > 0 ? <Waivers waivers={waivers} /> : null}
-      {hash && !lock ? <Confirm hash={hash} /> : null}
+      <FloorSection floor={floor} reply={reply} mayWaive={mayWaiveLevels} />
+      {hash && !lock ? <Confirm hash={hash} isBelowFloor={floor.missing.length > 0} /> : null}
     </div>
   )
 }
@@ -59,15 +61,15 @@ function Waivers({ waivers }: Pick<Page, 'waivers'>) {
   )
 }
 
-function Confirm({ hash }: { hash: string }) {
-  const { t } = useTranslation('lock')
+function Confirm({ hash, isBelowFloor }: { hash: string; isBelowFloor: boolean }) {
+  const { t } = useTranslation(['lock', 'refusals'])
   return (
     <Form method="post" className="panel stack measure">
-      <h2>{t('page.confirmTitle')}</h2>
-      <p>{t('page.confirmText')}</p>
+      <h2>{t('lock:page.confirmTitle')}</h2>
+      <p>{t('lock:page.confirmText')}</p>
       <Fingerprint hash={hash} />
       <input type="hidden" name="hash" value={hash} />
-      <Button icon={<IconLock />}>{t('page.confirm')}</Button>
+      <Button icon={<IconLock />} {...(isBelowFloor && { disabledReason: t('refusals:scores-missing') })}>{t('lock:page.confirm')}</Button>
     </Form>
   )
 }

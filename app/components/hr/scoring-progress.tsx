@@ -19,7 +19,7 @@ interface ScoringProgressPageProps {
 }
 
 /** How far each reviewer is, what may be waived, and the end of the scoring. */
-export function ScoringProgressPage({ progress: { title, reviewers, missing }, reply }: ScoringProgressPageProps) {
+export function ScoringProgressPage({ progress: { title, reviewers, panel, missing }, reply }: ScoringProgressPageProps) {
   const { t } = useTranslation(['lock', 'refusals'])
   const columns = [
     { key: 'name', header: t('lock:scoring.columns.name'), rowHeader: true, cell: ({ name }: ReviewerLine) => name },
@@ -30,6 +30,7 @@ export function ScoringProgressPage({ progress: { title, reviewers, missing }, r
     <div className="stack-lg">
       <RefusalNote reply={reply} />
       <PageHeading title={t('lock:scoring.title')} caption={inLanguage(title, useLanguage())} lead={t('lock:scoring.lead')} />
+      {panel ? <PanelMade panel={panel} /> : null}
       <Table label={t('lock:scoring.table')} columns={columns} rows={reviewers} rowKey={({ id }) => id} />
       {reviewers.filter(isMissing).map((reviewer) => <Waive key={reviewer.id} reviewer={reviewer} reply={reply} />)}
       <Form method="post" action="?form=open" className="stack measure">
@@ -40,6 +41,13 @@ export function ScoringProgressPage({ progress: { title, reviewers, missing }, r
       </Form>
     </div>
   )
+}
+
+/** Whether the field was shared out as HR wanted. */
+function PanelMade({ panel: { wanted, made, reviewers } }: { panel: NonNullable<ScoringProgress['panel']> }) {
+  const { t } = useTranslation('lock')
+  if (made < reviewers) return <p>{t('made.divided', { count: made })}</p>
+  return wanted < reviewers ? <p>{t('made.undivided')}</p> : null
 }
 
 const isMissing = ({ done, assigned, isWaived }: ReviewerLine) => done < assigned && !isWaived

@@ -48,7 +48,7 @@ function Answer({ answer: { number, prompt, answer, scores } }: { answer: Record
       {answer ? <p className="answer-text" lang={answer.language}>{answer.text}</p> : <p>{t('shortlist.candidate.unanswered')}</p>}
       <h3>{t('shortlist.candidate.scores')}</h3>
       {scores.length === 0 ? <p>{t('shortlist.candidate.noScores')}</p> : (
-        <SummaryList items={scores.map((score) => ({ term: score.reviewer, value: <ScoreInWords score={score} /> }))} />
+        <SummaryList items={scores.map((score) => ({ term: t('letter', { letter: score.letter }), value: <ScoreInWords score={score} /> }))} />
       )}
     </section>
   )

@@ -103,6 +103,7 @@ function identity({ record, identity: known }: OwnCopy, t: Texts): Block[] {
   const rows = [
     ...contact,
     { term: t('interview.adjustments'), value: known.adjustments },
+    { term: t('relations.copy'), value: (known.knows ?? '').replaceAll('\n', ', ') },
     { term: t('interview.priorityAccess'), value: known.priorityAccess ? t('question.yes') : '' },
   ]
   return [heading(t('copy.identity')), { kind: 'facts', rows: rows.filter(({ value }) => value !== '') }]

@@ -29,7 +29,7 @@ export const ownCopyFormat = z.strictObject({
   requests: z.array(z.strictObject({
     kind: z.enum(['correction', 'withdrawal']), question: z.int().nullable(), text: z.string(), decision: z.enum(['open', 'accepted', 'declined']), reason: z.string(),
   })),
-  identity: z.strictObject({ name: z.string(), email: z.string(), phone: z.string(), adjustments: z.string(), priorityAccess: z.boolean() }).nullable(),
+  identity: z.strictObject({ name: z.string(), email: z.string(), phone: z.string(), adjustments: z.string(), priorityAccess: z.boolean(), knows: z.string() }).nullable(),
   notice: z.strictObject({ version: z.string(), retentionMonths: z.int().nullable(), privacyContact: z.string() }),
 })
 export type OwnCopyJson = z.infer<typeof ownCopyFormat>
@@ -48,7 +48,7 @@ export function ownCopyAsJson({ record, identity }: OwnCopy): OwnCopyJson {
       assessment: assessment && { ...assessment, comments: [...assessment.comments] },
     })),
     requests: requests.map(({ position, ...request }) => ({ ...request, question: position })),
-    identity,
+    identity: identity && { ...identity, knows: identity.knows ?? '' },
     notice: { version: notice.read, retentionMonths: notice.retentionMonths, privacyContact: notice.privacyContact },
   }
 }

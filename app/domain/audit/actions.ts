@@ -7,7 +7,7 @@ export const auditActions = [
   'application-begun', 'application-submitted', 'application-corrected', 'application-withdrawn',
   'application-typed-in', 'deadline-extended',
   'answer-veiled', 'veil-removed', 'finding-decided', 'answer-cleared', 'answer-read-again', 'clearance-withdrawn', 'step-undone', 'request-accepted', 'request-declined', 'scoring-opened',
-  'introduction-read', 'samples-scored', 'score-saved', 'score-undone', 'scores-waived', 'shortlisting-opened', 'score-read-again', 'shortlist-proposed', 'shortlist-locked',
-  'claims-found', 'claim-decided', 'identities-unsealed', 'identities-released', 'identity-read', 'recruitment-concluded', 'audit-verified',
+  'introduction-read', 'samples-scored', 'score-saved', 'score-undone', 'scores-waived', 'levels-waived', 'shortlisting-opened', 'score-read-again', 'shortlist-proposed', 'shortlist-locked',
+  'claims-found', 'claim-decided', 'identities-unsealed', 'stepped-back', 'identities-released', 'identity-read', 'recruitment-concluded', 'audit-verified',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

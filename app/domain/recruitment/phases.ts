@@ -32,6 +32,8 @@ export interface Facts {
   /** What applicants have asked for after the deadline and nobody has decided. */
   readonly openRequests: number
   readonly missingScores: number
+  /** Scored answers with fewer than two levels that HR has not done without. */
+  readonly thinAnswers: number
   readonly shortlistSize: number
   /** How many of those chosen have withdrawn since. */
   readonly chosenWithdrawn: number
@@ -50,6 +52,7 @@ export type MoveRefusal = (typeof moveRefusals)[number]
 
 function lockRefusal(facts: Facts): MoveRefusal | null {
   if (facts.chosenWithdrawn > 0) return 'chosen-withdrew'
+  if (facts.thinAnswers > 0) return 'scores-missing'
   if (facts.shortlistSize === 0) return 'shortlist-empty'
   if (facts.departuresWithoutReason > 0) return 'reasons-missing'
   if (facts.proposedBy === null) return 'not-proposed'
@@ -78,7 +81,7 @@ const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
 
 /** Facts in which nothing has been gathered; a use-case overrides those that its move looks at. */
 export const noFacts: Facts = {
-  publicationProblems: 0, applications: 0, unclearedAnswers: 0, unexamined: 0, missingSecondReadings: 0, lateUntil: null, openRequests: 0, missingScores: 0, shortlistSize: 0, chosenWithdrawn: 0,
+  publicationProblems: 0, applications: 0, unclearedAnswers: 0, unexamined: 0, missingSecondReadings: 0, lateUntil: null, openRequests: 0, missingScores: 0, thinAnswers: 0, shortlistSize: 0, chosenWithdrawn: 0,
   departuresWithoutReason: 0, proposedBy: null, confirmedBy: null, reason: '', retentionOver: false,
 }
 

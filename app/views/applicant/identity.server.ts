@@ -1,5 +1,6 @@
 import { givenAnswers } from '#db/stores/applications'
-import type { Identity } from '~/domain/identity'
+import { loadMembers } from '#db/stores/members'
+import type { OwnIdentity } from '~/domain/identity'
 import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import { isReadyToSend } from '~/domain/questionnaire/answer'
 import type { IntakeRefusal } from '~/domain/recruitment/intake'
@@ -17,7 +18,9 @@ export interface IdentityPage {
   readonly retentionMonths: number | null
   readonly closed: IntakeRefusal | null
   /** As it was last saved or sent, for the applicant's own eyes; null at first. */
-  readonly identity: Identity | null
+  readonly identity: OwnIdentity | null
+  /** The names of those who judge, where the employer tells them; null where it does not. */
+  readonly committee: readonly string[] | null
   /** Whether every answer is fit to be sent. */
   readonly isReady: boolean
   readonly isCorrecting: boolean
@@ -34,8 +37,13 @@ export async function loadIdentityPage(app: AppContext, { accessHash, receiptCod
     post: inLanguage(recruitment.texts.title, language), postLanguage: languageOfText(recruitment.texts.title, language),
     deadline, retentionMonths: recruitment.retentionMonths, closed,
     identity: await ownIdentity(app, application, receiptCode),
+    committee: recruitment.publishesCommittee ? await judgesOf(app, recruitment.key) : null,
     isReady: isReadyToSend(await givenAnswers(app.db.read, application)),
     isCorrecting: application.state === 'correcting',
     idempotencyKey: app.random.id(),
   })
+}
+
+async function judgesOf(app: AppContext, recruitmentKey: number): Promise<string[]> {
+  return (await loadMembers(app.db.read, recruitmentKey)).filter(({ role }) => role !== 'redactor').map(({ name }) => name)
 }

@@ -35,6 +35,7 @@ export interface AuditQuery {
 }
 
 const linesPerPage = 50
+const hour = 3_600_000
 
 /** A page of the log, newest first. For auditors alone; to everybody else it does not exist. */
 export async function loadAuditLog(app: AppContext, actor: Actor, query: AuditQuery): Promise<Result<AuditPage, 'not-found'>> {
@@ -56,7 +57,7 @@ export async function loadAuditLog(app: AppContext, actor: Actor, query: AuditQu
   const known = await recruitmentsOf(app, actor)
   return ok({
     lines: rows.map((row) => ({
-      sequence: row.sequence, at: row.at, action: row.action, hash: row.hash,
+      sequence: row.sequence, at: shownTime(row), action: row.action, hash: row.hash,
       who: row.actorId === null ? null : (names.get(row.actorId) ?? null),
       recruitment: known.find(({ id }) => id === row.recruitmentId) ?? null,
       details: Object.entries(row.details).map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`).join(' · '),
@@ -76,4 +77,12 @@ async function namesOf(app: AppContext, ids: readonly string[]): Promise<Map<str
 async function recruitmentsOf(app: AppContext, actor: Actor): Promise<{ id: string; title: LocalText }[]> {
   const rows = await app.db.read.select({ id: recruitments.id, texts: recruitments.texts }).from(recruitments).where(eq(recruitments.organisationKey, actor.organisationKey)).orderBy(recruitments.id)
   return rows.map(({ id, texts }) => ({ id, title: texts.title }))
+}
+
+/**
+ * A score is shown by its hour: several in the same second would tell a reviewer who stepped back from one who read. The
+ * exact time is in the chain.
+ */
+function shownTime({ action, at }: { action: AuditAction; at: Date }): Date {
+  return action === 'score-saved' ? new Date(Math.floor(at.getTime() / hour) * hour) : at
 }

@@ -32,6 +32,7 @@ export interface CommitteeOverview {
   readonly preparation: { readonly first: Unprepared | null; readonly hasSamples: boolean } | null
   /** How many answers the reader has marked to be read again. */
   readonly marked: number
+  readonly mayDeclareRelations: boolean
   readonly maySeeRanking: boolean
   readonly mayOpenShortlisting: boolean
   /** The reader's own answers to read again; null where that is not the time for it. */
@@ -55,6 +56,7 @@ export async function loadCommitteeOverview(app: AppContext, actor: Actor, recru
     preparation: preparation && { first: firstToDo(preparation), hasSamples: preparation.samples > 0 },
     marked: phase === 'scoring' ? (await ownMarked(read, part)).length : 0,
     questions: questions.map((question) => toScore(question, progress.find(({ questionKey }) => questionKey === question.key))),
+    mayDeclareRelations: decide(role, 'declareRelations', phase).allowed,
     maySeeRanking: decide(role, 'readRanking', phase).allowed,
     mayOpenShortlisting: decide(role, 'openShortlisting', phase).allowed,
     rereadings: decide(role, 'readAgain', phase).allowed ? await rereadingCounts(read, recruitmentKey, actor.key) : null,

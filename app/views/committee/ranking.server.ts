@@ -1,3 +1,4 @@
+import { steppedBackFrom } from '#db/stores/recusals'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { decide } from '~/domain/access/capabilities'
 import type { LocalText } from '~/domain/local-text'
@@ -30,13 +31,14 @@ export interface CandidatePage {
   readonly candidate: CandidateRecord
 }
 
-/** One candidate with everybody's scores, for the committee. */
+/** One candidate with everybody's scores, for the committee. To whoever stepped back from the candidate there is none. */
 export async function loadCandidate(app: AppContext, actor: Actor, at: { recruitmentId: string; candidateId: string }): Promise<Result<CandidatePage, 'not-found' | 'not-now'>> {
   const { read } = app.db
   const admitted = await admit(read, { actor, recruitmentId: at.recruitmentId, capability: 'readRanking' })
   if (!admitted.ok) return admitted
   const { recruitmentKey, role } = admitted.value
-  const candidate = role === 'hr' ? null : await candidateRecord(read, recruitmentKey, at.candidateId)
+  const without = await steppedBackFrom(read, recruitmentKey, actor.key)
+  const candidate = role === 'hr' ? null : await candidateRecord(app, { recruitmentKey, candidateId: at.candidateId, without })
   if (!candidate) return refused('not-found')
   return ok({ title: (await loadRecruitment(read, recruitmentKey)).texts.title, candidate })
 }

@@ -2,7 +2,7 @@ import type { Queries } from '#db/database.server'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { nextRereading, ownRereadingIn, rereadingCounts, type Rereading, type RereadingCounts } from '#db/stores/rereadings'
 import { clearedAnswer, ownScore, type OwnScore } from '#db/stores/review'
-import { namedScoresOf } from '#db/stores/shortlist'
+import { reviewersScoresOf } from '#db/stores/shortlist'
 import { defaultLanguage, type Language, type LocalText } from '~/domain/local-text'
 import type { Anchors } from '~/domain/questionnaire/question'
 import { ok, refused, type Result } from '~/domain/result'
@@ -57,7 +57,7 @@ function judgedTwice(first: OwnScore | null, { outcome, level, reason }: Pick<Re
 }
 
 async function givenTo(queries: Queries, candidateKey: number, questionKey: number): Promise<AnswerToReadAgain['given']> {
-  const given = (await namedScoresOf(queries, candidateKey)).flatMap(({ questionKey: of, level, note }) => (of === questionKey && level !== null ? [{ level, note }] : []))
+  const given = (await reviewersScoresOf(queries, candidateKey)).flatMap(({ questionKey: of, level, note }) => (of === questionKey && level !== null ? [{ level, note }] : []))
   return given.sort((a, b) => a.level - b.level || (a.note < b.note ? -1 : 1))
 }
 

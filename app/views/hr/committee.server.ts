@@ -14,6 +14,9 @@ export interface CommitteePage {
   readonly people: readonly { readonly personId: string; readonly name: string }[]
   /** Reviewers, the chair among them. */
   readonly reviewers: number
+  /** Null: everyone reads everything. */
+  readonly readersPerAnswer: number | null
+  readonly publishesCommittee: boolean
   readonly limits: { readonly least: number; readonly most: number }
 }
 
@@ -30,6 +33,8 @@ export async function loadCommitteePage(app: AppContext, actor: Actor, recruitme
     members: members.map(({ id, name, role }) => ({ personId: id, name, role })),
     people: nameable.map(({ id, name }) => ({ personId: id, name })),
     reviewers: members.filter(({ role }) => role !== 'redactor').length,
+    readersPerAnswer: recruitment.readersPerAnswer,
+    publishesCommittee: recruitment.publishesCommittee,
     limits: committeeSize,
   })
 }

@@ -10,12 +10,15 @@ import type { AppContext } from '~/platform/app-context.server'
 import { lockFacts, proposedList, type LockFacts, type ProposedList } from '../staff/proposed-list.server'
 import { rankingFigures, type RankedCandidate } from '../staff/ranking-figures.server'
 import { waitingToBeReadAgain } from '../staff/rereadings.server'
+import { floorOf, type Floor } from './floor.server'
 
 export interface LockPage {
   readonly title: LocalText
   readonly candidates: readonly RankedCandidate[]
   readonly proposal: ProposedList | null
   readonly waivers: readonly { readonly name: string; readonly reason: string }[]
+  readonly floor: Floor
+  readonly mayWaiveLevels: boolean
   /** SHA-256 of the protocol as it stands, which is what is confirmed; null while there is no proposal that can be. */
   readonly hash: string | null
   readonly lock: LockFacts | null
@@ -38,6 +41,8 @@ export async function loadLockPage(app: AppContext, actor: Actor, recruitmentId:
     candidates,
     proposal: await proposedList(read, recruitmentKey, candidates),
     waivers: (await waiversOf(read, recruitmentKey)).map(({ name, reason }) => ({ name, reason })),
+    floor: await floorOf(read, recruitmentKey),
+    mayWaiveLevels: decide(role, 'waiveLevels', phase).allowed,
     hash: drawnUp?.chosenWithdrawn === 0 ? drawnUp.hash : null,
     lock: await lockFacts(read, recruitmentKey),
     mayUnseal: decide(role, 'unseal', phase).allowed,

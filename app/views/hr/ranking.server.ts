@@ -36,6 +36,6 @@ export async function loadHrRanking(app: AppContext, actor: Actor, recruitmentId
 export async function loadHrCandidate(app: AppContext, actor: Actor, at: { recruitmentId: string; candidateId: string }): Promise<Result<HrCandidate, 'not-found' | 'not-now'>> {
   const opened = await openAsHr(app, actor, at.recruitmentId)
   if (!opened.ok) return opened
-  const candidate = await candidateRecord(app.db.read, opened.value.recruitmentKey, at.candidateId)
+  const candidate = await candidateRecord(app, { recruitmentKey: opened.value.recruitmentKey, candidateId: at.candidateId })
   return candidate ? ok({ title: opened.value.title, candidate }) : refused('not-found')
 }

@@ -1,5 +1,5 @@
 import { loadRecruitment } from '#db/stores/recruitments'
-import { reviewersProgress } from '#db/stores/shortlist'
+import { readersOfEach, reviewersProgress } from '#db/stores/shortlist'
 import type { LocalText } from '~/domain/local-text'
 import { ok, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
@@ -18,6 +18,8 @@ export interface ReviewerLine {
 export interface ScoringProgress {
   readonly title: LocalText
   readonly reviewers: readonly ReviewerLine[]
+  /** How many were to read each answer, where HR wanted fewer than all, and how many do. */
+  readonly panel: { readonly wanted: number; readonly made: number; readonly reviewers: number } | null
   /** Scores that are neither given nor waived. */
   readonly missing: number
 }
@@ -27,10 +29,13 @@ export async function loadScoringProgress(app: AppContext, actor: Actor, recruit
   const { read } = app.db
   const admitted = await admit(read, { actor, recruitmentId, capability: 'readScoringProgress' })
   if (!admitted.ok) return admitted
-  const progress = await reviewersProgress(read, admitted.value.recruitmentKey)
+  const { recruitmentKey } = admitted.value
+  const progress = await reviewersProgress(read, recruitmentKey)
+  const { texts, readersPerAnswer } = await loadRecruitment(read, recruitmentKey)
   return ok({
-    title: (await loadRecruitment(read, admitted.value.recruitmentKey)).texts.title,
+    title: texts.title,
     reviewers: progress.map(({ personId, name, assigned, done, isWaived }) => ({ id: personId, name, assigned, done, isWaived })),
+    panel: readersPerAnswer === null ? null : { wanted: readersPerAnswer, made: await readersOfEach(read, recruitmentKey), reviewers: progress.length },
     missing: progress.filter(({ isWaived }) => !isWaived).reduce((sum, { assigned, done }) => sum + assigned - done, 0),
   })
 }

@@ -1,17 +1,19 @@
-import type { Queries } from '#db/database.server'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { candidatesOf, clearedAnswersOf, namedScoresOf, type NamedScore } from '#db/stores/shortlist'
+import { candidatesOf, clearedAnswersOf, reviewersScoresOf, type Revision } from '#db/stores/shortlist'
 import type { Language, LocalText } from '~/domain/local-text'
 import { answerInWords } from '~/domain/questionnaire/answer'
+import type { Level } from '~/domain/scoring/score'
+import type { AppContext } from '~/platform/app-context.server'
+import { inLetterOrder } from '~/platform/reviewer-letters.server'
 
-/** One answer of a candidate as it was cleared, and what each reviewer gave it. */
+/** One answer of a candidate as it was cleared, and what each reviewer gave it: by a letter that is another person's at the next candidate. */
 export interface RecordedAnswer {
   readonly questionId: string
   readonly number: number
   readonly prompt: LocalText
   /** Null when the candidate left the question out. */
   readonly answer: { readonly text: string; readonly language: Language } | null
-  readonly scores: readonly Omit<NamedScore, 'questionKey'>[]
+  readonly scores: readonly { readonly letter: string; readonly level: Level | null; readonly note: string; readonly revision: Revision | null }[]
 }
 
 /** Everything that may be known of a candidate before the lock: by number, never by name. */
@@ -25,20 +27,28 @@ export interface CandidateRecord {
   readonly nextId: string | null
 }
 
+interface Wanted {
+  readonly recruitmentKey: number
+  readonly candidateId: string
+  /** The ids of candidates who are none of the reader's. */
+  readonly without?: ReadonlySet<string>
+}
+
 /** A candidate of this recruitment, or null when it has none with this id. */
-export async function candidateRecord(queries: Queries, recruitmentKey: number, candidateId: string): Promise<CandidateRecord | null> {
-  const candidates = await candidatesOf(queries, recruitmentKey)
+export async function candidateRecord({ db: { read: queries }, keys }: AppContext, { recruitmentKey, candidateId, without = new Set() }: Wanted): Promise<CandidateRecord | null> {
+  const candidates = (await candidatesOf(queries, recruitmentKey)).filter(({ id }) => !without.has(id))
   const index = candidates.findIndex(({ id }) => id === candidateId)
   const candidate = candidates[index]
   if (!candidate) return null
   const texts = new Map((await clearedAnswersOf(queries, candidate.key)).map(({ questionKey, text, language }) => [questionKey, { text, language }]))
-  const scores = await namedScoresOf(queries, candidate.key)
+  const scores = await reviewersScoresOf(queries, candidate.key)
+  const reviewers = inLetterOrder(keys, candidateId, [...new Set(scores.map(({ reviewerId }) => reviewerId))])
   const questions = await loadQuestions(queries, recruitmentKey)
   return {
     number: candidate.number,
     answers: questions.filter(({ isScored }) => isScored).map(({ id, key, position, prompt }) => ({
       questionId: id, number: position, prompt, answer: texts.get(key) ?? null,
-      scores: scores.filter(({ questionKey }) => questionKey === key).map(({ questionKey: _, ...score }) => score),
+      scores: reviewers.flatMap((id, place) => scores.filter(({ questionKey, reviewerId }) => questionKey === key && reviewerId === id).map(({ level, note, revision }) => ({ letter: letterOf(place), level, note, revision }))),
     })),
     facts: questions.filter(({ isScored }) => !isScored).map((question) => ({
       questionId: question.id, prompt: question.prompt, said: answerInWords(question, texts.get(question.key)?.text ?? ''),
@@ -46,4 +56,9 @@ export async function candidateRecord(queries: Queries, recruitmentKey: number, 
     previousId: candidates[index - 1]?.id ?? null,
     nextId: candidates[index + 1]?.id ?? null,
   }
+}
+
+/** A, B, C … */
+function letterOf(place: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + place)
 }

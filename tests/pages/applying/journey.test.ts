@@ -1,6 +1,9 @@
 import { within } from '@testing-library/dom'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sealedIdentities } from '#db/schema/sealed'
+import { blockedPairs } from '#db/schema/blocked-pairs'
+import { ownBoxes, sealedIdentities } from '#db/schema/sealed'
+import { loadMembers } from '#db/stores/members'
+import { findRecruitment } from '#db/stores/recruitments'
 import { noticeVersion } from '~/domain/recruitment/notice'
 import { Visitor, type Visited } from '../../support/applicant-site'
 import { deadline, draftPost, openPost } from '../../support/applying'
@@ -208,6 +211,38 @@ describe('name and contact', () => {
     expect([adjustments.value, adjustments.getAttribute('aria-invalid')]).toEqual([tooLong, 'true'])
     expect(see(page).getByRole<HTMLInputElement>('checkbox', { name: 'Jeg søger med fortrinsadgang' }).checked).toBe(true)
     expect(heading(await visitor.press(page, 'Send ansøgningen', { adjustments: 'Trinfri adgang' }))).toBe('Ansøgningen er modtaget')
+  })
+
+  it('takes whom the applicant knows on the committee, in words, and gives it back to the applicant alone', async () => {
+    const page = await visitor.open('/application/identity')
+    expect(see(page).getByRole('textbox', { name: /^Kender du nogen i ansættelsesudvalget\?/ })).toBeTruthy()
+    await visitor.press(page, 'Gem og gå til oversigten', { ...anna, knows: 'Mette Holm\nBo Ek' })
+    const again = await visitor.open('/application/identity')
+    expect(see(again).getByRole<HTMLTextAreaElement>('textbox', { name: /^Kender du nogen/ }).value).toBe('Mette Holm\nBo Ek')
+    const tooLong = await visitor.press(again, 'Send ansøgningen', { ...anna, knows: 'Mette Holm\n'.repeat(120) })
+    expect(see(tooLong).getByRole('link', { name: 'Kender du nogen i ansættelsesudvalget?: Teksten er for lang' }).getAttribute('href')).toBe('#knows')
+    expect(heading(await visitor.press(tooLong, 'Send ansøgningen', { knows: 'Mette Holm' }))).toBe('Ansøgningen er modtaget')
+    expect(await test.app.db.read.$count(blockedPairs)).toBe(0)
+    const copy = JSON.parse((await visitor.open('/application/copy.json')).html) as { identity: { knows: string } }
+    expect(copy.identity.knows).toBe('Mette Holm')
+    expect(await test.app.db.read.$count(ownBoxes)).toBe(1)
+  })
+
+  it('lets the applicant tick members whose names the employer shows, and nobody who only clears answers', async () => {
+    const shown = await openPost(test, { facts: { publishesCommittee: true } })
+    id = shown.id
+    visitor = new Visitor(test.app)
+    await start()
+    await answerEverything()
+    const members = await loadMembers(test.app.db.read, (await findRecruitment(test.app.db.read, id))?.key ?? 0)
+    const page = await visitor.open('/application/identity')
+    const group = see(page).getByRole('group', { name: /^Kender du nogen i ansættelsesudvalget\?/ })
+    expect(within(group).getAllByRole<HTMLInputElement>('checkbox').map(({ value }) => value)).toEqual(members.filter(({ role }) => role !== 'redactor').map(({ name }) => name))
+    const chair = members.find(({ role }) => role === 'chair')
+    const receipt = await visitor.press(page, 'Send ansøgningen', { ...anna, knows: chair?.name ?? '' })
+    expect(heading(receipt)).toBe('Ansøgningen er modtaget')
+    expect(receipt.html).not.toContain(chair?.name)
+    expect(await test.app.db.read.select({ personKey: blockedPairs.personKey }).from(blockedPairs)).toEqual([{ personKey: chair?.key }])
   })
 
   it('asks of nobody to ask for anything', async () => {

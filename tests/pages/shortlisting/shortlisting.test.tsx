@@ -13,7 +13,9 @@ import * as identities from '~/routes/hr+/recruitments.$id_.identities'
 import * as lock from '~/routes/hr+/recruitments.$id_.lock'
 import * as hrRanking from '~/routes/hr+/recruitments.$id_.ranking'
 import * as scoring from '~/routes/hr+/recruitments.$id_.scoring'
-import { applicants, lockedOfThree, propose, scoreAll, scoringOfThree, shortlistingOfThree } from '../../support/shortlisting'
+import { scoreAnswers } from '~/commands/demo/walk.server'
+import { openShortlisting } from '~/use-cases/open-shortlisting.server'
+import { applicants, lockedOfThree, propose, scoreAll, scoringOfThree, shortlistingOfThree, shortlistOf } from '../../support/shortlisting'
 import { openStaffPage } from '../../support/staff-page'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
@@ -88,12 +90,37 @@ describe('the ranking', () => {
     const { id, chair, reviewer, ranked } = await shortlistingOfThree(test)
     await open(`/committee/${id}/candidates/${ranked[0]}`, chair)
     expect(await screen.findByText('Jeg lagde fristen i kalenderen.')).toBeTruthy()
-    expect(screen.getAllByText(reviewer.name)).toHaveLength(2)
+    for (const letter of ['A', 'B']) expect(screen.getAllByText(`Bedømmer ${letter}`)).toHaveLength(2)
+    for (const { name } of [chair, reviewer]) expect(document.body.innerHTML).not.toContain(name)
     expect(screen.getByText('Har du kørekort?').nextElementSibling?.textContent).toBe('Ja')
     showsNobody()
     cleanup()
     await open(`/committee/${id}/candidates/no-such`, chair)
     expect(await screen.findByText('Siden findes ikke')).toBeTruthy()
+  })
+})
+
+describe('answers with too few scores', () => {
+  it('are named on the lock page, and waived there with a reason', async () => {
+    const clearing = await scoringOfThree(test)
+    await scoreAll(test, clearing, clearing.chair)
+    await scoreAnswers(test.app, clearing.reviewer, { recruitmentId: clearing.id, judge: () => ({ score: { kind: 'cannot-judge' }, note: '' }) })
+    await openShortlisting(test.app, clearing.chair, { recruitmentId: clearing.id })
+    const { candidates } = await shortlistOf(test, clearing, clearing.chair)
+    await propose(test, clearing, candidates.slice(0, 1).map(({ id }) => id))
+    const path = `/hr/recruitments/${clearing.id}/lock`
+    await open(path, clearing.hr)
+    expect(await screen.findByRole('heading', { name: 'Svar med for få point' })).toBeTruthy()
+    for (const { number } of candidates) expect(screen.getByText(`Kandidat ${number}`, { selector: 'dt' }).nextElementSibling?.textContent).toBe('Spørgsmål 1 og 2')
+    expect(screen.getByRole('button', { name: 'Lås listen' }).getAttribute('aria-disabled')).toBe('true')
+    await user.click(screen.getByRole('button', { name: 'Se bort fra de manglende point' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('begrundelse')
+    await user.type(screen.getByLabelText('Begrundelse'), 'Formanden har læst alt.')
+    await user.click(screen.getByRole('button', { name: 'Se bort fra de manglende point' }))
+    expect(await screen.findByRole('heading', { name: 'Svar med for få point, der er set bort fra' })).toBeTruthy()
+    expect(screen.queryByRole('heading', { name: 'Svar med for få point' })).toBeNull()
+    cleanup()
+    expect(await violationsOn(path, clearing.hr)).toEqual([])
   })
 })
 

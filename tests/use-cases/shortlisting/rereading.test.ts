@@ -34,11 +34,11 @@ async function scoreBy(actor: Actor, { id }: Clearing, value: (place: number) =>
   }
 }
 
-/** The chair gives 5, 4 and 3; the reviewer 2, 4 and "cannot judge": two answers of the first candidate are far apart. */
+/** The chair gives 5, 4 and 3; the reviewer 2, 4 and 3: two answers of the first candidate are far apart. */
 async function disagreeing(rereadFrom: RereadFrom = 2): Promise<Clearing> {
   const scoring = await scoringOfThree(test)
   await scoreBy(scoring.chair, scoring, (place) => String(5 - place))
-  await scoreBy(scoring.reviewer, scoring, (place) => ['2', '4', 'cannot-judge'][place] ?? '')
+  await scoreBy(scoring.reviewer, scoring, (place) => ['2', '4', '3'][place] ?? '')
   const opened = await openShortlisting(test.app, scoring.chair, { recruitmentId: scoring.id, rereadFrom })
   if (!opened.ok) throw new Error(opened.refusal)
   return scoring
