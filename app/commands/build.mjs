@@ -84,6 +84,7 @@ async function bundlePrograms() {
   const commands = readdirSync(join(root, 'app', 'commands')).filter((name) => name.endsWith('.ts'))
   const entryPoints = [
     { in: join(root, 'app', 'platform', 'main.ts'), out: 'main' },
+    { in: join(root, 'app', 'platform', 'reports', 'report-thread.ts'), out: 'report-thread' },
     ...commands.map((name) => ({ in: join(root, 'app', 'commands', name), out: `commands/${name.slice(0, -3)}` })),
   ]
   await build({

@@ -20,6 +20,7 @@ import type post from './locales/da/post.json'
 import type publicTexts from './locales/da/public.json'
 import type questionnaire from './locales/da/questionnaire.json'
 import type reread from './locales/da/reread.json'
+import type ranking from './locales/da/ranking.json'
 import type refusals from './locales/da/refusals.json'
 import type rubric from './locales/da/rubric.json'
 import type saving from './locales/da/saving.json'
@@ -51,6 +52,7 @@ declare module 'i18next' {
       public: typeof publicTexts
       questionnaire: typeof questionnaire
       reread: typeof reread
+      ranking: typeof ranking
       refusals: typeof refusals
       rubric: typeof rubric
       saving: typeof saving

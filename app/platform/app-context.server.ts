@@ -7,6 +7,7 @@ import type { Log } from './log.server'
 import type { Mail } from './mail.server'
 import type { Random } from './random.server'
 import type { RateLimits } from './rate-limits.server'
+import type { Reports } from './reports/reports.server'
 
 /** Everything that loaders, actions, use-cases and views may need from outside themselves. Made once per process. */
 export interface AppContext {
@@ -19,6 +20,8 @@ export interface AppContext {
   readonly rateLimits: RateLimits
   /** Looks through answers at the clearing desk. */
   readonly detector: Detector
+  /** Reckons what takes long, beside everything else. */
+  readonly reports: Reports
   /** Null where no mail is set up: then none is offered. */
   readonly mail: Mail | null
 }

@@ -24,10 +24,10 @@ const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, Lis
 
 async function run(): Promise<void> {
   process.umask(0o077) // the database and its log are for the owner alone, as the keys are
-  const app = await openApp(readEnvironment(process.env))
+  const build = dirname(fileURLToPath(import.meta.url))
+  const app = await openApp(readEnvironment(process.env), join(build, 'report-thread.js'))
   await prepareData(app)
   await loadQuestionBanks(app)
-  const build = dirname(fileURLToPath(import.meta.url))
   const server = createServer({ app, bundles: await loadBundles(build), assetsDirectory: join(build, 'client') })
   await doWhatIsDue(app)
   await listen(server, app.environment)
@@ -62,6 +62,7 @@ function stopOnSignals(app: AppContext, server: Server, stopDuties: () => Promis
   const stop = async () => {
     await stopDuties()
     await stopListening(server)
+    await app.reports.close()
     await app.db.close()
     process.exit(0)
   }

@@ -10,20 +10,27 @@ import { openMail } from './mail.server'
 import { outsideDetectors } from './outside-detectors/outside-detectors.server'
 import { systemRandom } from './random.server'
 import { openRateLimits } from './rate-limits.server'
+import { reckonRanking } from './reports/reckon.server'
+import { remembered, type Reports } from './reports/reports.server'
+import { threadedReports } from './reports/threaded.server'
 
 /** The database does not answer, for a reason that the operator can mend. */
 export class DatabaseUnreachableError extends Error {
   override readonly name = 'DatabaseUnreachableError'
 }
 
-/** Everything that the program works with, opened once: keys, database (brought up to date), log, limits. Close `db` at the end. */
-export async function openApp(environment: Environment): Promise<AppContext> {
+/**
+ * Everything that the program works with, opened once: keys, database (brought up to date), log, limits. Close `reports` and `db` at the end.
+ * @param reportThread the built thread for reports; without it they are reckoned here
+ */
+export async function openApp(environment: Environment, reportThread: string | null = null): Promise<AppContext> {
   mkdirSync(environment.dataDirectory, { recursive: true, mode: 0o700 })
   const keys = loadKeys(environment.dataDirectory)
   const withMessages = environment.mode === 'demo' && ['trace', 'debug'].includes(environment.logLevel)
   const log = openLog({ level: environment.logLevel, withMessages })
+  const db = await reach(environment.databaseUrl)
   return {
-    db: await reach(environment.databaseUrl),
+    db,
     clock: systemClock,
     random: systemRandom,
     keys,
@@ -31,8 +38,13 @@ export async function openApp(environment: Environment): Promise<AppContext> {
     environment,
     rateLimits: openRateLimits(systemRandom, systemClock),
     detector: openDetector({ detectors: await outsideDetectors(environment), log }),
+    reports: reportsFrom(db, environment.databaseUrl, reportThread),
     mail: environment.mail && openMail(environment.mail, log),
   }
+}
+
+function reportsFrom({ read }: Database, url: string, thread: string | null): Reports {
+  return thread === null ? remembered((asked) => reckonRanking(read, asked)) : threadedReports(thread, url)
 }
 
 /** Codes of the network, of SQLite and of PostgreSQL that mean: the address, the file or the password is not right. */

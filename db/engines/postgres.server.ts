@@ -40,6 +40,13 @@ export async function openPostgres(url: string): Promise<Database> {
   }
 }
 
+/** One connection, on which the server itself refuses to write. */
+export function openPostgresReader(url: string): Queries {
+  const pool = new Pool({ connectionString: url, max: 1, options: '-c default_transaction_read_only=on' })
+  pool.on('error', () => undefined) // as above
+  return drizzle(pool, { casing: 'snake_case' }) as unknown as Queries
+}
+
 /** The SQLSTATE of an error or of what caused it (drizzle wraps the driver's error), or ''. */
 function sqlState(error: unknown): string {
   if (!(error instanceof Error)) return ''

@@ -42,8 +42,7 @@ export function openSqlite(url: string): Database {
   const file = url.replace(/^file:/, '')
   const writer = connect(file)
   migrate(drizzle(writer, { casing: 'snake_case' }), { migrationsFolder: migrationsFolder('sqlite') })
-  const reader = connect(file)
-  reader.pragma('query_only = ON')
+  const reader = connectToRead(file)
   const queue = writeQueue(writer)
   return {
     read: queriesOf(reader),
@@ -54,6 +53,16 @@ export function openSqlite(url: string): Database {
       writer.close()
     },
   }
+}
+
+function connectToRead(file: string): Sqlite.Database {
+  const reader = connect(file)
+  reader.pragma('query_only = ON')
+  return reader
+}
+
+export function openSqliteReader(url: string): Queries {
+  return queriesOf(connectToRead(url.replace(/^file:/, '')))
 }
 
 /** SQLite's drizzle is typed as PostgreSQL's at this one edge: see the vocabulary. */

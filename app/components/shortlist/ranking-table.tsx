@@ -1,42 +1,59 @@
 import { useTranslation } from '~/i18n/translation'
-import { formatFigure } from '~/i18n/format'
+import { formatPercent } from '~/i18n/format'
+import type { InterfaceLanguage } from '~/domain/local-text'
+import type { RankingCertainty } from '~/domain/scoring/certainty'
+import type { RankSet } from '~/domain/statistics/ranks'
 import { useLanguage } from '~/i18n/use-language'
-import type { RankedCandidate, RankingFigures } from '~/views/staff/ranking-figures.server'
 import { Table, type TableColumn } from '../ui/table'
+import { BandMark, shownBand } from './band-mark'
 import { figure } from './figures'
+import type { SureCandidate } from './sure-candidate'
 
 interface RankingTableProps {
-  readonly figures: RankingFigures
+  readonly certainty: RankingCertainty
+  readonly candidates: readonly SureCandidate[]
   /** The page of one candidate. */
   readonly candidateHref: (candidateId: string) => string
 }
 
-/** Every candidate with all figures, in the order of the weighted mean. Equals share a place and say so. */
-export function RankingTable({ figures: { questions, candidates }, candidateHref }: RankingTableProps) {
-  const { t } = useTranslation('committee')
+/** Every candidate in the order of the weighted mean, with how sure the place is. Equals share a place and say so. Columns of which nothing can be told are left out. */
+export function RankingTable({ certainty, candidates, candidateHref }: RankingTableProps) {
+  const { t } = useTranslation(['committee', 'ranking'])
   const language = useLanguage()
-  const number = (key: string, header: string, value: (row: RankedCandidate) => number | null): TableColumn<RankedCandidate> =>
-    ({ key, header, align: 'right', cell: (row) => figure(value(row), language) })
-  const columns: TableColumn<RankedCandidate>[] = [
+  const { top, bands } = certainty
+  const hasBands = bands === 'told' || bands === 'few-panels'
+  const unknown = t('ranking:unknown')
+  const columns: (TableColumn<SureCandidate> & { isShown?: boolean })[] = [
     { key: 'rank', header: t('shortlist.ranking.columns.rank'), cell: (row) => <Place row={row} /> },
     {
       key: 'candidate', header: t('shortlist.ranking.columns.candidate'), rowHeader: true,
       cell: ({ id, number: name }) => <a href={candidateHref(id)}>{t('shortlist.ranking.candidate', { number: name })}</a>,
     },
-    number('mean', t('shortlist.ranking.columns.mean'), ({ weightedMean }) => weightedMean),
-    number('median', t('shortlist.ranking.columns.median'), ({ weightedMedian }) => weightedMedian),
-    number('spread', t('shortlist.ranking.columns.spread'), ({ spread }) => spread),
-    {
-      key: 'reviewers', header: t('shortlist.ranking.columns.reviewers'), align: 'right',
-      cell: ({ reviewersMeans }) => reviewersMeans.map((value) => formatFigure(value, language)).join(' · ') || t('shortlist.ranking.none'),
-    },
-    ...questions.map((question) => number(question.id, t('shortlist.ranking.columns.question', { number: question.number }), ({ perQuestion }) =>
-      perQuestion.find(({ questionId }) => questionId === question.id)?.mean ?? null)),
+    { key: 'mean', header: t('shortlist.ranking.columns.mean'), align: 'right', cell: ({ weightedMean }) => figure(weightedMean, language) },
+    { key: 'adjusted', header: t('ranking:columns.adjusted'), align: 'right', isShown: certainty.adjustment === 'told', cell: ({ sure }) => figure(sure?.adjusted ?? null, language) },
+    { key: 'band', header: t('ranking:columns.band'), isShown: hasBands, cell: ({ sure }) => <BandMark band={shownBand(sure?.band)} /> },
+    { key: 'odds', header: t('ranking:columns.pTop', { top }), align: 'right', isShown: hasBands, cell: ({ sure }) => <Odds share={sure?.pTop ?? null} language={language} /> },
+    { key: 'places', header: t('ranking:columns.places'), align: 'right', isShown: certainty.places === 'told', cell: ({ sure }) => (sure?.places ? <Places places={sure.places} /> : unknown) },
   ]
-  return <Table label={t('shortlist.ranking.table')} columns={columns} rows={candidates} rowKey={({ id }) => id} compact />
+  return <Table label={t('shortlist.ranking.table')} columns={columns.filter(({ isShown = true }) => isShown)} rows={candidates} rowKey={({ id }) => id} compact />
 }
 
-function Place({ row: { rank, tied } }: { row: RankedCandidate }) {
+/** In whole per cent; what is neither impossible nor certain is not rounded to it. */
+function Odds({ share, language }: { share: number | null; language: InterfaceLanguage }) {
+  const { t } = useTranslation('ranking')
+  if (share === null) return <>{t('unknown')}</>
+  if (share > 0 && share < 0.01) return <>{t('pTop.hardlyAny')}</>
+  if (share < 1 - 1e-9 && share > 0.99) return <>{t('pTop.almostAll')}</>
+  return <>{formatPercent(share, language)}</>
+}
+
+/** A range of places, or the one place. */
+export function Places({ places: [best, worst] }: { places: RankSet }) {
+  const { t } = useTranslation('ranking')
+  return <>{best === worst ? best : t('range', { from: best, to: worst })}</>
+}
+
+function Place({ row: { rank, tied } }: { row: SureCandidate }) {
   const { t } = useTranslation('committee')
   if (rank === null) return <>{t('shortlist.ranking.unranked')}</>
   return <>{rank}{tied > 0 ? ` (${t('shortlist.ranking.tied', { count: tied })})` : ''}</>

@@ -44,6 +44,7 @@ export const capabilities = {
   openShortlisting: { roles: ['chair', 'hr'], phases: ['scoring'] },
   readRanking: { roles: [...committee, 'hr'], phases: fromShortlisting },
   readAgain: { roles: committee, phases: ['shortlisting'] },
+  readSeverity: { roles: ['chair', 'hr'], phases: fromShortlisting },
   proposeShortlist: { roles: ['chair'], phases: ['shortlisting'] },
   waiveLevels: { roles: ['hr'], phases: ['shortlisting'] },
   confirmLock: { roles: ['hr'], phases: ['shortlisting'] },

@@ -75,6 +75,6 @@ function addRow(total: number[], row: readonly number[], times: number): void {
 }
 
 /** The smallest value that at least the given share stays at or below. */
-function percentile(sorted: readonly number[], share: number): number {
+export function percentile(sorted: readonly number[], share: number): number {
   return at(sorted, Math.max(0, Math.ceil(share * sorted.length - 1e-9) - 1))
 }

@@ -12,15 +12,12 @@ export type Observations = readonly (readonly (number | null)[])[]
 export type AlphaReason = 'no-pairs' | 'no-variation' | 'negative'
 export type Alpha = Figure<AlphaReason>
 
-/** Squared difference of the values at two places of the ordered list, `counts` being how often each value is pairable. */
-type Difference = (at: { readonly values: readonly number[]; readonly counts: readonly number[] }, c: number, k: number) => number
+/** Squared difference of the values at two places of the ordered list; `middles` are their mean ranks among all that is pairable. */
+type Difference = (at: { readonly values: readonly number[]; readonly middles: readonly number[] }, c: number, k: number) => number
 
 const differences: Readonly<Record<Scale, Difference>> = {
   nominal: (_, c, k) => (c === k ? 0 : 1),
-  ordinal: ({ counts }, c, k) => {
-    const [from, to] = [Math.min(c, k), Math.max(c, k)]
-    return (sum(counts.slice(from, to + 1)) - (at(counts, c) + at(counts, k)) / 2) ** 2
-  },
+  ordinal: ({ middles }, c, k) => (at(middles, c) - at(middles, k)) ** 2, // all from c to k, the two ends by half
   interval: ({ values }, c, k) => (at(values, c) - at(values, k)) ** 2,
   ratio: ({ values }, c, k) => (c === k ? 0 : ((at(values, c) - at(values, k)) / (at(values, c) + at(values, k))) ** 2),
 }
@@ -46,9 +43,17 @@ export function krippendorffAlpha(observations: Observations, scale: Scale): Alp
 export function alphaOf(coincidences: readonly (readonly number[])[], values: readonly number[], scale: Scale): Alpha {
   if (scale === 'ratio' && at(values, 0) < 0) return { value: null, reason: 'negative' }
   const counts = coincidences.map(sum)
-  const squared = values.map((_, c) => values.map((__, k) => differences[scale]({ values, counts }, c, k)))
-  const observed = sumOver(squared, (c, k) => at(at(coincidences, c), k))
-  const expected = sumOver(squared, (c, k) => at(counts, c) * at(counts, k))
+  let below = 0
+  const middles = counts.map((count) => (below += count) - count / 2)
+  let [observed, expected] = [0, 0]
+  for (let c = 0; c < values.length; c += 1) {
+    const row = at(coincidences, c)
+    for (let k = 0; k < c; k += 1) {
+      const difference = 2 * differences[scale]({ values, middles }, c, k) // both ways; a value differs from itself by nothing
+      observed += difference * at(row, k)
+      expected += difference * at(counts, c) * at(counts, k)
+    }
+  }
   return expected === 0 ? { value: null, reason: 'no-variation' } : { value: 1 - ((sum(counts) - 1) * observed) / expected }
 }
 
@@ -88,8 +93,4 @@ export function coincidenceMatrix(units: readonly (readonly number[])[], values:
     }))
   }
   return matrix
-}
-
-function sumOver(squared: readonly (readonly number[])[], weight: (c: number, k: number) => number): number {
-  return sum(squared.map((row, c) => sum(row.map((difference, k) => difference * weight(c, k)))))
 }

@@ -11,16 +11,16 @@ export const handle = { title: () => ({ key: 'committee:shortlist.ranking.title'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  return valueOrThrow(await loadRanking(args.context.app, actor, args.params.id ?? ''))
+  return valueOrThrow(await loadRanking(args.context.app, actor, { recruitmentId: args.params.id ?? '', top: new URL(args.request.url).searchParams.get('top') }))
 }
 
 export default function CommitteeRanking() {
   const { t } = useTranslation('committee')
-  const { title, figures, mayPropose } = useLoaderData<typeof loader>()
+  const { title, figures, surety, mayPropose } = useLoaderData<typeof loader>()
   const base = `/committee/${useParams().id ?? ''}`
   return (
     <RankingPage
-      title={title} figures={figures} candidateHref={(id) => `${base}/candidates/${id}`}
+      title={title} figures={figures} surety={surety} candidateHref={(id) => `${base}/candidates/${id}`}
       actions={<ButtonLink href={`${base}/shortlist`}>{t(mayPropose ? 'shortlist.ranking.propose' : 'shortlist.ranking.see')}</ButtonLink>}
     />
   )

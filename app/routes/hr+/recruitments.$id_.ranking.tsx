@@ -10,11 +10,11 @@ export const handle = { title: () => ({ key: 'committee:shortlist.ranking.title'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  return valueOrThrow(await loadHrRanking(args.context.app, actor, args.params.id ?? ''))
+  return valueOrThrow(await loadHrRanking(args.context.app, actor, { recruitmentId: args.params.id ?? '', top: new URL(args.request.url).searchParams.get('top') }))
 }
 
 export default function HrRanking() {
-  const { title, figures } = useLoaderData<typeof loader>()
+  const { title, figures, surety } = useLoaderData<typeof loader>()
   const recruitmentId = useParams().id ?? ''
-  return <RankingPage title={title} figures={figures} candidateHref={(id) => hrPath(recruitmentId, `candidates/${id}`)} />
+  return <RankingPage title={title} figures={figures} surety={surety} candidateHref={(id) => hrPath(recruitmentId, `candidates/${id}`)} />
 }

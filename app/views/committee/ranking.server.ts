@@ -7,23 +7,26 @@ import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { candidateRecord, type CandidateRecord } from '../staff/candidate-record.server'
-import { rankingFigures, type RankingFigures } from '../staff/ranking-figures.server'
+import { sureRanking, type SureRanking } from '../staff/ranking-certainty.server'
 
-export interface RankingPage {
+export interface RankingPage extends SureRanking {
   readonly title: LocalText
-  readonly figures: RankingFigures
   readonly mayPropose: boolean
 }
 
-/** The ranking for the committee: what nobody on it sees until all have scored. */
-export async function loadRanking(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<RankingPage, 'not-found' | 'not-now'>> {
+/** The ranking for the committee: what nobody on it sees until all have scored. `top`: how many places the figures are to be about, as it was asked for. */
+export async function loadRanking(app: AppContext, actor: Actor, { recruitmentId, top = null }: { recruitmentId: string; top?: string | null }): Promise<Result<RankingPage, 'not-found' | 'not-now'>> {
   const { read } = app.db
   const admitted = await admit(read, { actor, recruitmentId, capability: 'readRanking' })
   if (!admitted.ok) return admitted
   const { recruitmentKey, role, phase } = admitted.value
   if (role === 'hr') return refused('not-found')
   const { texts } = await loadRecruitment(read, recruitmentKey)
-  return ok({ title: texts.title, figures: await rankingFigures(read, recruitmentKey), mayPropose: decide(role, 'proposeShortlist', phase).allowed })
+  return ok({
+    title: texts.title,
+    ...(await sureRanking(app, admitted.value, top)),
+    mayPropose: decide(role, 'proposeShortlist', phase).allowed,
+  })
 }
 
 export interface CandidatePage {

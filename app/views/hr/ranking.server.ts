@@ -5,11 +5,10 @@ import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { candidateRecord, type CandidateRecord } from '../staff/candidate-record.server'
-import { rankingFigures, type RankingFigures } from '../staff/ranking-figures.server'
+import { sureRanking, type SureRanking } from '../staff/ranking-certainty.server'
 
-export interface HrRanking {
+export interface HrRanking extends SureRanking {
   readonly title: LocalText
-  readonly figures: RankingFigures
 }
 
 export interface HrCandidate {
@@ -25,11 +24,11 @@ async function openAsHr(app: AppContext, actor: Actor, recruitmentId: string): P
   return ok({ ...admitted.value, title: (await loadRecruitment(app.db.read, admitted.value.recruitmentKey)).texts.title })
 }
 
-/** The ranking for HR, from shortlisting on. */
-export async function loadHrRanking(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<HrRanking, 'not-found' | 'not-now'>> {
+/** The ranking for HR, from shortlisting on. `top`: how many places the figures are to be about, as it was asked for. */
+export async function loadHrRanking(app: AppContext, actor: Actor, { recruitmentId, top = null }: { recruitmentId: string; top?: string | null }): Promise<Result<HrRanking, 'not-found' | 'not-now'>> {
   const opened = await openAsHr(app, actor, recruitmentId)
   if (!opened.ok) return opened
-  return ok({ title: opened.value.title, figures: await rankingFigures(app.db.read, opened.value.recruitmentKey) })
+  return ok({ title: opened.value.title, ...(await sureRanking(app, opened.value, top)) })
 }
 
 /** One candidate with everybody's scores, for HR, from shortlisting on. */

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { seededUint32 } from '~/domain/anonymity/shuffle'
 import type { CandidateId, PersonId, QuestionId } from '~/domain/ids'
 import { rank } from '~/domain/scoring/ranking'
+import { rankingReport } from '~/domain/scoring/ranking-report'
 import { levels } from '~/domain/scoring/score'
 import { jointRanks } from '~/domain/statistics/ranks'
 import { bootstrapRanks } from '~/domain/statistics/rater-bootstrap'
@@ -48,7 +49,10 @@ const withHoles = (() => {
   return upTo(1000).map(noise).map((level) => raters.map((rater) => (next() % 10 < 4 ? null : level + rater / 2 + noise())))
 })()
 
+const wholeReport = () => { rankingReport({ questions, standing: candidates, first: candidates }, { top: 10, seed: 'bench' }) }
+
 export const ranking: readonly Row[] = [
   { id: 'P14b', what: 'Ranking of 1,000 with five reviewers, joint places, odds and sensitivity, of one second', goal: { atMost: 1 }, measure: () => paired(() => seconds(wholeRanking), () => 1, 5) },
   { id: 'P14c', what: 'Adjustment for severity, 1,000 applicants, eight raters, four tenths missing, of one second', goal: { atMost: 1 }, measure: () => paired(() => seconds(() => adjustForSeverity(withHoles)), () => 1, 5) },
+  { id: 'P14d', what: 'The same with reliability and strictness, as the page shows it, of one second', goal: { atMost: 1 }, measure: () => paired(() => seconds(wholeReport), () => 1, 5) },
 ]

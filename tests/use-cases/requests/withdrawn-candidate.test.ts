@@ -136,8 +136,9 @@ describe('while the shortlist is made', () => {
   const withdrawRanked = async (place: number) => withdraw(test, shortlisting, await applicantOf(shortlisting, shortlisting.ranked[place]))
   const lock = async () => confirmLock(test.app, shortlisting.hr, { recruitmentId: shortlisting.id, hash: await shownHash(test, shortlisting.id) })
   const rankingOf = async () => {
-    const ranking = await loadRanking(test.app, shortlisting.reviewer, shortlisting.id)
+    const ranking = await loadRanking(test.app, shortlisting.reviewer, { recruitmentId: shortlisting.id })
     if (!ranking.ok) throw new Error(ranking.refusal)
+    expect(ranking.value.surety?.certainty.candidates.map(({ candidateId }) => candidateId)).toEqual(ranking.value.figures.candidates.map(({ id }) => id))
     return ranking.value.figures
   }
 

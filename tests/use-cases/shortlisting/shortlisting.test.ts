@@ -25,7 +25,7 @@ describe('opening the shortlisting', () => {
     const scoring = await scoringOfThree(test)
     await scoreAll(test, scoring, scoring.chair)
     expect(await openShortlisting(test.app, scoring.chair, { recruitmentId: scoring.id })).toEqual(refusal('scores-missing'))
-    expect(await loadRanking(test.app, scoring.chair, scoring.id)).toEqual(refusal('not-now'))
+    expect(await loadRanking(test.app, scoring.chair, { recruitmentId: scoring.id })).toEqual(refusal('not-now'))
     expect((await shortlistOf(test, scoring, scoring.reviewer)).candidates).toEqual([])
     await scoreAll(test, scoring, scoring.reviewer)
     expect(await openShortlisting(test.app, scoring.reviewer, { recruitmentId: scoring.id })).toEqual(refusal('not-found'))
@@ -149,7 +149,7 @@ describe('an administrator and an auditor', () => {
     const shortlisting = await shortlistingOfThree(test)
     for (const role of ['administrator', 'auditor'] as const) {
       const outsider = await test.person(`Udenfor ${role}`, [role])
-      expect(await loadRanking(test.app, outsider, shortlisting.id)).toEqual(refusal('not-found'))
+      expect(await loadRanking(test.app, outsider, { recruitmentId: shortlisting.id })).toEqual(refusal('not-found'))
       expect(await loadLockPage(test.app, outsider, shortlisting.id)).toEqual(refusal('not-found'))
       expect(await openShortlisting(test.app, outsider, { recruitmentId: shortlisting.id })).toEqual(refusal('not-found'))
     }
