@@ -159,7 +159,9 @@ test('everything is scored by keys alone, with undoing and a second look', async
 test.each(['tablet', 'narrow'] as const)('the desk fits a %s, and a finger', async (width) => {
   const who = await reviewer(width)
   const { page } = who
-  await page.goto(`/committee/${clearing.id}/marked`)
+  await page.goto(`/committee/${clearing.id}`)
+  await look(who, 'scoring-done')
+  await page.getByRole('link', { name: t('committee:marked.go') }).click()
   await page.waitForURL(/walk=marked/)
   await ready(page)
   await look(who, 'scoring-desk')

@@ -54,7 +54,7 @@ function Work({ overview: { phase, questions, preparation, marked }, recruitment
     <>
       {preparation ? <PreparationSteps preparation={preparation} recruitmentId={recruitmentId} /> : null}
       {phase === 'scoring' ? <QuestionsToScore recruitmentId={recruitmentId} questions={questions} first={preparation?.first ?? null} /> : null}
-      {marked > 0 ? <MarkedAnswers marked={marked} recruitmentId={recruitmentId} /> : null}
+      {marked ? <MarkedAnswers marked={marked} recruitmentId={recruitmentId} /> : null}
     </>
   )
 }

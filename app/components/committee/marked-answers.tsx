@@ -1,15 +1,16 @@
 import { useTranslation } from '~/i18n/translation'
+import type { CommitteeOverview } from '~/views/committee/overview.server'
 import { ButtonLink } from '../ui/button-link'
-import { committeePath } from './paths'
+import { answerPath } from './paths'
 
 /** How many answers the reader marked to be read again, and the way through them. */
-export function MarkedAnswers({ marked, recruitmentId }: { marked: number; recruitmentId: string }) {
+export function MarkedAnswers({ marked: { count, firstId }, recruitmentId }: { marked: NonNullable<CommitteeOverview['marked']>; recruitmentId: string }) {
   const { t } = useTranslation('committee')
   return (
     <section className="stack" aria-labelledby="marked-heading">
       <h2 id="marked-heading">{t('marked.title')}</h2>
-      <p>{t('marked.count', { count: marked })}</p>
-      <p><ButtonLink variant="secondary" href={committeePath(recruitmentId, 'marked')}>{t('marked.go')}</ButtonLink></p>
+      <p>{t('marked.count', { count })}</p>
+      <p><ButtonLink variant="secondary" href={answerPath(recruitmentId, { assignmentId: firstId, walk: 'marked' })}>{t('marked.go')}</ButtonLink></p>
     </section>
   )
 }

@@ -14,7 +14,7 @@ export function SampleArticle({ sample: { number, question, language: of, text }
     <article className="panel stack" aria-labelledby={`sample-${number}`}>
       <h2 id={`sample-${number}`} className="h4">{t('samples.sample', { number })}</h2>
       <p className="muted">{t('samples.question', { number: question.number })}</p>
-      <p className="score-prompt">{inLanguage(question.prompt, language)}</p>
+      <p><strong>{inLanguage(question.prompt, language)}</strong></p>
       <div lang={of} className="answer-text">{text}</div>
       <Details summary={t('samples.anchors')} open><RubricAnchors anchors={question.anchors} /></Details>
       {children}

@@ -43,6 +43,8 @@ export function ScorePage({ answer, recruitmentId, arrival, reply }: ScorePagePr
       <DeskLayout
         anchorsLabel={t('rubric.beside')}
         answer={<AnswerText answer={answer} />}
+        question={<QuestionAgain question={answer.question} />}
+        anchorsTitle={t('rubric.title')}
         anchors={<AnchorsColumn question={answer.question} />}
         form={<ScoreForm key={`${answer.assignmentId} ${arrival.undone ?? ''}`} answer={answer} recruitmentId={recruitmentId} walk={arrival.walk} reply={reply} />}
       />
@@ -65,16 +67,23 @@ function AnswerText({ answer: { question, text, language: of } }: { answer: Answ
   )
 }
 
-function AnchorsColumn({ question: { prompt, material, anchors } }: Pick<AnswerToScore, 'question'>) {
+function QuestionAgain({ question: { prompt } }: Pick<AnswerToScore, 'question'>) {
+  const { t } = useTranslation('committee')
+  return (
+    <>
+      <h2 className="h5">{t('answer.prompt')}</h2>
+      <p>{inLanguage(prompt, useLanguage())}</p>
+    </>
+  )
+}
+
+function AnchorsColumn({ question: { material, anchors } }: Pick<AnswerToScore, 'question'>) {
   const { t } = useTranslation('committee')
   const language = useLanguage()
   const given = inLanguage(material, language)
   return (
     <>
-      <h2 className="h5">{t('answer.prompt')}</h2>
-      <p>{inLanguage(prompt, language)}</p>
       {given ? <Details summary={t('answer.material')}><p className="answer-text">{given}</p></Details> : null}
-      <h2 className="h5">{t('rubric.title')}</h2>
       <RubricAnchors anchors={anchors} />
     </>
   )

@@ -12,6 +12,7 @@ const prefixed = new RegExp(`'(${areas.join('|')}):[a-z]`, 'g') // hr:overview.t
 const applicantsOwn = {
   refusals: ['access-ended', 'not-open', 'deadline-passed', 'request-open', 'unchanged', 'scoring-begun'],
   common: ['print'],
+  form: ['email-or-phone'],
   footer: ['privacy', 'staff'],
   languages: ['sv', 'nb', 'fi'],
 }
@@ -21,7 +22,7 @@ function withoutApplicantsOwn(json, namespace) {
   const without = (texts, keys) => Object.fromEntries(Object.entries(texts).filter(([key]) => !keys.includes(key)))
   const texts = JSON.parse(json)
   const left = without(texts, applicantsOwn[namespace])
-  for (const group of ['footer', 'languages']) if (left[group]) left[group] = without(left[group], applicantsOwn[group])
+  for (const group of ['footer', 'form', 'languages']) if (left[group]) left[group] = without(left[group], applicantsOwn[group])
   return JSON.stringify(left)
 }
 

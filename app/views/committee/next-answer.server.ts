@@ -29,14 +29,6 @@ export async function loadFirstToScore(app: AppContext, actor: Actor, at: { recr
   return ok({ assignmentId: next?.assignmentId ?? null })
 }
 
-/** The first of what a reviewer marked to be read again; null when nothing is marked. */
-export async function loadFirstMarked(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<{ readonly assignmentId: string | null }, NotAdmittedToScore>> {
-  const admitted = await admitToScore(app.db.read, actor, recruitmentId)
-  if (!admitted.ok) return admitted
-  const [first] = await ownMarked(app.db.read, { recruitmentKey: admitted.value.recruitmentKey, personKey: actor.key })
-  return ok({ assignmentId: first?.assignmentId ?? null })
-}
-
 /**
  * Where a reviewer goes from an answer: on in their own order, at its end back to the first they left out, then to the next
  * question that is not done, then through what they marked; null when nothing is left.

@@ -3,7 +3,7 @@ import { loadQuestions, type RecruitmentQuestion } from '#db/stores/questionnair
 import { loadRecruitment } from '#db/stores/recruitments'
 import { rereadingCounts, type RereadingCounts } from '#db/stores/rereadings'
 import { ownProgress } from '#db/stores/review'
-import { ownMarked } from '#db/stores/score-steps'
+import { ownMarked, type MarkedAnswer } from '#db/stores/score-steps'
 import { decide } from '~/domain/access/capabilities'
 import type { LocalText } from '~/domain/local-text'
 import type { Anchors } from '~/domain/questionnaire/question'
@@ -30,8 +30,8 @@ export interface CommitteeOverview {
   readonly questions: readonly QuestionToScore[]
   /** What the reader does before real answers; null in the phases in which nobody prepares. */
   readonly preparation: { readonly first: Unprepared | null; readonly hasSamples: boolean } | null
-  /** How many answers the reader has marked to be read again. */
-  readonly marked: number
+  /** What the reader has marked to be read again: how many answers, and the first of them; null when nothing is marked. */
+  readonly marked: { readonly count: number; readonly firstId: string } | null
   readonly mayDeclareRelations: boolean
   readonly maySeeRanking: boolean
   readonly mayOpenShortlisting: boolean
@@ -54,13 +54,18 @@ export async function loadCommitteeOverview(app: AppContext, actor: Actor, recru
     title: texts.title,
     phase,
     preparation: preparation && { first: firstToDo(preparation), hasSamples: preparation.samples > 0 },
-    marked: phase === 'scoring' ? (await ownMarked(read, part)).length : 0,
+    marked: phase === 'scoring' ? markedOf(await ownMarked(read, part)) : null,
     questions: questions.map((question) => toScore(question, progress.find(({ questionKey }) => questionKey === question.key))),
     mayDeclareRelations: decide(role, 'declareRelations', phase).allowed,
     maySeeRanking: decide(role, 'readRanking', phase).allowed,
     mayOpenShortlisting: decide(role, 'openShortlisting', phase).allowed,
     rereadings: decide(role, 'readAgain', phase).allowed ? await rereadingCounts(read, recruitmentKey, actor.key) : null,
   })
+}
+
+function markedOf(marked: readonly MarkedAnswer[]): CommitteeOverview['marked'] {
+  const [first] = marked
+  return first ? { count: marked.length, firstId: first.assignmentId } : null
 }
 
 function toScore({ id, position, prompt, anchors, wordLimit }: RecruitmentQuestion, own: { assigned: number; done: number } | undefined): QuestionToScore {

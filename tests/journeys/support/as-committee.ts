@@ -22,9 +22,26 @@ export async function scoreByKeyboard(reviewer: Walker, id: string, level: (answ
   })
 }
 
+/** Reads the introduction and scores the sample answers, where that is still to be done. */
+async function prepare(reviewer: Walker, id: string): Promise<void> {
+  const { page, t } = reviewer
+  await page.goto(`/committee/${id}/introduction`)
+  await look(reviewer, 'committee-introduction')
+  if ((await page.getByRole('button', { name: t('calibration:introduction.acknowledge') }).count()) === 0) return
+  await press(reviewer, t('calibration:introduction.acknowledge'))
+  await page.waitForURL((url) => !url.pathname.endsWith('/introduction'))
+  if (!new URL(page.url()).pathname.endsWith('/samples')) return
+  await look(reviewer, 'committee-samples')
+  for (const scale of await page.locator('fieldset.rating').all()) await scale.getByRole('radio', { name: /^3/ }).check()
+  await press(reviewer, t('calibration:samples.send'))
+  await page.getByRole('heading', { name: t('calibration:samples.compareTitle') }).waitFor()
+  await look(reviewer, 'committee-samples-compared')
+}
+
 async function scoreAll(reviewer: Walker, id: string, score: (answer: string) => Promise<void>): Promise<string> {
   const { page, t } = reviewer
   let shown = ''
+  await prepare(reviewer, id)
   await page.goto(`/committee/${id}`)
   await look(reviewer, 'committee-overview')
   for (;;) {

@@ -8,12 +8,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { introductions, sampleLevels } from '#db/schema/calibration'
 import { assignments } from '#db/schema/review'
+import { prepareToScore } from '~/commands/demo/walk.server'
 import { introductionSections } from '~/components/committee/introduction-sections'
 import type { Actor } from '~/platform/actor.server'
 import * as answer from '~/routes/committee+/$id.answers.$assignmentId'
 import * as overview from '~/routes/committee+/$id.index'
 import * as introduction from '~/routes/committee+/$id.introduction'
-import * as marked from '~/routes/committee+/$id.marked'
 import * as question from '~/routes/committee+/$id.questions.$questionId'
 import * as samples from '~/routes/committee+/$id.samples'
 import { acknowledgeIntroduction } from '~/use-cases/prepare-to-score.server'
@@ -36,7 +36,7 @@ afterEach(async () => {
 })
 
 const at = '/committee/:id'
-const routes = { [at]: overview, [`${at}/introduction`]: introduction, [`${at}/samples`]: samples, [`${at}/marked`]: marked, [`${at}/questions/:questionId`]: question, [`${at}/answers/:assignmentId`]: answer }
+const routes = { [at]: overview, [`${at}/introduction`]: introduction, [`${at}/samples`]: samples, [`${at}/questions/:questionId`]: question, [`${at}/answers/:assignmentId`]: answer }
 const open = (path = '', actor: Actor = clearing.reviewer, language: 'da' | 'en' = 'da') => openStaffPage({ test, actor, routes, language }, `/committee/${clearing.id}${path}`)
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name })
 const read = () => acknowledgeIntroduction(test.app, clearing.reviewer, clearing.id)
@@ -44,7 +44,7 @@ const read = () => acknowledgeIntroduction(test.app, clearing.reviewer, clearing
 async function realAnswers(): Promise<string[]> {
   const [assignment] = await test.app.db.read.select({ id: assignments.id }).from(assignments).where(eq(assignments.personKey, clearing.reviewer.key))
   const page = await loadCommitteeOverview(test.app, clearing.reviewer, clearing.id)
-  return [`/answers/${assignment?.id ?? ''}`, `/questions/${page.ok ? (page.value.questions[0]?.id ?? '') : ''}`, '/marked']
+  return [`/answers/${assignment?.id ?? ''}`, `/questions/${page.ok ? (page.value.questions[0]?.id ?? '') : ''}`]
 }
 
 describe('the way to the first answer', () => {
@@ -136,8 +136,17 @@ describe('the sample answers', () => {
     }
   })
 
+  it('compared with a whole panel have nothing for axe to find either', async () => {
+    for (const actor of [clearing.chair, clearing.reviewer]) await prepareToScore(test.app, actor, clearing.id)
+    const { container } = await open('/samples')
+    const panel = await screen.findByRole('table', { name: 'Udvalgets niveauer for prøvesvar 1' })
+    expect(within(panel).getAllByRole('row').map(({ textContent }) => textContent)).toEqual(['NiveauHvor mange', '10', '22', '30', '40', '50'])
+    const { violations } = await axe.run(container)
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+
   it.each(['hr', 'redactor'] as const)('are not %s’s to score', async (role) => {
-    for (const path of ['/introduction', '/samples', '/marked']) {
+    for (const path of ['/introduction', '/samples']) {
       await open(path, clearing[role])
       expect(await screen.findByText('Siden findes ikke')).toBeTruthy()
       cleanup()

@@ -9,7 +9,6 @@ import { assignments, candidates, scores } from '#db/schema/review'
 import type { Actor } from '~/platform/actor.server'
 import * as answer from '~/routes/committee+/$id.answers.$assignmentId'
 import * as overview from '~/routes/committee+/$id.index'
-import * as marked from '~/routes/committee+/$id.marked'
 import * as question from '~/routes/committee+/$id.questions.$questionId'
 import * as list from '~/routes/committee+/index'
 import { saveScore } from '~/use-cases/save-score.server'
@@ -33,7 +32,7 @@ afterEach(async () => {
   await test.close()
 })
 
-const routes = { '/committee': list, '/committee/:id': overview, '/committee/:id/marked': marked, '/committee/:id/questions/:questionId': question, '/committee/:id/answers/:assignmentId': answer }
+const routes = { '/committee': list, '/committee/:id': overview, '/committee/:id/questions/:questionId': question, '/committee/:id/answers/:assignmentId': answer }
 const open = (path: string, actor: Actor = clearing.reviewer) => openStaffPage({ test, actor, routes }, path)
 
 async function firstOf(actor: Actor): Promise<string> {
@@ -202,8 +201,9 @@ describe('scoring', () => {
     cleanup()
     await open(`/committee/${clearing.id}`)
     expect(await screen.findByText('Du har mærket 1 svar til at læse igen. Kun du kan se det.')).toBeTruthy()
+    const way = screen.getByRole('link', { name: 'Gå gennem dem' }).getAttribute('href') ?? ''
     cleanup()
-    await open(`/committee/${clearing.id}/marked`)
+    await open(way)
     expect(await screen.findByText('Du går gennem de svar, du har mærket.')).toBeTruthy()
     expect(place()).toBe(first)
     expect(screen.getByText('Svar 1 af 1')).toBeTruthy()

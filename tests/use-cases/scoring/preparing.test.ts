@@ -13,7 +13,7 @@ import { acknowledgeIntroduction, scoreSamples } from '~/use-cases/prepare-to-sc
 import { saveScore } from '~/use-cases/save-score.server'
 import { undoScore } from '~/use-cases/undo-score.server'
 import { loadAnswerToScore } from '~/views/committee/answer.server'
-import { loadAnswerAfter, loadFirstMarked, loadFirstToScore } from '~/views/committee/next-answer.server'
+import { loadAnswerAfter, loadFirstToScore } from '~/views/committee/next-answer.server'
 import { loadCommitteeOverview } from '~/views/committee/overview.server'
 import { loadIntroduction, loadSamplesPage } from '~/views/committee/preparation.server'
 import { lockProposed } from '~/commands/demo/walk.server'
@@ -46,7 +46,7 @@ async function everyDoor(actor: Actor): Promise<unknown[]> {
   const overview = await loadCommitteeOverview(test.app, actor, clearing.id)
   const at = { recruitmentId: clearing.id, assignmentId: assignment?.id ?? '' }
   const results = [
-    await loadAnswerToScore(test.app, actor, at), await loadAnswerAfter(test.app, actor, at), await loadFirstMarked(test.app, actor, clearing.id),
+    await loadAnswerToScore(test.app, actor, at), await loadAnswerAfter(test.app, actor, at),
     await loadFirstToScore(test.app, actor, { recruitmentId: clearing.id, questionId: overview.ok ? (overview.value.questions[0]?.id ?? '') : '' }),
     await saveScore(test.app, actor, { ...at, score: level(3), note: '', revision: 0 }), await markAnswer(test.app, actor, { ...at, isMarked: true }),
     await undoScore(test.app, actor, { recruitmentId: clearing.id, undoes: { assignmentId: at.assignmentId, revision: 1 } }),

@@ -134,11 +134,11 @@ describe('the mark "read again later"', () => {
   it('is counted for me, walked through in order, and gone when taken away', async () => {
     const [first = '', , third = ''] = mine
     for (const id of [third, first]) expect(await mark(id)).toEqual({ ok: true, value: null })
-    expect((await overview(clearing.reviewer)).marked).toBe(2)
+    expect((await overview(clearing.reviewer)).marked).toEqual({ count: 2, firstId: first })
     const walking = await loadAnswerToScore(test.app, clearing.reviewer, { recruitmentId: clearing.id, assignmentId: first, walk: 'marked' })
     expect(walking).toMatchObject({ ok: true, value: { isMarked: true, place: 1, among: 2, previousId: null, nextId: third } })
     await mark(first, false)
-    expect((await overview(clearing.reviewer)).marked).toBe(1)
+    expect((await overview(clearing.reviewer)).marked).toEqual({ count: 1, firstId: third })
   })
 
   it('is nobody else’s to see or to set, changes no progress and leaves no word in the log', async () => {
