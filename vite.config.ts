@@ -55,7 +55,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     minify: isSsrBuild === true ? false : 'terser', // 5 kB less than esbuild's for every staff page
     terserOptions: { ecma: 2020, compress: { passes: 3, pure_funcs: silent } },
     rollupOptions: {
-      output: isSsrBuild === true ? {} : { manualChunks: chunkOf },
+      // every page loads the list of all pages: their files are called by what they hold, not by what the list says already
+      output: isSsrBuild === true ? {} : { manualChunks: chunkOf, entryFileNames: 'assets/[hash:7].js', chunkFileNames: 'assets/[name]-[hash:7].js' },
       onLog(level, log, handle) {
         if (!isMereNotice(log)) handle(level, log)
       },

@@ -11,12 +11,12 @@ interface RereadLinkProps {
 export function RereadLink({ recruitmentId, rereadings }: RereadLinkProps) {
   const { t } = useTranslation('reread')
   if (rereadings === null || rereadings.all === 0) return null
-  const { all, waiting } = rereadings
+  const { all, waiting, nextId } = rereadings
   return (
     <section className="panel stack" aria-labelledby="reread-heading">
       <h2 id="reread-heading">{t('link.title')}</h2>
       <p className="measure">{t('link.text', { count: all })} {waiting > 0 ? t('link.waiting', { count: waiting }) : t('link.done')}</p>
-      {waiting > 0 ? <p><ButtonLink href={`/committee/${recruitmentId}/reread/next`}>{t('link.start')}</ButtonLink></p> : null}
+      {nextId ? <p><ButtonLink href={`/committee/${recruitmentId}/reread/${nextId}`}>{t('link.start')}</ButtonLink></p> : null}
     </section>
   )
 }

@@ -10,7 +10,7 @@ const prefixed = new RegExp(`'(${areas.join('|')}):[a-z]`, 'g') // hr:overview.t
 
 /** Texts of every page that applicants' pages alone can come to: the staff's browsers do not fetch them. */
 const applicantsOwn = {
-  refusals: ['access-ended', 'not-open', 'deadline-passed', 'request-open', 'unchanged', 'scoring-begun'],
+  refusals: ['access-ended', 'not-open', 'deadline-passed', 'request-open', 'unchanged', 'scoring-begun', 'too-long'],
   common: ['print'],
   form: ['email-or-phone'],
   footer: ['privacy', 'staff'],

@@ -1,7 +1,8 @@
+import type { Queries } from '#db/database.server'
 import { preparationOf } from '#db/stores/calibration'
 import { loadQuestions, type RecruitmentQuestion } from '#db/stores/questionnaires'
 import { loadRecruitment } from '#db/stores/recruitments'
-import { rereadingCounts, type RereadingCounts } from '#db/stores/rereadings'
+import { nextRereading, rereadingCounts, type RereadingCounts } from '#db/stores/rereadings'
 import { ownProgress } from '#db/stores/review'
 import { ownMarked, type MarkedAnswer } from '#db/stores/score-steps'
 import { decide } from '~/domain/access/capabilities'
@@ -36,7 +37,7 @@ export interface CommitteeOverview {
   readonly maySeeRanking: boolean
   readonly mayOpenShortlisting: boolean
   /** The reader's own answers to read again; null where that is not the time for it. */
-  readonly rereadings: RereadingCounts | null
+  readonly rereadings: (RereadingCounts & { readonly nextId: string | null }) | null
 }
 
 /** What a member of the committee has to do. Their own progress alone: nothing here depends on anybody else's work. */
@@ -59,7 +60,7 @@ export async function loadCommitteeOverview(app: AppContext, actor: Actor, recru
     mayDeclareRelations: decide(role, 'declareRelations', phase).allowed,
     maySeeRanking: decide(role, 'readRanking', phase).allowed,
     mayOpenShortlisting: decide(role, 'openShortlisting', phase).allowed,
-    rereadings: decide(role, 'readAgain', phase).allowed ? await rereadingCounts(read, recruitmentKey, actor.key) : null,
+    rereadings: decide(role, 'readAgain', phase).allowed ? await ownRereadings(read, { recruitmentKey, personKey: actor.key }) : null,
   })
 }
 
@@ -71,4 +72,9 @@ function markedOf(marked: readonly MarkedAnswer[]): CommitteeOverview['marked'] 
 function toScore({ id, position, prompt, anchors, wordLimit }: RecruitmentQuestion, own: { assigned: number; done: number } | undefined): QuestionToScore {
   const progress = own && { assigned: own.assigned, done: own.done, minutesLeft: scoringMinutes(own.assigned - own.done, wordLimit) }
   return { id, number: position, prompt, anchors, own: progress ?? null }
+}
+
+async function ownRereadings(queries: Queries, { recruitmentKey, personKey }: { recruitmentKey: number; personKey: number }): Promise<CommitteeOverview['rereadings']> {
+  const next = await nextRereading(queries, { recruitmentKey, personKey, position: -1 })
+  return { ...(await rereadingCounts(queries, recruitmentKey, personKey)), nextId: next?.id ?? null }
 }

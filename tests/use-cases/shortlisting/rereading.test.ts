@@ -57,7 +57,7 @@ describe('what is to be read again', () => {
     expect(await counts(clearing)).toEqual({ all: 4, waiting: 4 })
     for (const actor of [clearing.chair, clearing.reviewer]) expect(await counts(clearing, actor)).toEqual({ all: 2, waiting: 2 })
     const overview = await loadCommitteeOverview(test.app, clearing.reviewer, clearing.id)
-    expect(overview.ok && overview.value.rereadings).toEqual({ all: 2, waiting: 2 })
+    expect(overview.ok && overview.value.rereadings).toEqual({ all: 2, waiting: 2, nextId: await nextOf(clearing.reviewer, clearing) })
   })
 
   it('is less where it was said that only those further apart are', async () => {
