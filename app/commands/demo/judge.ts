@@ -19,14 +19,22 @@ const notes: Readonly<Record<Level, string>> = {
   5: 'Konkret, begrundet og med opfølgning, som ankeret beskriver.',
 }
 
+/** A reviewer of the demonstration. */
+export interface DemoReviewer {
+  readonly severity: number
+  readonly seed: string
+  /** Whether this one finds now and then that an answer cannot be judged. One of three: two levels of each answer are the floor at the lock. */
+  readonly passes: boolean
+}
+
 /** One reviewer's believable levels: the quality, the reviewer's own severity, and chance that repeats. */
-export function judgeLike(severity: number, seed: string, qualityOfCandidate: (candidateNumber: string) => number) {
+export function judgeLike({ severity, seed, passes }: DemoReviewer, qualityOfCandidate: (candidateNumber: string) => number) {
   const tasteFor = (candidateNumber: string) => (seededUint32(`${seed}/${candidateNumber}`)() / 2 ** 32 - 0.5) * 1.6 // what this reviewer likes in this candidate's way of writing
   return (candidateNumber: string, questionPosition: number): Judgement => {
     const next = seededUint32(`${seed}/${candidateNumber}/${questionPosition}`)
     const noise = ((next() + next()) / 2 ** 32 - 1) * 1.3 + tasteFor(candidateNumber)
     const level = levels[Math.min(4, Math.max(0, Math.round(qualityOfCandidate(candidateNumber) + severity + noise) - 1))] ?? 3
-    if (next() % 41 === 0) return { score: { kind: 'cannot-judge' }, note: 'Svaret handler om noget andet end det, der spørges om.' }
+    if (next() % 13 === 0 && passes) return { score: { kind: 'cannot-judge' }, note: 'Svaret handler om noget andet end det, der spørges om.' }
     return { score: { kind: 'level', level }, note: next() % 3 === 0 ? notes[level] : '' }
   }
 }

@@ -171,7 +171,7 @@ async function scoreAll({ app, cast, recruitmentId, plan, notes }: Stage): Promi
   const reviewers = [['chair', 0.1, 1], ['reviewer1', -0.4, 0.6], ['reviewer2', 0.3, 0.25]] as const
   for (const [name, severity, share] of reviewers) {
     const atMost = plan.phase === 'scoring' ? Math.round(notes.size * 4 * share) : Infinity
-    await scoreAnswers(app, cast[name], { recruitmentId, judge: judgeLike(severity, `${name}/${plan.family}`, (number) => quality.get(number) ?? 3), atMost })
+    await scoreAnswers(app, cast[name], { recruitmentId, judge: judgeLike({ severity, seed: `${name}/${plan.family}`, passes: name === 'reviewer1' }, (number) => quality.get(number) ?? 3), atMost })
   }
 }
 
