@@ -21,8 +21,8 @@ export interface SaveScore {
 type SaveRefusal = NotAdmittedToScore | 'scored-elsewhere' | 'over-limit' | 'no-longer-scored'
 
 /**
- * A reviewer scores one answer of their own, once prepared to. What was there before is kept so that it can be undone. Posting the same again changes nothing; a page that is older than what
- * is stored is told so (`scored-elsewhere`) and what was typed stays with it.
+ * A reviewer scores one answer of their own, once prepared to. What was there before is kept so that it can be undone. Posting the
+ * same again changes nothing; a page that is older than what is stored is told so (`scored-elsewhere`) and what was typed stays with it.
  */
 export function saveScore(app: AppContext, actor: Actor, wanted: SaveScore): Promise<Result<{ revision: number }, SaveRefusal>> {
   return app.db.unitOfWork(async (tx) => {

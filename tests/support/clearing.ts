@@ -84,21 +84,24 @@ async function member({ app, organisationKey }: TestApp, recruitmentId: string, 
   return { key: found.key, id: found.id, name: found.name, organisationKey, roles: [], language: 'da' }
 }
 
+/** What the desk is opened with. */
+type AtDesk = Pick<Clearing, 'id' | 'redactor'>
+
 /** The ids of the applications in the order of the redactor's list. */
-export async function queueIds({ app }: TestApp, { id, redactor }: Clearing): Promise<string[]> {
+export async function queueIds({ app }: TestApp, { id, redactor }: AtDesk): Promise<string[]> {
   const queue = await loadClearingQueue(app, redactor, id)
   if (!queue.ok) throw new Error(`no queue: ${queue.refusal}`)
   return queue.value.applications.map((each) => each.id)
 }
 
-export async function deskOf({ app }: TestApp, { id, redactor }: Clearing, applicationId: string): Promise<DeskApplication> {
+export async function deskOf({ app }: TestApp, { id, redactor }: AtDesk, applicationId: string): Promise<DeskApplication> {
   const desk = await loadDeskApplication(app, redactor, { recruitmentId: id, applicationId })
   if (!desk.ok) throw new Error(`not on the desk: ${desk.refusal}`)
   return desk.value
 }
 
 /** Veils all findings, of what came late too, and clears every answer of every application. */
-export async function clearEverything(test: TestApp, clearing: Clearing): Promise<void> {
+export async function clearEverything(test: TestApp, clearing: AtDesk): Promise<void> {
   await examineApplications(test.app)
   for (const applicationId of await queueIds(test, clearing)) {
     const at = { recruitmentId: clearing.id, applicationId }

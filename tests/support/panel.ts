@@ -9,12 +9,11 @@ import { noNeeds, type OwnIdentity } from '~/domain/identity'
 import type { Level } from '~/domain/scoring/score'
 import type { Actor } from '~/platform/actor.server'
 import { closeDueRecruitments } from '~/use-cases/close-due-recruitments.server'
-import { examineApplications } from '~/use-cases/examine-applications.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
 import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { prepareToScore, scoreAnswers } from '~/commands/demo/walk.server'
 import { answerAll, begin, deadline, draftPost, send, type Applicant } from './applying'
-import { clearEverything, plainTexts, type Clearing } from './clearing'
+import { clearEverything, plainTexts } from './clearing'
 import { testStart, type TestApp } from './test-app'
 
 /** A recruitment that takes applications, with a committee of so many; the first is the chair. */
@@ -59,9 +58,7 @@ export async function apply(test: TestApp, { id }: OpenPanel, identity: Partial<
 export async function openForScoring(test: TestApp, panel: OpenPanel): Promise<void> {
   test.clock.set(new Date(deadline.getTime() + 3_600_000))
   await closeDueRecruitments(test.app)
-  await examineApplications(test.app)
-  const [chair, reviewer] = panel.judges
-  await clearEverything(test, { ...panel, chair, reviewer, applicants: [] } as unknown as Clearing) // it uses id and redactor
+  await clearEverything(test, panel)
   const opened = await openScoring(test.app, panel.redactor, panel.id)
   if (!opened.ok) throw new Error(`scoring did not open: ${opened.refusal}`)
   for (const judge of panel.judges) await prepareToScore(test.app, judge, panel.id)

@@ -3,18 +3,13 @@ import { candidatesOf, loadProposal, reviewersProgress } from '#db/stores/shortl
 import { decide } from '~/domain/access/capabilities'
 import type { RankingCertainty } from '~/domain/scoring/certainty'
 import { topOf } from '~/domain/scoring/ranking-report'
-import type { Reliability, Severity } from '~/domain/scoring/reliability'
+import type { Reliability, ReviewerSeverity, Severity } from '~/domain/scoring/reliability'
 import type { Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { rankingFigures, type RankingFigures } from './ranking-figures.server'
 
 /** A reviewer by name with how lenient, in points; below 0 stricter. */
-export interface NamedSeverity {
-  readonly name: string
-  readonly leniency: number
-  readonly lower: number
-  readonly upper: number
-}
+export type NamedSeverity = Omit<ReviewerSeverity, 'reviewerId'> & { readonly name: string }
 
 export type SeverityShown =
   | { readonly told: true; readonly reviewers: readonly NamedSeverity[] }
