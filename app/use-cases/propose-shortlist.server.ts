@@ -1,10 +1,11 @@
 import { record } from '#db/stores/audit'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { candidatesOf, loadProposal, putProposal, ratingsOf, withdrawnCandidates } from '#db/stores/shortlist'
+import { candidatesOf, loadProposal, putProposal, withdrawnCandidates } from '#db/stores/shortlist'
+import { weightedMeansOf } from '#db/stores/ratings'
 import type { CandidateId } from '~/domain/ids'
 import { ok, refused, type Result } from '~/domain/result'
 import { departures, departuresWithoutReason } from '~/domain/scoring/departures'
-import { rank } from '~/domain/scoring/ranking'
+import { inOrder } from '~/domain/scoring/ranking'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -27,14 +28,12 @@ export function proposeShortlist(app: AppContext, actor: Actor, wanted: ProposeS
     const admitted = await admit(tx, { actor, recruitmentId: wanted.recruitmentId, capability: 'proposeShortlist' })
     if (!admitted.ok) return admitted
     const { recruitmentKey, organisationKey, recruitmentId } = admitted.value
-    const [candidates, ratings, questions, standing] = [
-      await candidatesOf(tx, recruitmentKey), await ratingsOf(tx, recruitmentKey), await loadQuestions(tx, recruitmentKey), await loadProposal(tx, recruitmentKey),
-    ]
+    const [candidates, questions, standing] = [await candidatesOf(tx, recruitmentKey), await loadQuestions(tx, recruitmentKey), await loadProposal(tx, recruitmentKey)]
     if ((standing?.revision ?? 0) !== wanted.revision) return refused('stale')
     if ((await withdrawnCandidates(tx, recruitmentKey)).some(({ id }) => wanted.chosen.includes(id))) return refused('chosen-withdrew')
 
     const chosen = candidates.filter(({ id }) => wanted.chosen.includes(id)).map(({ id }) => id)
-    const found = departures(rank(ratings, questions.filter(({ isScored }) => isScored)), chosen)
+    const found = departures(inOrder(await weightedMeansOf(tx, recruitmentKey, questions.filter(({ isScored }) => isScored))), chosen)
     const refusal = refusalOf(wanted, chosen, departuresWithoutReason(found, wanted.reasons as ReadonlyMap<CandidateId, string>))
     if (refusal) return refused(refusal)
 

@@ -7,7 +7,7 @@ import { people } from '../schema/account'
 import { questions } from '../schema/questionnaire'
 import { candidates, levelWaivers } from '../schema/review'
 import { loadQuestions } from './questionnaires'
-import { ratingsOf } from './shortlist'
+import { ratingsOf } from './ratings'
 
 /** An answer whose missing levels HR did without. */
 export interface LevelWaiver {

@@ -8,7 +8,8 @@ import { levelWaiversOf } from './level-waivers'
 import { loadQuestions } from './questionnaires'
 import { loadRecruitment } from './recruitments'
 import { rereadingCounts } from './rereadings'
-import { candidatesOf, loadProposal, ratingsOf, scoresOf, waiversOf, withdrawnCandidates } from './shortlist'
+import { ratingsOf } from './ratings'
+import { candidatesOf, loadProposal, scoresOf, waiversOf, withdrawnCandidates } from './shortlist'
 
 /** What the lock freezes: everything the choice rests on. Ids and candidate numbers, no names of applicants. */
 export type SelectionProtocol = {

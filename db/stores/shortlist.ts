@@ -1,6 +1,5 @@
 import { and, count, countDistinct, eq, inArray, min } from 'drizzle-orm'
 import type { CandidateId, PersonId, QuestionId } from '../../app/domain/ids'
-import type { CandidateRatings, Rating } from '../../app/domain/scoring/ranking'
 import type { Language } from '../../app/domain/local-text'
 import type { Level } from '../../app/domain/scoring/score'
 import { inChunks } from '../chunks'
@@ -112,20 +111,6 @@ export async function scoresOf(queries: Queries, recruitmentKey: number): Promis
   return rows.map(({ candidateKey, questionId, personId, level, note, ...revised }) => ({
     candidateKey, questionId: questionId as QuestionId, personId: personId as PersonId, level: level as Level | null, note, revision: revisionOf(revised),
   }))
-}
-
-/**
- * What the ranking is made of: every candidate with every rating given, as it stands after the answers were read again; or as it was
- * given first, which alone is independent and tells how reliable the panel is.
- */
-export async function ratingsOf(queries: Queries, recruitmentKey: number, which: 'standing' | 'first' = 'standing'): Promise<CandidateRatings[]> {
-  const ratings = new Map<number, Rating[]>()
-  for (const { candidateKey, personId, questionId, level, revision } of await scoresOf(queries, recruitmentKey)) {
-    const list = ratings.get(candidateKey) ?? []
-    list.push({ reviewerId: personId, questionId, level: which === 'standing' && revision ? revision.level : level })
-    ratings.set(candidateKey, list)
-  }
-  return (await candidatesOf(queries, recruitmentKey)).map(({ key, id, number }) => ({ candidateId: id, candidateNumber: number, ratings: ratings.get(key) ?? [] }))
 }
 
 /** A candidate's cleared answers with the questions they answer. */

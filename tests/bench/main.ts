@@ -10,11 +10,11 @@ import { detection } from './rows/detection'
 import { nextAnswer } from './rows/next-answer'
 import { pages } from './rows/pages'
 import { ranking } from './rows/ranking'
-import { pagesBesideReports, rankingOfMany } from './rows/ranking-store'
+import { orderOfMany, pagesBesideReports, rankingOfMany } from './rows/ranking-store'
 import { storeLayer } from './rows/store-layer'
 import { submission } from './rows/submission'
 
-const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, ...ranking, rankingOfMany, pagesBesideReports]
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, ...ranking, orderOfMany, rankingOfMany, pagesBesideReports]
 
 const wanted = process.argv.slice(2)
 const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []

@@ -94,9 +94,9 @@ export interface DryRunResult {
 export function dryRunResult(questions: readonly DryRunQuestion[], own: OwnScores): DryRunResult {
   const rows = rank(dryRunApplicants.map((applicant) => ratingsOf(applicant, questions, own)), questions)
   return {
-    ranking: rows.map(({ candidateNumber, rank: place, tiedWith, weightedMean }) => {
+    ranking: rows.map(({ candidateNumber, rank: place, tied, weightedMean }) => {
       const applicant = dryRunApplicants.find((letter) => letter === candidateNumber) ?? 'A'
-      return { applicant, rank: place, isTied: tiedWith.length > 0, weightedMean, isScoredByHand: isScoredByHand(applicant) }
+      return { applicant, rank: place, isTied: tied > 0, weightedMean, isScoredByHand: isScoredByHand(applicant) }
     }),
     comparisons: scoredByHand.flatMap((applicant) => questions.map(({ id }, index) => ({
       applicant, questionId: id, meant: meantLevel(applicant, index), own: ownLevel(own, applicant, id),

@@ -27,9 +27,13 @@ export function range(values: readonly number[]): number | null {
  * or their weights sum to nothing.
  */
 export function weightedMean(items: readonly Weighted[]): number | null {
-  const given = items.flatMap(({ value, weight }) => (value === null ? [] : [{ value, weight }]))
-  const total = sum(given.map(({ weight }) => weight))
-  return total > 0 ? sum(given.map(({ value, weight }) => value * weight)) / total : null
+  let [weighed, total] = [0, 0]
+  for (const { value, weight } of items) {
+    if (value === null) continue
+    weighed += value * weight
+    total += weight
+  }
+  return total > 0 ? weighed / total : null
 }
 
 function sum(values: readonly number[]): number {

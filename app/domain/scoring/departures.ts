@@ -15,9 +15,10 @@ type Placed = Pick<RankingRow, 'candidateId' | 'rank'>
  * @param chosen ids that are not in the ranking are passed by
  */
 export function departures(rows: readonly Placed[], chosen: readonly CandidateId[]): Departure[] {
-  const isChosen = (row: Placed) => chosen.includes(row.candidateId)
-  const highestLeftOut = Math.min(...rows.filter((row) => !isChosen(row)).map(placeOf))
-  const lowestChosen = Math.max(...rows.filter(isChosen).map(placeOf))
+  const ids = new Set(chosen)
+  const isChosen = (row: Placed) => ids.has(row.candidateId)
+  const highestLeftOut = rows.reduce((place, row) => (isChosen(row) ? place : Math.min(place, placeOf(row))), Infinity)
+  const lowestChosen = rows.reduce((place, row) => (isChosen(row) ? Math.max(place, placeOf(row)) : place), -Infinity)
 
   return rows.flatMap((row): Departure[] => {
     if (isChosen(row)) return highestLeftOut < placeOf(row) ? [{ candidateId: row.candidateId, kind: 'lifted' }] : []

@@ -37,7 +37,8 @@ export interface RankingRow {
   readonly candidateNumber: string
   /** 1 is the highest; equal candidates share the number and the next ones skip it. Null without a single level. */
   readonly rank: number | null
-  readonly tiedWith: readonly CandidateId[]
+  /** How many others share the rank. */
+  readonly tied: number
   /** The questions' means, weighted. The order follows this figure alone. */
   readonly weightedMean: number | null
   /** The questions' medians, weighted: one reviewer who is far from the rest moves it little. */
@@ -48,34 +49,35 @@ export interface RankingRow {
   readonly perQuestion: readonly QuestionFigures[]
 }
 
-type Figures = Omit<RankingRow, 'rank' | 'tiedWith'>
+/** What the order needs to know of a candidate. */
+export type Mean = Pick<RankingRow, 'candidateId' | 'candidateNumber' | 'weightedMean'>
 
 /** Weighted means closer than this are equal: the difference is of arithmetic, not of answers. */
 const tolerance = 1e-9
+
+/** Every candidate's figures, in the ranking's order. */
+export function rank(candidates: readonly CandidateRatings[], questions: readonly WeightedQuestion[]): RankingRow[] {
+  return inOrder(candidates.map((candidate) => figuresOf(candidate, questions)))
+}
 
 /**
  * The candidates from the highest weighted mean to the lowest, those without a level last; equals share a rank
  * (standard competition ranking) and stand in the order of their candidate numbers, which are random. Weights are
  * taken over the questions that have a level. The order says nothing of what to decide: people do that.
  */
-export function rank(candidates: readonly CandidateRatings[], questions: readonly WeightedQuestion[]): RankingRow[] {
-  const sorted = candidates.map((candidate) => figuresOf(candidate, questions)).sort(byWeightedMean)
-
+export function inOrder<T extends Mean>(candidates: readonly T[]): (T & Pick<RankingRow, 'rank' | 'tied'>)[] {
   let placed = 0
-  return groupsOfEquals(sorted).flatMap((group) => {
+  return groupsOfEquals([...candidates].sort(byWeightedMean)).flatMap((group) => {
     const first = placed + 1
     placed += group.length
-    return group.map((figures) => ({ ...figures, ...placeIn(group, figures, first) }))
+    return group.map((row) => ({ ...row, ...(row.weightedMean === null ? { rank: null, tied: 0 } : { rank: first, tied: group.length - 1 }) }))
   })
 }
 
-function placeIn(group: readonly Figures[], { candidateId, weightedMean: own }: Figures, first: number): Pick<RankingRow, 'rank' | 'tiedWith'> {
-  if (own === null) return { rank: null, tiedWith: [] }
-  return { rank: first, tiedWith: group.map((other) => other.candidateId).filter((id) => id !== candidateId) }
-}
-
-function figuresOf({ candidateId, candidateNumber, ratings }: CandidateRatings, questions: readonly WeightedQuestion[]): Figures {
-  const perQuestion = questions.map((question) => questionFigures(question.id, ratings))
+function figuresOf({ candidateId, candidateNumber, ratings }: CandidateRatings, questions: readonly WeightedQuestion[]): Omit<RankingRow, 'rank' | 'tied'> {
+  const given = new Map<QuestionId, Level[]>(questions.map(({ id }) => [id, []]))
+  for (const { questionId, level } of ratings) if (level !== null) given.get(questionId)?.push(level)
+  const perQuestion = [...given].map(([questionId, levels]) => ({ questionId, mean: mean(levels), median: median(levels), spread: range(levels), n: levels.length }))
   return {
     candidateId,
     candidateNumber,
@@ -86,18 +88,18 @@ function figuresOf({ candidateId, candidateNumber, ratings }: CandidateRatings, 
   }
 }
 
-function questionFigures(questionId: QuestionId, ratings: readonly Rating[]): QuestionFigures {
-  const given = ratings.flatMap(({ questionId: of, level }) => (of === questionId && level !== null ? [level] : []))
-  return { questionId, mean: mean(given), median: median(given), spread: range(given), n: given.length }
-}
-
 /** Each reviewer's own weighted mean of one candidate, of those who gave at least one level. */
 export function reviewersMeans(ratings: readonly Rating[], questions: readonly WeightedQuestion[]): number[] {
-  const reviewers = [...new Set(ratings.map((rating) => rating.reviewerId))]
-  return reviewers.flatMap((reviewerId) => {
-    const own = new Map(ratings.filter((rating) => rating.reviewerId === reviewerId).map((rating) => [rating.questionId, rating.level]))
-    return weightedMean(questions.map(({ id, weight }) => ({ value: own.get(id) ?? null, weight }))) ?? []
-  })
+  const weights = new Map(questions.map(({ id, weight }) => [id, weight]))
+  const own = new Map<PersonId, Weighted[]>()
+  for (const { reviewerId, questionId, level } of ratings) {
+    const weight = weights.get(questionId)
+    if (weight === undefined) continue
+    const levels = own.get(reviewerId)
+    if (levels) levels.push({ value: level, weight })
+    else own.set(reviewerId, [{ value: level, weight }])
+  }
+  return [...own.values()].flatMap((levels) => weightedMean(levels) ?? [])
 }
 
 function weighted(questions: readonly WeightedQuestion[], value: (index: number) => number | null | undefined): Weighted[] {
@@ -105,22 +107,22 @@ function weighted(questions: readonly WeightedQuestion[], value: (index: number)
 }
 
 /** Highest first, the undefined last. */
-function byWeightedMean(a: Figures, b: Figures): number {
+function byWeightedMean(a: Mean, b: Mean): number {
   return (b.weightedMean ?? -1) - (a.weightedMean ?? -1)
 }
 
 /** Runs of candidates within the tolerance of the run's first, each run in the order of candidate numbers. */
-function groupsOfEquals(sorted: readonly Figures[]): Figures[][] {
-  const groups: Figures[][] = []
-  for (const figures of sorted) {
+function groupsOfEquals<T extends Mean>(sorted: readonly T[]): T[][] {
+  const groups: T[][] = []
+  for (const row of sorted) {
     const group = groups.at(-1)
-    if (group?.[0] && areEqual(group[0], figures)) group.push(figures)
-    else groups.push([figures])
+    if (group?.[0] && areEqual(group[0], row)) group.push(row)
+    else groups.push([row])
   }
   return groups.map((group) => group.sort((a, b) => (a.candidateNumber < b.candidateNumber ? -1 : 1)))
 }
 
-function areEqual(a: Figures, b: Figures): boolean {
+function areEqual(a: Mean, b: Mean): boolean {
   if (a.weightedMean === null || b.weightedMean === null) return a.weightedMean === b.weightedMean
   return Math.abs(a.weightedMean - b.weightedMean) <= tolerance
 }

@@ -1,6 +1,6 @@
 import type { Queries } from '#db/database.server'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { ratingsOf } from '#db/stores/shortlist'
+import { ratingsOf } from '#db/stores/ratings'
 import { rankingReport } from '~/domain/scoring/ranking-report'
 import { rankingFigures } from '~/views/staff/ranking-figures.server'
 import type { RankingAsked, WholeRanking } from './reports.server'

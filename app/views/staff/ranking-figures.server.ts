@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database.server'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { ratingsOf, withdrawnCandidates } from '#db/stores/shortlist'
+import { ratingsOf } from '#db/stores/ratings'
+import { withdrawnCandidates } from '#db/stores/shortlist'
 import type { RankedCandidate, RankedQuestion, RankingFigures } from '~/domain/scoring/ranking-figures'
 import { rank, reviewersMeans } from '~/domain/scoring/ranking'
 
@@ -18,7 +19,7 @@ export async function rankingFigures(queries: Queries, recruitmentKey: number): 
       id: row.candidateId,
       number: row.candidateNumber,
       rank: row.rank,
-      tied: row.tiedWith.length,
+      tied: row.tied,
       weightedMean: row.weightedMean,
       weightedMedian: row.weightedMedian,
       spread: row.spread,

@@ -32,7 +32,7 @@ describe('the figures of a candidate', () => {
     expect(row.weightedMean).toBeCloseTo((3 * (10 / 3) + 2.5) / 4, 12)
     expect(row.weightedMedian).toBeCloseTo((3 * 4 + 2.5) / 4, 12)
     expect(row.spread).toBeCloseTo((3 * 5 + 2) / 4 - 1, 12) // 4.25, 3.75 and, of the first question alone, 1
-    expect(row).toMatchObject({ rank: 1, tiedWith: [], candidateNumber: 'a' })
+    expect(row).toMatchObject({ rank: 1, tied: 0, candidateNumber: 'a' })
   })
 
   it('take the weights over the questions that have a level', () => {
@@ -50,7 +50,7 @@ describe('the figures of a candidate', () => {
     ['no question counts', [[5, 4]], [0]],
   ])('are null, never NaN, and without a rank when %s', (_, table, weights) => {
     const row = only(rank([candidate('a', table)], questions(...weights)))
-    expect(row).toMatchObject({ rank: null, tiedWith: [], weightedMean: null, weightedMedian: null, spread: null })
+    expect(row).toMatchObject({ rank: null, tied: 0, weightedMean: null, weightedMedian: null, spread: null })
   })
 
   it('of a single reviewer have no spread: one judgement agrees with nothing', () => {
@@ -67,7 +67,7 @@ describe('the figures of a candidate', () => {
 })
 
 describe('the order', () => {
-  const places = (rows: readonly RankingRow[]) => rows.map((row) => [row.candidateId, row.rank, row.tiedWith])
+  const places = (rows: readonly RankingRow[]) => rows.map((row) => [row.candidateId, row.rank, row.tied])
 
   it('gives equals one rank, skips the next, and puts those without a level last', () => {
     const rows = rank([
@@ -76,7 +76,7 @@ describe('the order', () => {
     ], questions(1))
 
     expect(places(rows)).toEqual([
-      ['top', 1, []], ['a', 2, ['b']], ['b', 2, ['a']], ['low', 4, []], ['nothing', null, []], ['none', null, []],
+      ['top', 1, 0], ['a', 2, 1], ['b', 2, 1], ['low', 4, 0], ['nothing', null, 0], ['none', null, 0],
     ])
   })
 
@@ -104,7 +104,7 @@ const board = fc.record({
   tables: fc.array(fc.array(fc.array(level, { minLength: 3, maxLength: 3 }), { minLength: 4, maxLength: 4 }), { maxLength: 7 }),
 })
 const candidatesOf = (tables: readonly (readonly Levels[])[]) => tables.map((table, index) => candidate(`c${index}`, table, String(20_000 + index)))
-const placesOf = (rows: readonly RankingRow[]) => rows.map(({ candidateId: id, rank: place, tiedWith }) => ({ id, place, tiedWith: [...tiedWith].sort() }))
+const placesOf = (rows: readonly RankingRow[]) => rows.map(({ candidateId: id, rank: place, tied }) => ({ id, place, tied }))
 
 describe('the ranking, whatever the scores', () => {
   it('does not depend on the order of candidates or of scores', () => {

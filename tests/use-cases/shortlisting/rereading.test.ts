@@ -2,9 +2,12 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assignments, candidates, rereadings, scores } from '#db/schema/review'
 import { rereadingCounts } from '#db/stores/rereadings'
+import { loadQuestions } from '#db/stores/questionnaires'
 import { drawUpProtocol } from '#db/stores/selection-protocol'
-import { ratingsOf } from '#db/stores/shortlist'
+import { ratingsOf } from '#db/stores/ratings'
+import { weightedMeansOf } from '#db/stores/ratings'
 import type { RereadFrom } from '~/domain/scoring/disagreement'
+import { inOrder, rank } from '~/domain/scoring/ranking'
 import { parseScore, type Score } from '~/domain/scoring/score'
 import type { Actor } from '~/platform/actor.server'
 import { confirmLock } from '~/use-cases/confirm-lock.server'
@@ -114,6 +117,27 @@ describe('a judgement after reading again', () => {
     expect(await outcome()).toEqual({ outcome: 'revised', level: null })
     expect(await read('5')).toEqual({ ok: true, value: null })
     expect(await outcome()).toEqual({ outcome: 'kept', level: null })
+  })
+
+  it('counts alike where the order alone is asked for: the database reckons what the ranking does', async () => {
+    const clearing = await disagreeing()
+    const recruitmentKey = await recruitmentKeyOf(test, clearing.id)
+    const inDatabase = async () => inOrder(await weightedMeansOf(test.app.db.read, recruitmentKey, await scored())).map(({ candidateId, rank: place, weightedMean }) => [candidateId, place, weightedMean?.toFixed(9)])
+    const inFull = async () => rank(await ratingsOf(test.app.db.read, recruitmentKey), await scored()).map(({ candidateId, rank: place, weightedMean }) => [candidateId, place, weightedMean?.toFixed(9)])
+    const scored = async () => (await loadQuestions(test.app.db.read, recruitmentKey)).filter(({ isScored }) => isScored).map(({ id, weight }) => ({ id, weight }))
+    const before = await inFull()
+    expect(await inDatabase()).toEqual(before)
+
+    for (const [actor, score] of [[clearing.reviewer, '1'], [clearing.reviewer, '3'], [clearing.chair, 'cannot-judge']] as const) {
+      expect(await readAgain(test.app, actor, { recruitmentId: clearing.id, rereadingId: await nextOf(actor, clearing), score: scoreOf(score), reason: 'Læst igen.' })).toEqual({ ok: true, value: null })
+    }
+    expect(await inDatabase()).toEqual(await inFull())
+    expect(await inFull()).not.toEqual(before)
+
+    const [hidden] = await test.app.db.read.select({ id: candidates.id }).from(candidates).orderBy(candidates.number).limit(1)
+    await test.app.db.unitOfWork((tx) => tx.update(candidates).set({ isWithdrawn: true }).where(eq(candidates.id, hidden?.id ?? '')).then(() => null))
+    expect(await inDatabase()).toEqual(await inFull())
+    expect(await inDatabase()).toHaveLength(2)
   })
 
   it('leads through all that wait, and then says that there are none', async () => {
