@@ -1,17 +1,18 @@
 import { useTranslation } from '~/i18n/translation'
 import type { RankingCertainty } from '~/domain/scoring/certainty'
 import { BandMark, shownBand, shownBands } from './band-mark'
+import { CandidateLink, type CandidateHref } from './candidate-link'
 import type { SureCandidate } from './sure-candidate'
 
 interface BandsSummaryProps {
   readonly certainty: Pick<RankingCertainty, 'top' | 'bands'>
   readonly candidates: readonly SureCandidate[]
-  readonly candidateHref: (candidateId: string) => string
+  readonly candidateHref: CandidateHref
 }
 
 /** Who is in which band, by number; or the sentence why there are no bands. */
 export function BandsSummary({ certainty: { top, bands }, candidates, candidateHref }: BandsSummaryProps) {
-  const { t } = useTranslation(['ranking', 'committee'])
+  const { t } = useTranslation('ranking')
   if (bands !== 'told' && bands !== 'few-panels') return <p className="measure">{t(`bands.${bands}`)}</p>
   const filled = shownBands.map((band) => ({ band, members: candidates.filter(({ sure }) => shownBand(sure?.band) === band) }))
   return (
@@ -25,7 +26,7 @@ export function BandsSummary({ certainty: { top, bands }, candidates, candidateH
               <p>{t(`bands.meaning.${band}`, { top })}</p>
               {members.length === 0 ? null : (
                 <ul className="band-members">
-                  {members.map(({ id, number }) => <li key={id}><a href={candidateHref(id)} aria-label={t('committee:shortlist.ranking.candidate', { number })}>{number}</a></li>)}
+                  {members.map(({ id, number }) => <li key={id}><CandidateLink href={candidateHref(id)} number={number} isShort /></li>)}
                 </ul>
               )}
             </dd>

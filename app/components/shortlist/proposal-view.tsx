@@ -4,13 +4,14 @@ import type { ProposedEntry, ProposedList } from '~/views/staff/proposed-list.se
 import type { RankedCandidate } from '~/views/staff/ranking-figures.server'
 import { Badge } from '../ui/badge'
 import { Table } from '../ui/table'
+import { CandidateLink, type CandidateHref } from './candidate-link'
 import { figure } from './figures'
 import { RenewalNote } from './renewal-note'
 
 interface ProposalViewProps {
   readonly proposal: ProposedList
   readonly candidates: readonly RankedCandidate[]
-  readonly candidateHref: (candidateId: string) => string
+  readonly candidateHref: CandidateHref
 }
 
 /** The proposed list to be read: everybody in the order of the ranking, the choice, and each reason. */
@@ -24,7 +25,7 @@ export function ProposalView({ proposal, candidates, candidateHref }: ProposalVi
     { key: 'rank', header: t('shortlist.list.columns.rank'), cell: ({ rank }: Row) => rank ?? t('shortlist.ranking.unranked') },
     {
       key: 'candidate', header: t('shortlist.list.columns.candidate'), rowHeader: true,
-      cell: ({ id, number }: Row) => <a href={candidateHref(id)}>{t('shortlist.ranking.candidate', { number })}</a>,
+      cell: ({ id, number }: Row) => <CandidateLink href={candidateHref(id)} number={number} />,
     },
     { key: 'mean', header: t('shortlist.list.columns.mean'), align: 'right' as const, cell: ({ weightedMean }: Row) => figure(weightedMean, language) },
     { key: 'choice', header: t('shortlist.list.columns.choice'), cell: ({ entry }: Row) => <Choice entry={entry} /> },

@@ -10,6 +10,7 @@ import { Details } from '../ui/details'
 import { EmptyState } from '../ui/empty-state'
 import { PageHeading } from '../ui/page-heading'
 import { BandsSummary } from './bands-summary'
+import type { CandidateHref } from './candidate-link'
 import { OtherWays } from './other-ways'
 import { PointsTable } from './points-table'
 import { RankDots } from './rank-dots'
@@ -23,7 +24,7 @@ interface RankingPageProps {
   readonly title: LocalText
   readonly figures: RankingFigures
   readonly surety: RankingSurety | null
-  readonly candidateHref: (candidateId: string) => string
+  readonly candidateHref: CandidateHref
   readonly actions?: ReactNode
 }
 
@@ -42,7 +43,7 @@ export function RankingPage({ title, figures, surety, candidateHref, actions }: 
 interface SureProps {
   readonly figures: RankingFigures
   readonly surety: RankingSurety
-  readonly candidateHref: (candidateId: string) => string
+  readonly candidateHref: CandidateHref
 }
 
 function Sure({ figures, surety, candidateHref }: SureProps) {

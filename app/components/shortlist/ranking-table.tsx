@@ -6,6 +6,7 @@ import type { RankSet } from '~/domain/statistics/ranks'
 import { useLanguage } from '~/i18n/use-language'
 import { Table, type TableColumn } from '../ui/table'
 import { BandMark, shownBand } from './band-mark'
+import { CandidateLink, type CandidateHref } from './candidate-link'
 import { figure } from './figures'
 import type { SureCandidate } from './sure-candidate'
 
@@ -13,7 +14,7 @@ interface RankingTableProps {
   readonly certainty: RankingCertainty
   readonly candidates: readonly SureCandidate[]
   /** The page of one candidate. */
-  readonly candidateHref: (candidateId: string) => string
+  readonly candidateHref: CandidateHref
 }
 
 /** Every candidate in the order of the weighted mean, with how sure the place is. Equals share a place and say so. Columns of which nothing can be told are left out. */
@@ -27,7 +28,7 @@ export function RankingTable({ certainty, candidates, candidateHref }: RankingTa
     { key: 'rank', header: t('shortlist.ranking.columns.rank'), cell: (row) => <Place row={row} /> },
     {
       key: 'candidate', header: t('shortlist.ranking.columns.candidate'), rowHeader: true,
-      cell: ({ id, number: name }) => <a href={candidateHref(id)}>{t('shortlist.ranking.candidate', { number: name })}</a>,
+      cell: ({ id, number }) => <CandidateLink href={candidateHref(id)} number={number} />,
     },
     { key: 'mean', header: t('shortlist.ranking.columns.mean'), align: 'right', cell: ({ weightedMean }) => figure(weightedMean, language) },
     { key: 'adjusted', header: t('ranking:columns.adjusted'), align: 'right', isShown: certainty.adjustment === 'told', cell: ({ sure }) => figure(sure?.adjusted ?? null, language) },

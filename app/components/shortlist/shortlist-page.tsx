@@ -48,14 +48,14 @@ export function ShortlistPage({ shortlist, recruitmentId, isSaved, reply }: Shor
 }
 
 /** The list for those who may not change it, and for everybody once it is locked. */
-function ToRead({ shortlist: { phase, candidates, proposal, lock }, base }: { shortlist: Shortlist; base: string }) {
+function ToRead({ shortlist: { phase, candidates, proposal, lock, steppedBackFrom }, base }: { shortlist: Shortlist; base: string }) {
   const { t } = useTranslation('committee')
   if (!proposal) return <EmptyState title={t('shortlist.list.waitingForChair')} />
   return (
     <>
       {lock ? <LockNote lock={lock} /> : null}
       {phase === 'unsealed' || phase === 'concluded' ? <p><ButtonLink href={`${base}/interviews`}>{t('shortlist.list.interviews')}</ButtonLink></p> : null}
-      <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => `${base}/candidates/${id}`} />
+      <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => (steppedBackFrom.includes(id) ? null : `${base}/candidates/${id}`)} />
     </>
   )
 }

@@ -12,6 +12,8 @@ import { sureRanking, type SureRanking } from '../staff/ranking-certainty.server
 export interface RankingPage extends SureRanking {
   readonly title: LocalText
   readonly mayPropose: boolean
+  /** The ids of the candidates from whom the reader has stepped back, and of nobody else's. */
+  readonly steppedBackFrom: readonly string[]
 }
 
 /** The ranking for the committee: what nobody on it sees until all have scored. `top`: how many places the figures are to be about, as it was asked for. */
@@ -26,6 +28,7 @@ export async function loadRanking(app: AppContext, actor: Actor, { recruitmentId
     title: texts.title,
     ...(await sureRanking(app, admitted.value, top)),
     mayPropose: decide(role, 'proposeShortlist', phase).allowed,
+    steppedBackFrom: [...(await steppedBackFrom(read, recruitmentKey, actor.key))],
   })
 }
 

@@ -1,3 +1,4 @@
+import { steppedBackFrom } from '#db/stores/recusals'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { decide } from '~/domain/access/capabilities'
 import type { LocalText } from '~/domain/local-text'
@@ -21,6 +22,8 @@ export interface ShortlistPage {
   readonly lock: LockFacts | null
   /** How many answers wait to be read again by somebody on the committee; 0 once the list is locked. */
   readonly rereadingsWaiting: number
+  /** The ids of the candidates from whom the reader has stepped back, and of nobody else's. */
+  readonly steppedBackFrom: readonly string[]
 }
 
 /** The shortlist: the chair's to propose, the committee's to read. While scoring goes on there is nothing in it. */
@@ -32,7 +35,13 @@ export async function loadShortlist(app: AppContext, actor: Actor, recruitmentId
   const { title } = (await loadRecruitment(read, recruitmentKey)).texts
   const may = (capability: 'openShortlisting' | 'proposeShortlist' | 'readRanking') => decide(role, capability, phase).allowed
   const page = { title, phase, mayOpen: may('openShortlisting'), mayPropose: may('proposeShortlist') }
-  if (!may('readRanking')) return ok({ ...page, candidates: [], proposal: null, lock: null, rereadingsWaiting: 0 })
+  if (!may('readRanking')) return ok({ ...page, candidates: [], proposal: null, lock: null, rereadingsWaiting: 0, steppedBackFrom: [] })
   const { candidates } = await rankingFigures(read, recruitmentKey)
-  return ok({ ...page, candidates, proposal: await proposedList(read, recruitmentKey, candidates), lock: await lockFacts(read, recruitmentKey), rereadingsWaiting: await waitingToBeReadAgain(read, recruitmentKey, phase) })
+  return ok({
+    ...page, candidates,
+    proposal: await proposedList(read, recruitmentKey, candidates),
+    lock: await lockFacts(read, recruitmentKey),
+    rereadingsWaiting: await waitingToBeReadAgain(read, recruitmentKey, phase),
+    steppedBackFrom: [...(await steppedBackFrom(read, recruitmentKey, actor.key))],
+  })
 }

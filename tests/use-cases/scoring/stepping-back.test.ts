@@ -14,7 +14,8 @@ import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { loadAuditLog } from '~/views/audit/log.server'
 import { loadAnswerToScore } from '~/views/committee/answer.server'
 import { loadCommitteeOverview } from '~/views/committee/overview.server'
-import { loadCandidate } from '~/views/committee/ranking.server'
+import { loadCandidate, loadRanking } from '~/views/committee/ranking.server'
+import { loadShortlist } from '~/views/committee/shortlist.server'
 import { loadStepBack } from '~/views/committee/step-back.server'
 import { loadScoringProgress } from '~/views/hr/scoring-progress.server'
 import { apply, openForScoring, openPanel, placesOf, scoreOwn, type OpenPanel, type Place } from '../../support/panel'
@@ -160,6 +161,12 @@ describe('afterwards', () => {
     for (const { name, id } of panel.judges) expect(JSON.stringify(page)).not.toMatch(new RegExp(`${name}|${id}`))
     const neighbours = await Promise.all(all.filter((other) => other.candidateId !== candidateId).map((other) => loadCandidate(test.app, viggo, { recruitmentId: panel.id, candidateId: other.candidateId })))
     expect(JSON.stringify(neighbours)).not.toContain(candidateId)
+    const offered = async (actor: Actor) => {
+      const [list, order] = [await loadShortlist(test.app, actor, panel.id), await loadRanking(test.app, actor, { recruitmentId: panel.id })]
+      return [list.ok && list.value.steppedBackFrom, order.ok && order.value.steppedBackFrom]
+    }
+    expect(await offered(viggo)).toEqual([[candidateId], [candidateId]]) // a way that leads nowhere is not offered
+    expect(await offered(panel.judges[0] as Actor)).toEqual([[], []])
   })
 
   it('the log is told who stepped back, and not from whom, only once identities are open', async () => {
