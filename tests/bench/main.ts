@@ -12,9 +12,10 @@ import { pages } from './rows/pages'
 import { ranking } from './rows/ranking'
 import { orderOfMany, pagesBesideReports, rankingOfMany } from './rows/ranking-store'
 import { storeLayer } from './rows/store-layer'
+import { scoringDesk } from './rows/scoring-desk'
 import { submission } from './rows/submission'
 
-const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, ...ranking, orderOfMany, rankingOfMany, pagesBesideReports]
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, scoringDesk, ...ranking, orderOfMany, rankingOfMany, pagesBesideReports]
 
 const wanted = process.argv.slice(2)
 const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []

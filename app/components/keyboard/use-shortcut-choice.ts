@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useEffectAtOnce } from './use-effect-at-once'
 
 const stored = 'uset-shortcuts'
 
 /** Whether this person wants single-key shortcuts, remembered by the browser. On until switched off; off while there is no script. */
 export function useShortcutChoice(): { isReady: boolean; isOn: boolean; choose(isOn: boolean): void } {
   const [choice, setChoice] = useState<boolean | null>(null)
-  useEffect(() => setChoice(remembered() !== 'off'), [])
+  useEffectAtOnce(() => setChoice(remembered() !== 'off'), [])
   return {
     isReady: choice !== null,
     isOn: choice === true,

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { isTyping } from '../ui/choose-rating'
+import { useEffectAtOnce } from './use-effect-at-once'
 
 /**
  * What a key does, by `KeyboardEvent.key`, letters in lower case; `shift+` before a key that is no letter and is pressed with it.
@@ -20,8 +21,8 @@ const ownKeys: Readonly<Record<string, string>> = {
  */
 export function useShortcuts(shortcuts: Shortcuts, isOn: boolean): void {
   const latest = useRef(shortcuts)
-  useEffect(() => { latest.current = shortcuts })
-  useEffect(() => {
+  useEffectAtOnce(() => { latest.current = shortcuts })
+  useEffectAtOnce(() => {
     if (!isOn) return
     const onKeyDown = (event: KeyboardEvent) => {
       const handler = latest.current[nameOf(event)]

@@ -1,43 +1,22 @@
 import type { Page } from 'playwright-core'
 import { setPasswordHash } from '#db/stores/people'
-import { mustSucceed } from '~/commands/demo/walk.server'
-import { noNeeds } from '~/domain/identity'
-import { noticeVersion } from '~/domain/recruitment/notice'
-import { accessHash } from '~/platform/applicant-session.server'
 import { hashPassword } from '~/platform/passwords.server'
-import { beginApplication } from '~/use-cases/begin-application.server'
-import { closeRecruitment } from '~/use-cases/close-recruitment.server'
-import { saveAnswer } from '~/use-cases/save-answer.server'
-import { submitApplication } from '~/use-cases/submit-application.server'
-import { labelledAnswers } from '../../detection/evaluation/labelled'
 import { startProcess } from '../../support/server-process'
 import { openBenchApp, type BenchApp } from '../bench-app'
 import { questionCount } from '../crowd'
 import type { Ratio } from '../paired'
 import type { Row } from '../row'
+import { sentByMany } from '../sent-by-many'
 import { openChromium } from '../slow-line'
-import { openPost } from './pages'
 
 const applicants = 100
 const password = 'en lang adgangskode til bænken'
-const texts = labelledAnswers('da', 'dev').map(({ text }) => text)
 
 /** A hundred people who answer as people do, sent and past the deadline. */
 async function fill(bench: BenchApp): Promise<string> {
-  const { app } = bench
-  const { recruitmentId } = await openPost(bench)
-  for (let applicant = 0; applicant < applicants; applicant += 1) {
-    const keys = mustSucceed(await beginApplication(app, { recruitmentId, noticeVersion, language: 'da', clientAddress: 'bench' }))
-    const access = accessHash(app, keys.token)
-    for (let position = 1; position <= questionCount; position += 1) {
-      mustSucceed(await saveAnswer(app, { accessHash: access, position, typed: texts[(applicant * questionCount + position) % texts.length] ?? '', revision: 0 }))
-    }
-    const identity = { name: `Kirsten Overgaard ${applicant}`, email: `k${applicant}@mail.example`, phone: '', ...noNeeds }
-    mustSucceed(await submitApplication(app, { accessHash: access, receiptCode: keys.receiptCode, identity, idempotencyKey: app.random.id(), language: 'da' }))
-  }
-  mustSucceed(await closeRecruitment(app, bench.hr.hr, recruitmentId))
+  const recruitmentId = await sentByMany(bench, applicants)
   const hash = await hashPassword(password)
-  await app.db.unitOfWork((tx) => setPasswordHash(tx, bench.hr.redactor.key, hash))
+  await bench.app.db.unitOfWork((tx) => setPasswordHash(tx, bench.hr.redactor.key, hash))
   return recruitmentId
 }
 

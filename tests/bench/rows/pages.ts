@@ -3,6 +3,7 @@ import { loadQuestions } from '#db/stores/questionnaires'
 import { findRecruitment } from '#db/stores/recruitments'
 import { draftFromBank } from '~/commands/demo/draft-from-bank.server'
 import { mustSucceed } from '~/commands/demo/walk.server'
+import type { Actor } from '~/platform/actor.server'
 import { applicantCookie } from '~/platform/applicant-session.server'
 import { bundleFrom } from '~/platform/http/bundle.server'
 import { availableBanks } from '~/question-banks/available-banks.server'
@@ -18,7 +19,7 @@ import { openBenchApp, type BenchApp } from '../bench-app'
 import { startBenchServer } from '../bench-server'
 
 /** A published post out of a bank, and the cookie of somebody who has begun to apply. */
-export async function openPost({ app, hr }: BenchApp): Promise<{ recruitmentId: string; cookie: string }> {
+export async function openPost({ app, hr }: BenchApp, reviewers: readonly Actor[] = []): Promise<{ recruitmentId: string; cookie: string }> {
   await loadQuestionBanks(app)
   const bank = (await availableBanks(app.db.read)).find(({ id }) => id === 'clerical')
   if (!bank) throw new Error('the bank is missing')
@@ -27,7 +28,7 @@ export async function openPost({ app, hr }: BenchApp): Promise<{ recruitmentId: 
   const recruitmentId = await draftFromBank(app, hr.hr, {
     bank, questionIds: scored.map(({ id }) => id), requiredQualifications: scored.flatMap(({ covers }) => covers), desiredQualifications: [],
     title: text, summary: text, duties: text, department: 0, deadline: new Date(app.clock.now().getTime() + 86_400_000),
-    members: [{ personKey: hr.chair.key, role: 'chair' }, { personKey: hr.reviewer.key, role: 'reviewer' }, { personKey: hr.redactor.key, role: 'redactor' }],
+    members: [{ personKey: hr.chair.key, role: 'chair' }, { personKey: hr.reviewer.key, role: 'reviewer' }, { personKey: hr.redactor.key, role: 'redactor' }, ...reviewers.map(({ key }) => ({ personKey: key, role: 'reviewer' as const }))],
   })
   const recruitment = await findRecruitment(app.db.read, recruitmentId)
   mustSucceed(await publishRecruitment(app, hr.hr, { recruitmentId, revision: recruitment?.revision ?? 0 }))
