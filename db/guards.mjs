@@ -5,6 +5,7 @@ const phaseOf = (key) => `(SELECT phase FROM recruitments WHERE key = ${key})`
 const phaseOfApplication = (key) => `(SELECT r.phase FROM recruitments r JOIN applications a ON a.recruitment_key = r.key WHERE a.key = ${key})`
 const phaseOfCandidate = (key) => `(SELECT r.phase FROM recruitments r JOIN candidates c ON c.recruitment_key = r.key WHERE c.key = ${key})`
 const phaseOfQuestion = (key) => `(SELECT r.phase FROM recruitments r JOIN questions q ON q.recruitment_key = r.key WHERE q.key = ${key})`
+const phaseOfHearing = (key) => `(SELECT r.phase FROM recruitments r JOIN hearings h ON h.recruitment_key = r.key WHERE h.key = ${key})`
 
 /** Refused unless the recruitment is in one of the phases; deleting is always allowed once it is being erased. */
 const onlyIn = (phase, ...phases) => `${phase} NOT IN (${[...phases].map((name) => `'${name}'`).join(', ')})`
@@ -45,9 +46,17 @@ const moves = [
   ['locked', 'unsealed'], ['unsealed', 'concluded'], ['concluded', 'erased'], ['cancelled', 'erased'],
   ...['draft', 'open', 'clearing', 'scoring', 'shortlisting'].map((from) => [from, 'cancelled']),
 ]
+/** From the lock on, until the recruitment is erased. */
+const lockedPhases = "('locked', 'unsealed', 'concluded')"
 const isMove = moves.map(([from, to]) => `(OLD.phase = '${from}' AND NEW.phase = '${to}')`).join(' OR ')
 const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'publishes_anchors', 'weight_reason', 'grace_minutes', 'retention_months', 'hidden_categories', 'readers_per_answer', 'publishes_committee', 'second_reading_percent', 'second_reading_seed', 'published_at', 'freeze_hash']
+/** What was announced may be put right until the list is locked, and nothing after that. */
+const settledColumns = ['key', 'id', 'texts', 'languages', 'ordinary_reason', 'positions', 'hours_per_week', 'place', 'contact', 'deadline', 'reread_from', 'revision']
 const changed = (column) => `(OLD.${column} <> NEW.${column} OR (OLD.${column} IS NULL) <> (NEW.${column} IS NULL))`
+
+/** A row of two recruitments would be a way round what one of them refuses. */
+const together = (table, key, parent) => ({ table, on: 'insert', name: 'together', refuse: `(SELECT p.recruitment_key FROM ${parent} p WHERE p.key = NEW.${key}) <> NEW.recruitment_key`, message: 'a row belongs to one recruitment' })
+const kept = (table, columns) => ({ table, on: 'update', name: 'kept', refuse: columns.map(changed).join(' OR '), message: 'a row stays where it belongs' })
 
 export const guards = [
   { table: 'audit_events', on: 'update', refuse: '1 = 1', message: 'the audit log is append-only' },
@@ -58,6 +67,7 @@ export const guards = [
   { table: 'recruitments', on: 'update', name: 'freeze', refuse: `OLD.phase <> 'draft' AND (${frozenColumns.map(changed).join(' OR ')})`, message: 'what was published is frozen' },
   { table: 'recruitments', on: 'update', name: 'publish', refuse: "OLD.phase = 'draft' AND NEW.phase = 'open' AND (NEW.freeze_hash IS NULL OR NEW.deadline IS NULL OR NEW.blindness <> 'blind')", message: 'only a frozen, blind recruitment with a deadline can be published' },
   { table: 'recruitments', on: 'update', name: 'lock', refuse: "OLD.phase = 'shortlisting' AND NEW.phase = 'locked' AND NOT EXISTS (SELECT 1 FROM locks WHERE recruitment_key = NEW.key)", message: 'nothing is locked without its protocol' },
+  { table: 'recruitments', on: 'update', name: 'settled', refuse: `OLD.phase IN ${lockedPhases} AND (${settledColumns.map(changed).join(' OR ')} OR (OLD.phase = NEW.phase AND ${changed('concluded_at')}))`, message: 'the shortlist is locked' },
   { table: 'recruitments', on: 'delete', refuse: '1 = 1', message: 'a recruitment is erased, not deleted' },
 
   ...confined('qualifications', byRecruitment, { phases: ['draft'], message: 'the question set is frozen' }),
@@ -68,19 +78,30 @@ export const guards = [
   { table: 'bank_questions', on: 'delete', refuse: "OLD.status IN ('published', 'retired')", message: 'what was published in a bank is never changed' },
   ...confined('recruitment_members', byRecruitment, { phases: ['draft', 'open', 'clearing'], message: 'the committee is settled' }),
 
+  ...confined('clerk_entries', byRecruitment, { phases: ['draft', 'open', 'clearing'], message: 'applications are typed in before scoring opens' }),
+
   { table: 'applications', on: 'insert', refuse: `${onlyIn(byRecruitment('NEW'), 'open')} AND NOT (NEW.extended_until IS NOT NULL AND ${byRecruitment('NEW')} = 'clearing')`, message: 'applications are taken while the recruitment is open' },
   { table: 'applications', on: 'update', refuse: `OLD.recruitment_key <> NEW.recruitment_key OR (OLD.state <> NEW.state AND ${onlyIn(byRecruitment('NEW'), 'open')} AND NOT ((NEW.extended_until IS NOT NULL OR NEW.state = 'withdrawn') AND ${byRecruitment('NEW')} = 'clearing'))`, message: 'applications are taken while the recruitment is open' },
+  { table: 'applications', on: 'update', name: 'settled', refuse: `${byRecruitment('OLD')} IN ${lockedPhases} AND (${['key', 'id', 'receipt_hash', 'language', 'notice_version', 'idempotency_key', 'extended_until'].map(changed).join(' OR ')})`, message: 'the shortlist is locked' },
+  { table: 'applications', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'open', 'clearing', 'erased'), message: 'applications stand' },
   ...['insert', 'update'].map((on) => ({ table: 'answers', on, refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND (${isExtended('NEW')} OR ${isRequested('NEW')}))`, message: 'answers are taken while the recruitment is open' })),
+  kept('answers', ['application_key', 'question_key']),
   { table: 'answers', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT (${byApplication('OLD')} = 'clearing' AND (${isExtended('OLD')} OR ${isRequested('OLD')} OR ${isWithdrawn('OLD')}))`, message: 'answers are taken while the recruitment is open' },
   { table: 'sealed_identities', on: 'insert', refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND ${isExtended('NEW')})`, message: 'a sealed identity is written once' },
   { table: 'sealed_identities', on: 'update', refuse: '1 = 1', message: 'a sealed identity is written once' },
+  { table: 'sealed_identities', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isWithdrawn('OLD')}`, message: 'a sealed identity is kept until it is erased' },
   ...['insert', 'update'].map((on) => ({ table: 'own_boxes', on, refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'who somebody is changes no more after the clearing' })),
-  { table: 'applicant_requests', on: 'update', refuse: "OLD.decision <> 'open' OR OLD.application_key <> NEW.application_key OR OLD.text <> NEW.text", message: 'a request is decided once' },
+  kept('own_boxes', ['application_key']),
+  { table: 'own_boxes', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT ${isWithdrawn('OLD')}`, message: 'who somebody is changes no more after the clearing' },
+  ...confined('applicant_requests', byApplication, { phases: ['open', 'clearing', 'scoring', 'shortlisting'], message: 'the shortlist is locked' }),
+  { table: 'applicant_requests', name: 'decided', on: 'update', refuse: "OLD.decision <> 'open' OR OLD.application_key <> NEW.application_key OR OLD.text <> NEW.text", message: 'a request is decided once' },
   { table: 'recruitment_keys', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft'), message: 'the key of a recruitment is made at publication' },
   { table: 'recruitment_keys', on: 'update', refuse: '1 = 1', message: 'the key of a recruitment never changes' },
   { table: 'recruitment_keys', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'the key of a recruitment is destroyed at erasure' },
 
-  { table: 'findings', on: 'update', refuse: onlyIn(byApplication('NEW'), 'clearing'), message: 'findings are decided at the clearing desk' },
+  { table: 'findings', on: 'insert', refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'findings are made before answers are cleared' },
+  { table: 'findings', on: 'update', refuse: `${onlyIn(byApplication('OLD'), 'clearing')} OR ${onlyIn(byApplication('NEW'), 'clearing')}`, message: 'findings are decided at the clearing desk' },
+  { table: 'findings', on: 'delete', refuse: onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased'), message: 'findings are made before answers are cleared' },
   ...confined('examinations', byApplication, { phases: ['open', 'clearing'], message: 'answers are looked through before they are cleared' }),
   ...confined('second_readings', byApplication, { phases: ['clearing'], message: 'answers are read a second time at the clearing desk' }),
   ...confined('veils', byApplication, { phases: ['clearing'], message: 'veils are made at the clearing desk' }),
@@ -92,40 +113,82 @@ export const guards = [
 
   ...writtenOnce('candidates', byRecruitment, { phases: ['clearing'], message: 'candidates are made when scoring opens' }).filter(({ on }) => on !== 'update'),
   { table: 'candidates', on: 'update', refuse: `${['id', 'recruitment_key', 'number'].map(changed).join(' OR ')} OR NOT NEW.is_withdrawn OR ${onlyIn(byRecruitment('NEW'), 'scoring', 'shortlisting')}`, message: 'a candidate changes only by withdrawing' },
+  together('priority_claims', 'candidate_key', 'candidates'),
+  kept('priority_claims', ['recruitment_key', 'candidate_key']),
   ...confined('priority_claims', byRecruitment, { phases: ['locked'], message: 'claims of priority access are decided at the lock' }),
   ...writtenOnce('candidate_links', byCandidate, { phases: ['clearing'], message: 'candidates are made when scoring opens' }),
   ...writtenOnce('cleared_answers', byCandidate, { phases: ['clearing'], message: 'a cleared answer never changes' }),
   { table: 'assignments', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'clearing'), message: 'assignments are made when scoring opens' },
-  { table: 'assignments', on: 'update', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
+  together('assignments', 'candidate_key', 'candidates'),
+  kept('assignments', ['recruitment_key', 'candidate_key', 'question_key', 'person_key']),
+  { table: 'assignments', on: 'update', refuse: onlyIn(byRecruitment('OLD'), 'scoring'), message: 'scoring is over' },
   { table: 'assignments', on: 'update', name: 'recusal', refuse: "OLD.recusal <> 'none' AND NEW.recusal <> OLD.recusal", message: 'who is off a candidate stays off' },
   { table: 'assignments', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'assignments stand' },
   { table: 'scores', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
   { table: 'scores', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'scoring')} OR ${onlyIn(byRecruitment('NEW'), 'scoring')}`, message: 'scoring is over' },
+  together('scores', 'candidate_key', 'candidates'),
+  kept('scores', ['recruitment_key', 'candidate_key', 'question_key', 'person_key']),
   ...['insert', 'update'].map((on) => ({ table: 'scores', on, name: 'recusal', refuse: `NEW.level IS NOT NULL AND ${isOff}`, message: 'who is off a candidate judges nothing' })),
   { table: 'scores', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'scoring', 'erased'), message: 'scores stand' },
+  ...['insert', 'update'].map((on) => ({ table: 'question_times', on, refuse: `NOT ((NEW.activity = 'answering' AND ${byQuestion('NEW')} IN ('open', 'clearing')) OR (NEW.activity = 'scoring' AND ${byQuestion('NEW')} = 'scoring'))`, message: 'a time is counted while it passes' })),
+  { table: 'question_times', on: 'update', name: 'step', refuse: 'NEW.counted <> OLD.counted + 1 OR NEW.question_key <> OLD.question_key OR NEW.activity <> OLD.activity OR NEW.time_class <> OLD.time_class', message: 'times are counted one by one' },
+  { table: 'question_times', on: 'delete', refuse: onlyIn(byQuestion('OLD'), 'erased'), message: 'times that were counted stand' },
   { table: 'score_steps', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
+  together('score_steps', 'assignment_key', 'assignments'),
   { table: 'score_steps', on: 'update', refuse: '1 = 1', message: 'what was done is not rewritten' },
   { table: 'score_steps', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'scoring', 'erased'), message: 'scoring is over' },
   ...confined('sample_answers', byRecruitment, { phases: ['draft'], message: 'sample answers are frozen' }),
   ...writtenOnce('introductions', byRecruitment, { phases: ['open', 'clearing', 'scoring'], message: 'an introduction is read once' }),
   ...writtenOnce('sample_levels', byRecruitment, { phases: ['open', 'clearing', 'scoring'], message: 'a sample answer is scored once' }),
+  together('sample_levels', 'sample_key', 'sample_answers'),
   ...writtenOnce('score_waivers', byRecruitment, { phases: ['scoring'], message: 'waivers are given while scoring' }),
 
   { table: 'rereadings', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring', 'shortlisting'), message: 'what is read again is settled when the ranking opens' },
+  together('rereadings', 'candidate_key', 'candidates'),
   { table: 'rereadings', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'shortlisting')} OR ${['recruitment_key', 'person_key', 'question_key', 'candidate_key', 'position'].map((column) => `OLD.${column} <> NEW.${column}`).join(' OR ')}`, message: 'the shortlist is locked' },
   { table: 'rereadings', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'what was read again stands' },
 
+  { table: 'hearings', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'shortlisting'), message: 'candidates are heard before the shortlist is locked' },
+  { table: 'hearings', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'shortlisting')} OR ${['id', 'recruitment_key', 'candidate_key', 'opened_by_key', 'reason', 'opened_on', 'grounds'].map(changed).join(' OR ')} OR NEW.deadline < OLD.deadline`, message: 'what somebody is heard about stands' },
+  { table: 'hearings', on: 'update', name: 'once', refuse: ['ended_reason', 'unread_reason', 'comment'].map((column) => `(OLD.${column} IS NOT NULL AND ${changed(column)})`).join(' OR '), message: 'what ended a hearing stands' },
+  { table: 'hearings', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'a hearing stands' },
+  { table: 'hearing_comments', on: 'insert', refuse: onlyIn(phaseOfHearing('NEW.hearing_key'), 'shortlisting'), message: 'candidates are heard before the shortlist is locked' },
+  { table: 'hearing_comments', on: 'update', refuse: `${onlyIn(phaseOfHearing('NEW.hearing_key'), 'shortlisting')} OR OLD.hearing_key <> NEW.hearing_key OR OLD.cleared_by_key IS NOT NULL`, message: 'a cleared comment never changes' },
+  { table: 'hearing_comments', on: 'delete', refuse: onlyIn(phaseOfHearing('OLD.hearing_key'), 'erased'), message: 'a hearing stands' },
+
   ...writtenOnce('level_waivers', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
+  together('level_waivers', 'candidate_key', 'candidates'),
   ...['insert', 'update'].map((on) => ({ table: 'blocked_pairs', on, refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'relations are declared before scoring opens' })),
   ...['insert', 'update'].map((on) => ({ table: 'acquaintances', on, refuse: onlyIn(byRecruitment('NEW'), 'open', 'clearing'), message: 'relations are declared before scoring opens' })),
+  kept('blocked_pairs', ['application_key']),
+  kept('acquaintances', ['recruitment_key']),
+
+  ...confined('second_looks', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
+  { table: 'second_looks', on: 'update', name: 'end', refuse: 'OLD.is_ended', message: 'the second look is over' },
+  ...writtenOnce('second_look_pairs', byRecruitment, { phases: ['shortlisting'], message: 'pairs stay as they were drawn' }),
+  ...confined('second_look_verdicts', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
+  ...[['insert', 'NEW'], ['update', 'NEW'], ['delete', 'OLD']].map(([on, row]) => ({ table: 'second_look_verdicts', on, name: 'end', refuse: `EXISTS (SELECT 1 FROM second_looks s WHERE s.recruitment_key = ${row}.recruitment_key AND s.is_ended) AND ${onlyIn(byRecruitment(row), 'erased')}`, message: 'the second look is over' })),
+  ...['insert', 'update'].map((on) => ({ table: 'second_look_verdicts', on, name: 'recusal', refuse: "EXISTS (SELECT 1 FROM second_look_pairs p JOIN assignments x ON x.question_key = p.question_key AND x.candidate_key IN (p.first_key, p.second_key) WHERE p.key = NEW.pair_key AND x.person_key = NEW.person_key AND x.recusal <> 'none')", message: 'who is off a candidate judges nothing' })),
+
+  { table: 'blindness_counts', on: 'update', refuse: `${['organisation_key', 'topic', 'outcome'].map(changed).join(' OR ')} OR NEW.told < OLD.told OR NEW.told + NEW.pending < OLD.told + OLD.pending`, message: 'what was counted stays counted' },
+  { table: 'blindness_counts', on: 'delete', refuse: '1 = 1', message: 'what was counted stays counted' },
+  { table: 'blindness_marks', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'shortlisting', 'unsealed', 'concluded'), message: 'reviewers are asked after scoring' },
+  { table: 'blindness_marks', on: 'update', refuse: `${['recruitment_key', 'person_key', 'topic'].map(changed).join(' OR ')} OR NOT NEW.is_told`, message: 'nobody answers twice' },
+  { table: 'blindness_marks', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'nobody answers twice' },
 
   ...confined('shortlist_proposals', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
   ...confined('shortlist_entries', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
+  together('shortlist_entries', 'candidate_key', 'candidates'),
+  kept('shortlist_entries', ['recruitment_key', 'candidate_key']),
+  ...confined('protocol_confirmations', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
+  { table: 'locks', on: 'insert', name: 'two', refuse: 'NEW.proposed_by_key = NEW.confirmed_by_key OR NOT EXISTS (SELECT 1 FROM protocol_confirmations c WHERE c.recruitment_key = NEW.recruitment_key AND c.person_key = NEW.proposed_by_key AND c.hash = NEW.hash)', message: 'two people confirm the same protocol' },
   ...writtenOnce('locks', byRecruitment, { phases: ['shortlisting'], message: 'a lock is made once' }).filter(({ on }) => on !== 'delete'),
   { table: 'locks', on: 'delete', refuse: '1 = 1', message: 'a lock stands for ever' },
 
   { table: 'released_identities', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT (EXISTS (SELECT 1 FROM shortlist_entries e WHERE e.candidate_key = NEW.candidate_key AND e.is_chosen) OR EXISTS (SELECT 1 FROM priority_claims c WHERE c.candidate_key = NEW.candidate_key AND c.decision = 'invited'))`, message: 'only a locked shortlist is unsealed' },
-  { table: 'released_identities', on: 'update', refuse: 'OLD.candidate_key <> NEW.candidate_key', message: 'an identity stays with its candidate' },
+  { table: 'released_identities', on: 'update', refuse: `${['candidate_key', 'wrapped_key', 'box'].map(changed).join(' OR ')}`, message: 'an identity stays with its candidate' },
+  { table: 'released_identities', on: 'update', name: 'release', refuse: `(OLD.is_released_to_committee AND NOT NEW.is_released_to_committee) OR ${onlyIn(byCandidate('NEW'), 'unsealed')}`, message: 'what was released is released' },
+  { table: 'released_identities', on: 'delete', refuse: onlyIn(byCandidate('OLD'), 'erased'), message: 'an identity stays with its candidate' },
 ]
 
 const nameOf = ({ table, on, name }) => `${table}_${on}${name ? `_${name}` : ''}_guard`

@@ -47,27 +47,32 @@ export async function buildAll(output = 'inherit') {
   const inputs = hashOfInputs()
   rmSync(join(root, 'build'), { recursive: true, force: true })
   buildPages(output)
-  leaveOutQuietRoutes(join(root, 'build', 'client', 'assets'))
+  foldManifest(join(root, 'build', 'client', 'assets'))
   await bundlePrograms()
   compressAssets(join(root, 'build', 'client', 'assets'))
   writeFileSync(record, inputs)
 }
 
-/** What a route does not have need not be said: the browser asks whether it has it. */
-function withoutNoes(route) {
-  return Object.fromEntries(Object.entries(route).filter(([, value]) => value !== false && !(Array.isArray(value) && value.length === 0)))
-}
+const start = 'window.__remixManifest='
+const folder = '/assets/'
+/** Puts back in the browser what the list below leaves out. */
+const unfold = `(m=>{for(const i in m.routes){const r=m.routes[i];r.id=i;r.module="${folder}"+r.module+".js";if(r.imports)r.imports=r.imports.map(n=>"${folder}"+n+".js")}return m})`
 
 /**
- * The list of routes that staff pages load need not name the applicants' pages, which no script ever opens: links between the
- * two are full loads. (A route that the list does not name is not looked for in it.)
+ * The list of routes is loaded by every staff page, so it says nothing that follows from the rest: that a route does not have
+ * something, its id beside its name, in which folder all files lie. It need not name the applicants' pages either, which no script
+ * ever opens: links between the two are full loads. (A route that the list does not name is not looked for in it.)
  */
-function leaveOutQuietRoutes(assets) {
-  const start = 'window.__remixManifest='
+function foldManifest(assets) {
+  const bare = (path) => path.slice(folder.length, -'.js'.length)
+  const folded = ({ id: _, module, imports = [], ...rest }) => ({
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== false && !(Array.isArray(value) && value.length === 0))),
+    module: bare(module), ...(imports.length > 0 && { imports: imports.map(bare) }),
+  })
   for (const name of readdirSync(assets).filter((file) => /^manifest-.*\.js$/.test(file))) {
     const manifest = JSON.parse(readFileSync(join(assets, name), 'utf8').replace(start, '').replace(/;\s*$/, ''))
-    const routes = Object.entries(manifest.routes).filter(([id]) => !/^routes\/_(public|applicant)\+\//.test(id)).map(([id, route]) => [id, withoutNoes(route)])
-    writeFileSync(join(assets, name), `${start}${JSON.stringify({ ...manifest, routes: Object.fromEntries(routes) })};`)
+    const routes = Object.entries(manifest.routes).filter(([id]) => !/^routes\/_(public|applicant)\+\//.test(id)).map(([id, route]) => [id, folded(route)])
+    writeFileSync(join(assets, name), `${start}${unfold}(${JSON.stringify({ ...manifest, routes: Object.fromEntries(routes) })});`)
   }
 }
 

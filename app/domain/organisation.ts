@@ -31,4 +31,8 @@ export interface OrganisationSettings {
   readonly hiddenCategories: readonly FindingCategory[]
   /** How many per cent of the answers a second redactor reads; 0: none. Taken over at publication too. */
   readonly secondReadingPercent: number
+  /** Whether reviewers are asked, after scoring, what they believe to know of candidates. Off until the organisation wants it. */
+  readonly asksBlindness: boolean
+  /** Whether they are asked about background too; without the other it says nothing. */
+  readonly asksBackground: boolean
 }

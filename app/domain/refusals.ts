@@ -5,8 +5,8 @@ export const refusals = [
   ...moveRefusals,
   'not-found', 'not-now', 'stale', 'not-open', 'deadline-passed', 'already-submitted', 'unknown-code', 'access-ended', 'incomplete', 'too-long', 'too-many-attempts',
   'invalid-form', 'over-limit', 'wrong-credentials', 'wrong-password', 'link-used', 'email-taken', 'roles-clash', 'named-twice', 'not-on-committee',
-  'not-proposed-anymore', 'already-locked', 'scored-elsewhere', 'blind-required', 'unknown-family', 'last-administrator', 'findings-open', 'in-use', 'too-many-skills', 'claims-open',
+  'protocol-changed', 'already-locked', 'scored-elsewhere', 'blind-required', 'unknown-family', 'last-administrator', 'findings-open', 'in-use', 'too-many-skills', 'claims-open',
   'scoring-begun', 'unchanged', 'request-open', 'no-longer-scored',
-  'read-by-you', 'typed-in', 'not-in-time', 'extension-range', 'another-open',
+  'protocol-unconfirmed', 'read-by-you', 'typed-in', 'not-in-time', 'extension-range', 'another-open',
 ] as const
 export type Refusal = (typeof refusals)[number]

@@ -61,6 +61,9 @@ export const publicId = z.string({ error: 'required' }).check(z.minLength(1, 're
 /** The revision of the draft that the page was made from. */
 export const revision = wholeNumber(0, 999_999_999)
 
+/** When the page was shown, as the server signed it; '' for anything else, which is never a reason to refuse a form. */
+export const shown = z.catch(z._default(z.string().check(z.maxLength(40)), ''), '')
+
 /** A date and time as a person in Denmark writes it (`2026-04-01T12:00`), or null when the field is empty. */
 export function optionalDanishTime() {
   const written = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?)?$/, 'not-a-time'))

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { longestNote } from '../domain/scoring/evidence-note'
 import { parseScore, type Score } from '../domain/scoring/score'
-import { choice, optionalText, publicId, revision } from './fields'
+import { choice, optionalText, publicId, revision, shown } from './fields'
 import type { FormReply, FormValues } from './form-errors'
 
 /** A level or "cannot judge". */
@@ -14,7 +14,7 @@ export const score = z.pipe(z.transform((value: unknown) => parseScore(value)), 
 export const scoreForm = z.discriminatedUnion('intent', [
   z.object({ intent: choice(['mark', 'unmark']) }),
   z.object({ intent: z.literal('undo'), undoes: z.object({ assignmentId: publicId, revision }) }),
-  z.object({ intent: choice(['save', 'next']), score, note: optionalText(longestNote), revision }),
+  z.object({ intent: choice(['save', 'next']), score, note: optionalText(longestNote), revision, shown }),
 ])
 
 export type ScoreForm = z.output<typeof scoreForm>

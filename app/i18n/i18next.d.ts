@@ -9,20 +9,23 @@ import type clearing from './locales/da/clearing.json'
 import type clerk from './locales/da/clerk.json'
 import type committee from './locales/da/committee.json'
 import type common from './locales/da/common.json'
+import type blindness from './locales/da/blindness.json'
 import type banks from './locales/da/banks.json'
 import type draft from './locales/da/draft.json'
 import type drafting from './locales/da/drafting.json'
 import type dryRun from './locales/da/dry-run.json'
 import type exchange from './locales/da/exchange.json'
+import type hearing from './locales/da/hearing.json'
 import type hr from './locales/da/hr.json'
+import type learned from './locales/da/learned.json'
 import type lock from './locales/da/lock.json'
 import type post from './locales/da/post.json'
+import type protocol from './locales/da/protocol.json'
 import type publicTexts from './locales/da/public.json'
 import type questionnaire from './locales/da/questionnaire.json'
 import type reread from './locales/da/reread.json'
 import type ranking from './locales/da/ranking.json'
 import type refusals from './locales/da/refusals.json'
-import type rubric from './locales/da/rubric.json'
 import type saving from './locales/da/saving.json'
 import type wording from './locales/da/wording.json'
 
@@ -42,19 +45,22 @@ declare module 'i18next' {
       committee: typeof committee
       common: typeof common
       banks: typeof banks
+      blindness: typeof blindness
       draft: typeof draft
       drafting: typeof drafting
       'dry-run': typeof dryRun
       exchange: typeof exchange
+      hearing: typeof hearing
       hr: typeof hr
+      learned: typeof learned
       lock: typeof lock
+      protocol: typeof protocol
       post: typeof post
       public: typeof publicTexts
       questionnaire: typeof questionnaire
       reread: typeof reread
       ranking: typeof ranking
       refusals: typeof refusals
-      rubric: typeof rubric
       saving: typeof saving
       wording: typeof wording
     }

@@ -1,6 +1,6 @@
 /** The texts of the interface, a file for each audience in each language's folder. */
 export const namespaces = [
-  'common', 'public', 'applicant', 'hr', 'draft', 'drafting', 'questionnaire', 'wording', 'rubric', 'advert', 'saving', 'post', 'dry-run', 'banks', 'exchange', 'lock', 'ranking', 'clearing', 'clerk', 'committee', 'calibration', 'reread', 'audit', 'admin', 'findings', 'account', 'refusals',
+  'common', 'public', 'applicant', 'hr', 'draft', 'drafting', 'questionnaire', 'wording', 'advert', 'saving', 'post', 'dry-run', 'banks', 'learned', 'exchange', 'lock', 'protocol', 'ranking', 'clearing', 'clerk', 'committee', 'calibration', 'reread', 'hearing', 'blindness', 'audit', 'admin', 'findings', 'account', 'refusals',
 ] as const
 export type Namespace = (typeof namespaces)[number]
 

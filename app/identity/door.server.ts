@@ -1,14 +1,16 @@
-import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Queries } from '#db/database.server'
 import { prepared } from '#db/prepared'
 import { organisations } from '#db/schema/account'
 import { applications, candidateLinks } from '#db/schema/application'
+import { hearings } from '#db/schema/hearings'
 import { recruitments } from '#db/schema/recruitment'
 import { candidates } from '#db/schema/review'
 import { ownBoxes, recruitmentKeys, sealedIdentities } from '#db/schema/sealed'
 import { isInvited } from '#db/stores/invited'
 import type { ApplicationId, CandidateId, RecruitmentId } from '~/domain/ids'
 import type { Identity } from '~/domain/identity'
+import type { Phase } from '~/domain/recruitment/phases'
 import type { AppContext } from '~/platform/app-context.server'
 import type { BoxContext } from './bound-to.server'
 import { openBox, openDataKey, sealIdentity, type SealedIdentity } from './box.server'
@@ -16,7 +18,7 @@ import { openClaim } from './claim-box.server'
 import { makeKey, withPrivateKey } from './custody.server'
 
 // The only way into what is sealed. Nothing that can be asked for is "show me who this is": a locked shortlist is opened as a
-// whole. What an applicant's own receipt code opens has a door of its own (own-door).
+// whole, and of somebody who is heard the address alone, to be written to. What an applicant's own receipt code opens has a door of its own (own-door).
 
 /** Makes the key of a recruitment, at its publication. */
 export async function createRecruitmentKey(tx: Queries, app: AppContext, { recruitmentKey, recruitmentId }: { recruitmentKey: number; recruitmentId: string }): Promise<void> {
@@ -73,7 +75,7 @@ export interface Unsealed {
  * @throws when the recruitment is not in phase `locked`, or a box was tampered with
  */
 export async function unsealChosen(tx: Queries, app: AppContext, recruitmentKey: number): Promise<Unsealed[]> {
-  const locked = await lockedRecruitment(tx, recruitmentKey)
+  const locked = await recruitmentIn(tx, recruitmentKey, 'locked')
   const boxes = await boxesOf(tx, recruitmentKey, isInvited(tx, recruitmentKey))
   return withPrivateKey(app, locked, (privateKey) => boxes.map(({ candidateKey, candidateId, applicationId, ...record }) => {
     const context = contextOf(locked, applicationId)
@@ -88,7 +90,7 @@ export async function unsealChosen(tx: Queries, app: AppContext, recruitmentKey:
  * @throws when the recruitment is not in phase `locked`, or a claim was tampered with
  */
 export async function openClaims(tx: Queries, app: AppContext, recruitmentKey: number): Promise<number[]> {
-  const locked = await lockedRecruitment(tx, recruitmentKey)
+  const locked = await recruitmentIn(tx, recruitmentKey, 'locked')
   const boxes = await boxesOf(tx, recruitmentKey, and(isNotNull(sealedIdentities.claimBox), eq(candidates.isWithdrawn, false)))
   return withPrivateKey(app, locked, (privateKey) => boxes.flatMap(({ candidateKey, applicationId, claimIv, claimBox, ...record }) => {
     if (!claimIv || !claimBox) return []
@@ -102,25 +104,49 @@ export async function openClaims(tx: Queries, app: AppContext, recruitmentKey: n
   }))
 }
 
-interface LockedRecruitment {
+/**
+ * Where to write to somebody who is heard: handed to `write` alone, which must keep nothing of it; '' where there is no address. Opened are the boxes
+ * of running hearings while the shortlist is made, one at a time, and of each the e-mail address is all that leaves this function.
+ * @throws when the recruitment is in another phase, or the box was tampered with
+ */
+export async function writeToHeard<T>(queries: Queries, app: AppContext, { recruitmentKey, hearingKey, write }: ToWrite<T>): Promise<T | null> {
+  const opened = await recruitmentIn(queries, recruitmentKey, 'shortlisting')
+  const heard = queries.select({ key: hearings.candidateKey }).from(hearings).where(and(eq(hearings.key, hearingKey), gt(hearings.deadline, app.clock.now()), isNull(hearings.endedReason)))
+  const [box] = await boxesOf(queries, recruitmentKey, and(inArray(candidates.key, heard), eq(candidates.isWithdrawn, false)))
+  if (!box) return null
+  const { applicationId, ...record } = box
+  const email = withPrivateKey(app, opened, (privateKey) => {
+    const context = contextOf(opened, applicationId)
+    return openBox({ dataKey: openDataKey({ privateKey, context, record }), context, record }).reveal().email
+  })
+  return write(email)
+}
+
+export interface ToWrite<T> {
+  readonly recruitmentKey: number
+  readonly hearingKey: number
+  readonly write: (email: string) => Promise<T>
+}
+
+interface OpenedRecruitment {
   readonly recruitmentId: RecruitmentId
   readonly organisationId: string
   readonly publicKey: Buffer
   readonly wrappedPrivateKey: Buffer
 }
 
-async function lockedRecruitment(tx: Queries, recruitmentKey: number): Promise<LockedRecruitment> {
+async function recruitmentIn(tx: Queries, recruitmentKey: number, phase: Phase): Promise<OpenedRecruitment> {
   const [recruitment] = await tx
     .select({ id: recruitments.id, phase: recruitments.phase, organisationId: organisations.id, publicKey: recruitmentKeys.publicKey, wrappedPrivateKey: recruitmentKeys.wrappedPrivateKey })
     .from(recruitments)
     .innerJoin(organisations, eq(organisations.key, recruitments.organisationKey))
     .innerJoin(recruitmentKeys, eq(recruitmentKeys.recruitmentKey, recruitments.key))
     .where(eq(recruitments.key, recruitmentKey))
-  if (recruitment?.phase !== 'locked') throw new Error('identities are unsealed only from a locked recruitment')
+  if (recruitment?.phase !== phase) throw new Error(`boxes are opened only from a ${phase} recruitment`)
   return { ...recruitment, recruitmentId: recruitment.id as RecruitmentId }
 }
 
-function contextOf({ organisationId, recruitmentId }: LockedRecruitment, applicationId: string): BoxContext {
+function contextOf({ organisationId, recruitmentId }: OpenedRecruitment, applicationId: string): BoxContext {
   return { organisationId, recruitmentId, applicationId: applicationId as ApplicationId }
 }
 

@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { closeDueRecruitments } from '../use-cases/close-due-recruitments.server'
 import { destroyUnsent } from '../use-cases/destroy-unsent.server'
 import { destroyWithdrawnIdentities } from '../use-cases/destroy-withdrawn.server'
+import { tellOfHearings } from '../use-cases/tell-of-hearings.server'
 import { loadQuestionBanks, QuestionBankError } from '../use-cases/load-question-banks.server'
 import type { AppContext } from './app-context.server'
 import { EnvironmentError, readEnvironment } from './environment.server'
@@ -18,7 +19,7 @@ import { DatabaseUnreachableError, openApp } from './open-app.server'
 import { createServer } from './server.server'
 import { greet, prepareData, WrongDatabaseError } from './start.server'
 
-/** Recruitments whose deadline has passed are closed, and identities of the withdrawn destroyed, within so long. */
+/** Recruitments whose deadline has passed are closed, identities of the withdrawn destroyed, and those who are heard written to, within so long. */
 const tick = 30_000
 const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, ListeningError, OutsideDetectorSettingError, QuestionBankError, WrongDatabaseError]
 
@@ -45,7 +46,7 @@ async function loadBundles(build: string): Promise<Record<BundleName, Bundle>> {
   return Object.fromEntries(await Promise.all(bundleNames.map(load))) as Record<BundleName, Bundle> // one entry per name
 }
 
-const duties = { 'closing-due-recruitments': closeDueRecruitments, 'destroying-withdrawn-identities': destroyWithdrawnIdentities, 'destroying-what-was-never-sent': destroyUnsent } as const
+const duties = { 'closing-due-recruitments': closeDueRecruitments, 'destroying-withdrawn-identities': destroyWithdrawnIdentities, 'destroying-what-was-never-sent': destroyUnsent, 'telling-of-hearings': tellOfHearings } as const
 
 async function doWhatIsDue(app: AppContext): Promise<void> {
   for (const [name, duty] of Object.entries(duties)) {

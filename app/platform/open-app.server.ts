@@ -10,7 +10,7 @@ import { openMail } from './mail.server'
 import { outsideDetectors } from './outside-detectors/outside-detectors.server'
 import { systemRandom } from './random.server'
 import { openRateLimits } from './rate-limits.server'
-import { reckonRanking } from './reports/reckon.server'
+import { reckoning } from './reports/reckon.server'
 import { remembered, type Reports } from './reports/reports.server'
 import { threadedReports } from './reports/threaded.server'
 
@@ -44,7 +44,7 @@ export async function openApp(environment: Environment, reportThread: string | n
 }
 
 function reportsFrom({ read }: Database, url: string, thread: string | null): Reports {
-  return thread === null ? remembered((asked) => reckonRanking(read, asked)) : threadedReports(thread, url)
+  return thread === null ? remembered(reckoning(read)) : threadedReports(thread, url)
 }
 
 /** Codes of the network, of SQLite and of PostgreSQL that mean: the address, the file or the password is not right. */

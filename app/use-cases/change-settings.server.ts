@@ -3,12 +3,13 @@ import { departmentsOf, insertDepartment, renameDepartment, theOrganisation, upd
 import type { LocalText } from '~/domain/local-text'
 import type { OrganisationSettings } from '~/domain/organisation'
 import { ok, refused, type Result } from '~/domain/result'
+import type { BlindnessSettings } from '~/domain/scoring/blindness-check'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { isAdministrator } from './administer-people.server'
 
 /** Changes what the organisation sets for itself. Recruitments that are published keep what was frozen in them. */
-export function changeSettings(app: AppContext, actor: Actor, wanted: { name: string; settings: Omit<OrganisationSettings, 'logo' | keyof ClearingSettings> }): Promise<Result<null, 'not-found'>> {
+export function changeSettings(app: AppContext, actor: Actor, wanted: { name: string; settings: Omit<OrganisationSettings, 'logo' | keyof ClearingSettings | keyof BlindnessSettings> }): Promise<Result<null, 'not-found'>> {
   return app.db.unitOfWork(async (tx) => {
     const organisation = isAdministrator(actor) ? await theOrganisation(tx) : null
     if (!organisation) return refused('not-found')
@@ -30,6 +31,18 @@ export function changeClearingSettings(app: AppContext, actor: Actor, wanted: Cl
       organisationKey: organisation.key, action: 'settings-changed', actorId: actor.id,
       details: { hiddenCategories: [...wanted.hiddenCategories], secondReadingPercent: wanted.secondReadingPercent },
     })
+    return ok(null)
+  })
+}
+
+/** Turns the blindness check on or off, from now on and in every recruitment. */
+export function changeBlindnessCheck(app: AppContext, actor: Actor, { asksBlindness, asksBackground }: BlindnessSettings): Promise<Result<null, 'not-found'>> {
+  return app.db.unitOfWork(async (tx) => {
+    const organisation = isAdministrator(actor) ? await theOrganisation(tx) : null
+    if (!organisation) return refused('not-found')
+    const wanted = { asksBlindness, asksBackground: asksBlindness && asksBackground }
+    await updateOrganisation(tx, organisation.key, { name: organisation.name, settings: { ...organisation.settings, ...wanted } })
+    await record(tx, app, { organisationKey: organisation.key, action: 'settings-changed', actorId: actor.id, details: wanted })
     return ok(null)
   })
 }

@@ -1,4 +1,5 @@
 import { record } from '#db/stores/audit'
+import { forgetConfirmation } from '#db/stores/protocol-confirmations'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { candidatesOf, loadProposal, putProposal, withdrawnCandidates } from '#db/stores/shortlist'
 import { weightedMeansOf } from '#db/stores/ratings'
@@ -45,6 +46,7 @@ export function proposeShortlist(app: AppContext, actor: Actor, wanted: ProposeS
         candidateKey: key, isChosen: chosen.includes(id), departureReason: departed.has(id) ? (wanted.reasons.get(id) ?? '').trim() : '',
       })),
     })
+    await forgetConfirmation(tx, recruitmentKey)
     await record(tx, app, {
       organisationKey, action: 'shortlist-proposed', recruitmentId, actorId: actor.id,
       details: { revision, chosen: chosen.length, departures: departed.size },

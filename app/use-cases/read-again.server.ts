@@ -32,11 +32,18 @@ export function readAgain(app: AppContext, actor: Actor, wanted: ReadAgain): Pro
     const first = await ownScore(tx, { ...rereading, personKey: actor.key })
     const decided = decide(wanted, (first?.level ?? null) as Level | null)
     if (!decided.ok) return decided
-    if (isSame(rereading, decided.value)) return ok(null)
-    await setRereading(tx, rereading.key, decided.value)
+    if (isSame(rereading, decided.value) && rereading.afterHearing !== 'waiting') return ok(null)
+    await setRereading(tx, rereading.key, { ...decided.value, ...sinceHearing(rereading, decided.value) })
     await record(tx, app, { organisationKey, action: 'score-read-again', recruitmentId, actorId: actor.id, details: { rereading: rereading.id, outcome: decided.value.outcome } })
     return ok(null)
   })
+}
+
+/** After the candidate was heard: the answer has been read once more, and a revision that makes way for another is kept beside it. */
+function sinceHearing({ afterHearing, beforeHearing, ...before }: Rereading, now: Decided): Pick<Rereading, 'afterHearing' | 'beforeHearing'> {
+  if (afterHearing !== 'waiting') return { afterHearing, beforeHearing }
+  const isReplaced = before.outcome === 'revised' && !isSame(before, now)
+  return { afterHearing: 'done', beforeHearing: isReplaced ? { level: before.level, reason: before.reason } : beforeHearing }
 }
 
 type Decided = Pick<Rereading, 'outcome' | 'level' | 'reason'>

@@ -8,6 +8,7 @@ import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
 import { maximumAnswerLength, overLimit } from '~/domain/text/words'
 import type { AppContext } from '~/platform/app-context.server'
+import { countAnswering } from './count-time.server'
 
 export interface SaveAnswer {
   readonly accessHash: string
@@ -17,6 +18,8 @@ export interface SaveAnswer {
   readonly typed: string | null
   /** The revision that the page was showing: 0 before the first save. */
   readonly revision: number
+  /** When the page that is left with this save was shown, as it was signed; left out while the applicant stays on it. */
+  readonly shown?: string
 }
 
 export interface SavedAnswer {
@@ -41,13 +44,19 @@ export function saveAnswer(app: AppContext, wanted: SaveAnswer): Promise<Result<
     const text = read.value
 
     const wordsOver = overLimit(text, wordLimit)
-    if (text === stored.text) return ok({ revision: stored.revision, wordsOver })
-    if (stored.revision !== wanted.revision) return refused('stale')
+    const isNew = text !== stored.text
+    if (isNew && stored.revision !== wanted.revision) return refused('stale')
 
-    const revision = stored.revision + 1
-    await put(tx, { applicationKey, questionKey, text, revision })
+    const revision = isNew ? stored.revision + 1 : stored.revision
+    if (isNew) await put(tx, { applicationKey, questionKey, text, revision })
+    await countFinished(tx, app, { ...wanted, applicationKey, questionKey, text, wordsOver })
     return ok({ revision, wordsOver })
   })
+}
+
+/** An answer that was left out, or is still to be shortened, took no time that says anything. */
+async function countFinished(tx: Queries, app: AppContext, { text, wordsOver, shown = '', ...at }: SaveAnswer & { applicationKey: number; questionKey: number; text: string; wordsOver: number }): Promise<void> {
+  if (text !== '' && wordsOver === 0) await countAnswering(tx, app, { ...at, shown })
 }
 
 /** What was typed as it is stored. A form that lost its text erases none. */

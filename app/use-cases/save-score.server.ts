@@ -7,6 +7,7 @@ import { levelOf, type Score } from '~/domain/scoring/score'
 import type { Actor } from '~/platform/actor.server'
 import { admitToAnswer, type NotAdmittedToScore } from '~/platform/admit-to-score.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { countScoring } from './count-time.server'
 import { settleWalk } from './settle-recusals.server'
 
 export interface SaveScore {
@@ -16,6 +17,8 @@ export interface SaveScore {
   readonly note: string
   /** The revision that the page was showing: 0 when the answer never had a score of mine. */
   readonly revision: number
+  /** When the page was shown, as it was signed; left out where it does not say. */
+  readonly shown?: string
 }
 
 type SaveRefusal = NotAdmittedToScore | 'scored-elsewhere' | 'over-limit' | 'no-longer-scored'
@@ -44,10 +47,14 @@ export function saveScore(app: AppContext, actor: Actor, wanted: SaveScore): Pro
     await record(tx, app, {
       organisationKey, action: 'score-saved', recruitmentId, actorId: actor.id, details: { assignment: assignment.assignmentId, revision },
     })
+    if (isFirst(stored, assignment)) await countScoring(tx, app, { shown: wanted.shown ?? '', personId: actor.id, assignmentId: assignment.assignmentId, questionKey })
     await settleWalk(tx, app, walk)
     return ok({ revision })
   })
 }
+
+/** What is judged again, or after an undoing, was read before: it would be timed as too short. */
+const isFirst = (stored: OwnScore | null, { undoneRevision }: AssignedAnswer) => stored === null && undoneRevision === 0
 
 /** What an undoing brings back. */
 function before(stored: OwnScore | null) {

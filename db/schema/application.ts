@@ -2,7 +2,7 @@ import { languages } from '../../app/domain/local-text'
 import { findingCategories, severities, veilReplacements } from '../../app/domain/anonymity/categories'
 import { stepKinds, type DeskChange } from '../../app/domain/anonymity/desk-steps'
 import { recogniserNames } from '../../app/domain/anonymity/recognisers'
-import { id, index, instant, int, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
+import { flag, id, index, instant, int, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
 import { people } from './account'
 import { questions } from './questionnaire'
 import { recruitments } from './recruitment'
@@ -38,6 +38,8 @@ export const answers = table('answers', {
   /** What shall replace the text of a sent application once the corrections are sent; null: nothing. */
   correction: text(),
   revision: int().notNull().default(1),
+  /** Whether writing it has been counted among the times of its question: once, and how long it took is not here. */
+  isTimed: flag().notNull().default(false),
 }, (t) => [primaryKey({ columns: [t.applicationKey, t.questionKey] })])
 
 /** What an applicant asks for after the deadline, when it takes a person to do it. No time: the order says nothing. */

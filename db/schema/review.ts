@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { languages } from '../../app/domain/local-text'
-import { rereadingOutcomes } from '../../app/domain/scoring/disagreement'
+import { rereadingOutcomes, type ReplacedRevision } from '../../app/domain/scoring/disagreement'
 import { recusals } from '../../app/domain/scoring/panel'
 import { flag, id, index, instant, int, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
 import { people } from './account'
@@ -81,6 +81,10 @@ export const rereadings = table('rereadings', {
   /** The revised level; null is "cannot judge", or that nothing was revised. */
   level: int(),
   reason: text().notNull().default(''),
+  /** Whether the candidate has been heard about the answer since: then it is read once more. */
+  afterHearing: oneOf(['none', 'waiting', 'done']).notNull().default('none'),
+  /** What it had been revised to before the candidate was heard, where it was revised again after. */
+  beforeHearing: json<ReplacedRevision>(),
 }, (t) => [
   uniqueIndex('rereadings_answer_uq').on(t.personKey, t.questionKey, t.candidateKey),
   index('rereadings_next_idx').on(t.recruitmentKey, t.personKey, t.outcome, t.position),
@@ -117,6 +121,14 @@ export const shortlistEntries = table('shortlist_entries', {
   isChosen: flag().notNull(),
   departureReason: text().notNull().default(''),
 }, (t) => [primaryKey({ columns: [t.recruitmentKey, t.candidateKey] })])
+
+/** The hash of the protocol that the chair has read and stands by. Another hash is another protocol: then it stands for nothing. */
+export const protocolConfirmations = table('protocol_confirmations', {
+  recruitmentKey: ref().primaryKey().references(() => recruitments.key),
+  personKey: ref().notNull().references(() => people.key),
+  hash: text().notNull(),
+  confirmedAt: instant().notNull(),
+})
 
 /** The lock: what was decided, by whom, frozen under one hash. One row a recruitment, for ever. */
 export const locks = table('locks', {

@@ -1,8 +1,10 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, max } from 'drizzle-orm'
 import type { LocalText } from '../../app/domain/local-text'
 import type { Phase } from '../../app/domain/recruitment/phases'
+import { learningPhases } from '../../app/domain/scoring/learned'
 import type { Queries } from '../database.server'
 import { localTextFormat } from '../local-text-format'
+import { auditEvents } from '../schema/audit'
 import { questions, type QuestionSource } from '../schema/questionnaire'
 import { recruitments } from '../schema/recruitment'
 import { sourceFormat } from './questionnaires'
@@ -25,4 +27,23 @@ export async function usesOfBanks(queries: Queries, organisationKey: number): Pr
     const read = sourceFormat.parse(source)
     return read ? [{ ...read, ...rest, title: localTextFormat.parse(texts.title) }] : []
   })
+}
+
+/** The recruitments that a family's bank learns from. */
+export interface LearningUses {
+  readonly recruitmentKeys: readonly number[]
+  /** The place of the last event in the log of any of them: nothing that counts changes without one. */
+  readonly position: number
+}
+
+/** The recruitments of an organisation that asked something of a family's bank and in which scoring is over. */
+export async function learningUses(queries: Queries, { organisationKey, family }: { organisationKey: number; family: string }): Promise<LearningUses> {
+  const rows = await queries.select({ key: recruitments.key, id: recruitments.id, source: questions.source })
+    .from(questions).innerJoin(recruitments, eq(recruitments.key, questions.recruitmentKey))
+    .where(and(eq(recruitments.organisationKey, organisationKey), inArray(recruitments.phase, [...learningPhases]), isNotNull(questions.source)))
+    .orderBy(asc(recruitments.key))
+  const asked = new Map(rows.filter(({ source }) => sourceFormat.parse(source)?.family === family).map(({ key, id }) => [key, id]))
+  if (asked.size === 0) return { recruitmentKeys: [], position: 0 }
+  const [last] = await queries.select({ position: max(auditEvents.sequence) }).from(auditEvents).where(inArray(auditEvents.recruitmentId, [...asked.values()]))
+  return { recruitmentKeys: [...asked.keys()], position: last?.position ?? 0 }
 }

@@ -1,6 +1,7 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import { isPanelComplete, type Preparation } from '../../app/domain/scoring/calibration'
 import type { Level } from '../../app/domain/scoring/score'
+import type { ProtocolCalibration } from '../../app/domain/scoring/selection-protocol'
 import type { Queries } from '../database.server'
 import { prepared } from '../prepared'
 import { people } from '../schema/account'
@@ -71,32 +72,18 @@ export async function panelSoFar(queries: Queries, recruitmentKey: number): Prom
   return bySample
 }
 
-/** The calibration as the protocol reports it, apart from the real scores. */
-export type CalibrationRecord = {
-  readonly introduced: readonly { readonly reviewerId: string; readonly readAt: string }[]
-  readonly samples: readonly {
-    readonly id: string
-    readonly questionId: string
-    readonly text: string
-    readonly intendedLevel: Level
-    readonly reason: string
-    readonly levels: readonly { readonly reviewerId: string; readonly level: Level | null }[]
-  }[]
-}
-
 /** What the protocol says of introduction and calibration; null when there was neither. */
-export async function calibrationRecord(queries: Queries, recruitmentKey: number): Promise<CalibrationRecord | null> {
+export async function calibrationRecord(queries: Queries, recruitmentKey: number): Promise<ProtocolCalibration | null> {
   const read = await queries.select({ reviewerId: people.id, readAt: introductions.readAt }).from(introductions)
     .innerJoin(people, eq(people.key, introductions.personKey)).where(eq(introductions.recruitmentKey, recruitmentKey)).orderBy(people.id)
-  const given = await queries.select({ sampleKey: sampleLevels.sampleKey, reviewerId: people.id, level: sampleLevels.level }).from(sampleLevels)
-    .innerJoin(people, eq(people.key, sampleLevels.personKey)).where(eq(sampleLevels.recruitmentKey, recruitmentKey)).orderBy(people.id)
+  const given = await panelSoFar(queries, recruitmentKey)
   const samples = await loadSamples(queries, recruitmentKey)
   if (read.length === 0 && samples.length === 0) return null
   return {
     introduced: read.map(({ reviewerId, readAt }) => ({ reviewerId, readAt: readAt.toISOString() })),
     samples: samples.map(({ key, id, questionId, text, intendedLevel, reason }) => ({
       id, questionId, text, intendedLevel, reason,
-      levels: given.filter(({ sampleKey }) => sampleKey === key).map(({ reviewerId, level }) => ({ reviewerId, level: level as Level | null })),
+      levels: (given.get(key) ?? []).sort((a, b) => (a ?? Infinity) - (b ?? Infinity) || 0), // two who could not judge: Infinity - Infinity
     })),
   }
 }

@@ -27,6 +27,8 @@ const settingsFormat = z.object({
   accessibilityFeedback: z.string().default(''),
   hiddenCategories: categoriesFormat.default([]),
   secondReadingPercent: z.number().int().min(0).max(100).default(0),
+  asksBlindness: z.boolean().default(false),
+  asksBackground: z.boolean().default(false),
 })
 
 export interface Organisation {
@@ -55,6 +57,8 @@ export const startingSettings: OrganisationSettings = {
   accessibilityFeedback: '',
   hiddenCategories: [],
   secondReadingPercent: 0,
+  asksBlindness: false,
+  asksBackground: false,
 }
 
 /** The organisation of this installation, or null in a new one. */

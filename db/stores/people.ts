@@ -136,3 +136,10 @@ export async function findLink(queries: Queries, { tokenHash, purpose, now }: So
 export async function useLink(tx: Queries, tokenHash: string, now: Date): Promise<void> {
   await tx.update(oneTimeLinks).set({ usedAt: now }).where(eq(oneTimeLinks.tokenHash, tokenHash))
 }
+
+/** The names of staff by public id, for pages that show ids as people know them. */
+export async function namesOfPeople(queries: Queries, ids: readonly string[]): Promise<Record<string, string>> {
+  if (ids.length === 0) return {}
+  const rows = await queries.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, [...new Set(ids)]))
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,11 +1,15 @@
-import { and, desc, eq, max } from 'drizzle-orm'
+import { createHash } from 'node:crypto'
+import { and, desc, eq, inArray, max } from 'drizzle-orm'
+import { protocolActions } from '../../app/domain/scoring/selection-protocol'
 import type { Queries } from '../database.server'
 import { auditEvents } from '../schema/audit'
 
 /** What a ranking's figures hang on besides the scores themselves. */
 export interface RankingBasis {
-  /** Written in the log when scoring opened, so that whoever reads the log can draw the same panels. */
+  /** Follows from the seed in the log and does not lead back to it: by it anybody who has it draws the same panels. */
   readonly seed: string
+  /** SHA-256 of the seed in the log, by which the field was divided and the reviewers' orders drawn; null where there is none. */
+  readonly seedHash: string | null
   /** The place of the recruitment's last event in the log: nothing that counts changes without one. */
   readonly position: number
 }
@@ -16,5 +20,20 @@ export async function rankingBasis(queries: Queries, recruitmentId: string): Pro
     .where(and(eq(auditEvents.recruitmentId, recruitmentId), eq(auditEvents.action, 'scoring-opened')))
     .orderBy(desc(auditEvents.sequence)).limit(1)
   const seed = opened?.details.seed
-  return { seed: typeof seed === 'string' ? seed : recruitmentId, position: last?.position ?? 0 }
+  return {
+    seed: digest(`report|${typeof seed === 'string' ? seed : recruitmentId}`),
+    seedHash: typeof seed === 'string' ? digest(seed) : null,
+    position: last?.position ?? 0,
+  }
 }
+
+/** The log's head when the last of what a protocol says was written down: nothing that happens elsewhere moves it. */
+export async function protocolCheckpoint(queries: Queries, recruitmentId: string): Promise<string> {
+  const [last] = await queries.select({ hash: auditEvents.hash }).from(auditEvents)
+    .where(and(eq(auditEvents.recruitmentId, recruitmentId), inArray(auditEvents.action, [...protocolActions])))
+    .orderBy(desc(auditEvents.sequence)).limit(1)
+  if (!last) throw new Error('a protocol is drawn up of what stands in the log')
+  return last.hash
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -1,5 +1,6 @@
 import { and, count, countDistinct, eq, inArray, min } from 'drizzle-orm'
 import type { CandidateId, PersonId, QuestionId } from '../../app/domain/ids'
+import type { ReplacedRevision } from '../../app/domain/scoring/disagreement'
 import type { Language } from '../../app/domain/local-text'
 import type { Level } from '../../app/domain/scoring/score'
 import { inChunks } from '../chunks'
@@ -73,9 +74,11 @@ export async function withdrawnCandidates(queries: Queries, recruitmentKey: numb
 }
 
 /** A level that was changed when the answer was read again; null where none was. */
-export interface Revision {
+export type Revision = {
   readonly level: Level | null
   readonly reason: string
+  /** What it had been changed to before, where the candidate was heard in between. */
+  readonly beforeHearing?: ReplacedRevision
 }
 
 export interface ScoreRow {
@@ -91,10 +94,17 @@ export interface ScoreRow {
 const revisedScore = and(
   eq(rereadings.candidateKey, scores.candidateKey), eq(rereadings.questionKey, scores.questionKey), eq(rereadings.personKey, scores.personKey), eq(rereadings.outcome, 'revised'),
 )
-const revisionColumns = { revisedOutcome: rereadings.outcome, revisedLevel: rereadings.level, revisionReason: rereadings.reason }
+const revisionColumns = { revisedOutcome: rereadings.outcome, revisedLevel: rereadings.level, revisionReason: rereadings.reason, beforeHearing: rereadings.beforeHearing }
 
-function revisionOf({ revisedOutcome, revisedLevel, revisionReason }: { revisedOutcome: string | null; revisedLevel: number | null; revisionReason: string | null }): Revision | null {
-  return revisedOutcome === null ? null : { level: revisedLevel as Level | null, reason: revisionReason ?? '' }
+interface RevisionColumns {
+  readonly revisedOutcome: string | null
+  readonly revisedLevel: number | null
+  readonly revisionReason: string | null
+  readonly beforeHearing: ReplacedRevision | null
+}
+
+function revisionOf({ revisedOutcome, revisedLevel, revisionReason, beforeHearing }: RevisionColumns): Revision | null {
+  return revisedOutcome === null ? null : { level: revisedLevel as Level | null, reason: revisionReason ?? '', ...(beforeHearing && { beforeHearing }) }
 }
 
 /** Every score given to a candidate who has not withdrawn. */

@@ -44,7 +44,7 @@ function databaseBytes(): Buffer {
 }
 
 /** Her own pages, where the first applicant reads her own name by her own code; everybody else's stays away from there too. */
-const ownPages = /^\/application\/(identity|own-words|copy\.\w+)(\.data)?$/
+const ownPages = /^\/application\/(identity|hearing|own-words|copy\.\w+)(\.data)?$/
 const isHerOwn = (role: RoleName, path: string, canary: string) => role === 'applicant' && ownPages.test(path) && identities.slice(0, 1).flatMap(canariesOf).concat('fuglesangstolk').includes(canary)
 
 interface Sought {

@@ -18,8 +18,8 @@ const withNeeds = (needs: Partial<Identity>) => (person: Contact): Identity => (
 const [a, b] = [people[0].map(withNeeds({})), people[1].map(withNeeds({ adjustments: 'Trinfri adgang. '.repeat(30) }))]
 
 /** The only places where identities may ever be seen, and by whom, once the locked list is unsealed. */
-/** An applicant reads her own name and contact by her own code. */
-const isOwn = (role: RoleName, path: string) => role === 'applicant' && /^\/application\/(identity|own-words|copy\.\w+)(\.data)?$/.test(path)
+/** An applicant reads her own name and contact, and what she wrote when she was heard, by her own code. */
+const isOwn = (role: RoleName, path: string) => role === 'applicant' && /^\/application\/(identity|hearing|own-words|copy\.\w+)(\.data)?$/.test(path)
 
 const mayDiffer = (phase: string, role: RoleName, path: string) =>
   isOwn(role, path) ||

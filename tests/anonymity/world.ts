@@ -3,6 +3,7 @@ import { findRecruitment } from '#db/stores/recruitments'
 import { applications, candidateLinks } from '#db/schema/application'
 import { assignments, candidates, rereadings } from '#db/schema/review'
 import { questions } from '#db/schema/questionnaire'
+import { secondLookPairs } from '#db/schema/second-look'
 import { openRequests } from '#db/stores/applicant-requests'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import type { OwnIdentity } from '~/domain/identity'
@@ -15,6 +16,8 @@ import { startSession } from '~/platform/session.server'
 import { availableBank, availableBanks } from '~/question-banks/available-banks.server'
 import { draftFromBank } from '~/commands/demo/draft-from-bank.server'
 import { clearApplications, lockProposed, mustSucceed, prepareToScore, proposeBest, scoreAnswers } from '~/commands/demo/walk.server'
+import { answerBlindnessCheck } from '~/use-cases/answer-blindness-check.server'
+import { changeBlindnessCheck } from '~/use-cases/change-settings.server'
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { declareRelations } from '~/use-cases/declare-relations.server'
@@ -23,17 +26,24 @@ import { examineApplications } from '~/use-cases/examine-applications.server'
 import { loadQuestionBanks } from '~/use-cases/load-question-banks.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
 import { openShortlisting } from '~/use-cases/open-shortlisting.server'
+import { hearingsOf } from '#db/stores/hearings'
+import { usualHearingDay } from '~/domain/scoring/hearing'
+import { workOnComment } from '~/use-cases/clear-comments.server'
+import { commentOnHearing } from '~/use-cases/comment-on-hearing.server'
+import { openHearing, stopWaiting } from '~/use-cases/hear-applicant.server'
 import { askForChange } from '~/use-cases/ask-for-change.server'
 import { decideRequest } from '~/use-cases/decide-request.server'
 import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { readAgain } from '~/use-cases/read-again.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { saveScore } from '~/use-cases/save-score.server'
+import { beginSecondLook, compareAnswers } from '~/use-cases/second-look.server'
 import { stepBack } from '~/use-cases/step-back.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { waiveLevels } from '~/use-cases/waive-levels.server'
 import { typedIn } from '../support/another-way'
 import { loadNextToReadAgain } from '~/views/committee/rereading.server'
+import { loadSecondLookPage } from '~/views/committee/second-look.server'
 import { loadIdentitiesPage } from '~/views/hr/identities.server'
 import { answerAll, begin, send, type Applicant } from '../support/applying'
 import { openTestApp, seededRandom, testStart, type TestApp } from '../support/test-app'
@@ -90,6 +100,7 @@ export async function makeWorld({ identities, answers, last, without, withdraws 
   const { app, clock } = test
   await loadQuestionBanks(app)
   const people = await makePeople(test)
+  mustSucceed(await changeBlindnessCheck(app, people.administrator, { asksBlindness: true, asksBackground: true }))
   const bank = (await availableBanks(app.db.read)).find(({ id }) => id === bankFamily)
   if (!bank) throw new Error('the bank is missing')
   const scored = bank.questions.filter((question) => question.scored && question.kind !== 'yes-no').slice(0, 2)
@@ -113,6 +124,7 @@ export async function makeWorld({ identities, answers, last, without, withdraws 
       .innerJoin(applications, eq(applications.key, candidateLinks.applicationKey)).orderBy(applications.key)
     return rows[2]?.number ?? ''
   }
+  const [firstName = ''] = (identities[0]?.name ?? '').split(' ')
   const isOnPaper = (index: number) => last === 'on-paper' && index === identities.length - 1
 
   const steps: Record<WorldPhase, () => Promise<void>> = {
@@ -163,8 +175,14 @@ export async function makeWorld({ identities, answers, last, without, withdraws 
       const again = mustSucceed(await loadNextToReadAgain(app, people.reviewer, { recruitmentId }))
       mustSucceed(await readAgain(app, people.reviewer, { recruitmentId, rereadingId: again.id ?? '', score: { kind: 'level', level: 4 }, reason: 'Eksemplet er stærkere, end jeg først læste det.' }))
       await proposeBest(app, people.chair, { recruitmentId, howMany: 1, reason: 'Bedst dækkende.' })
+      await hearFirst({ ...aside, clock }, { recruitmentId, hr: people.hr, applicant: applicants[0], name: firstName })
+      const begun = mustSucceed(await beginSecondLook(app, people.chair, { recruitmentId, top: '1' }))
+      if (begun.pairs > 0) for (const actor of without ? [people.chair] : [people.chair, people.reviewer]) await compareAll(app, actor, recruitmentId)
+      await keepAllAgain(app, people.chair, recruitmentId) // so that the chair is asked how blind they were
     },
     locked: async () => {
+      await endHearing({ ...aside, clock }, { recruitmentId, people, name: firstName })
+      await proposeBest(app, people.chair, { recruitmentId, howMany: 1, reason: 'Bedst dækkende.' }) // the order may be another once the answer was read again
       if (without) mustSucceed(await waiveLevels(app, people.hr, { recruitmentId, answer: 'all', reason: 'Svarene er entydige.' }))
       await lockProposed(app, people.hr, recruitmentId)
     },
@@ -173,7 +191,10 @@ export async function makeWorld({ identities, answers, last, without, withdraws 
       mustSucceed(await unsealShortlist(app, people.hr, recruitmentId))
       mustSucceed(await releaseIdentities(app, people.hr, recruitmentId))
     },
-    concluded: async () => { mustSucceed(await concludeRecruitment(app, people.hr, recruitmentId)) },
+    concluded: async () => {
+      mustSucceed(await answerBlindnessCheck(app, people.chair, { recruitmentId, answers: { 1: { recognised: 'right' } } }))
+      mustSucceed(await concludeRecruitment(app, people.hr, recruitmentId))
+    },
   }
   let minutes = 0
   return {
@@ -202,6 +223,43 @@ async function giveNoLevels({ app }: TestApp, { recruitmentId, without, reviewer
   for (const { id } of places) mustSucceed(await saveScore(app, reviewer, { recruitmentId, assignmentId: id, score: { kind: 'level', level: 5 }, note: 'Konkret.', revision: 0 }))
   if (without === 'stepped-back') mustSucceed(await stepBack(app, reviewer, at))
   else for (const { id } of places) mustSucceed(await saveScore(app, reviewer, { recruitmentId, assignmentId: id, score: { kind: 'cannot-judge' }, note: '', revision: 1 }))
+}
+
+/** While shortlisting is visited, the first applicant is heard and has written who they are. */
+async function hearFirst({ app }: TestApp, { recruitmentId, hr, applicant, name }: { recruitmentId: string; hr: Actor; applicant: Applicant | undefined; name: string }): Promise<void> {
+  const key = (await findRecruitment(app.db.read, recruitmentId))?.key ?? 0
+  const [heard] = await app.db.read.select({ id: candidates.id }).from(candidateLinks).innerJoin(candidates, eq(candidates.key, candidateLinks.candidateKey)).orderBy(candidateLinks.applicationKey)
+  const scored = (await loadQuestions(app.db.read, key)).filter(({ isScored }) => isScored)
+  mustSucceed(await openHearing(app, hr, { recruitmentId, candidateId: heard?.id ?? '', questionIds: scored.map(({ id }) => id).slice(0, 1), reason: 'Trinnet kan afgøre, om du inviteres.', until: usualHearingDay(app.clock.now()) }))
+  const [hearing] = await hearingsOf(app.db.read, key)
+  mustSucceed(await commentOnHearing(app, { accessHash: applicant?.accessHash ?? '', receiptCode: applicant?.receiptCode ?? null }, { hearingId: hearing?.id ?? '', reply: 'comment', typed: `Jeg hedder ${name}, og jeg skrev også om telefonen.`, revision: 0 }))
+}
+
+/** Before the lock the hearing is ended, the comment veiled and cleared, and the answer read again. */
+async function endHearing({ app }: TestApp, { recruitmentId, people, name }: { recruitmentId: string; people: Readonly<Record<'hr' | 'redactor' | 'chair' | 'reviewer', Actor>>; name: string }): Promise<void> {
+  const [hearing] = await hearingsOf(app.db.read, (await findRecruitment(app.db.read, recruitmentId))?.key ?? 0)
+  const at = { recruitmentId, hearingId: hearing?.id ?? '' }
+  mustSucceed(await stopWaiting(app, people.hr, { ...at, reason: 'Der er ikke mere at vente på.' }))
+  mustSucceed(await workOnComment(app, people.redactor, { ...at, revision: 1, work: { intent: 'veil-phrase', phrase: name, replacement: 'name' } }))
+  mustSucceed(await workOnComment(app, people.redactor, { ...at, revision: 2, work: { intent: 'clear' } }))
+  for (const actor of [people.chair, people.reviewer]) {
+    for (let next = await loadNextToReadAgain(app, actor, { recruitmentId }); next.ok && next.value.id !== null; next = await loadNextToReadAgain(app, actor, { recruitmentId })) {
+      mustSucceed(await readAgain(app, actor, { recruitmentId, rereadingId: next.value.id, score: { kind: 'level', level: 4 }, reason: 'Læst igen.' }))
+    }
+  }
+}
+
+/** The chair, who gives everybody 5, reads again and keeps it. */
+async function keepAllAgain(app: TestApp['app'], chair: Actor, recruitmentId: string): Promise<void> {
+  for (;;) {
+    const { id } = mustSucceed(await loadNextToReadAgain(app, chair, { recruitmentId }))
+    if (id === null) return
+    mustSucceed(await readAgain(app, chair, { recruitmentId, rereadingId: id, score: { kind: 'level', level: 5 }, reason: '' }))
+  }
+}
+
+async function compareAll(app: TestApp['app'], actor: Actor, recruitmentId: string): Promise<void> {
+  for (const { id } of mustSucceed(await loadSecondLookPage(app, actor, recruitmentId)).begun?.own ?? []) mustSucceed(await compareAnswers(app, actor, { recruitmentId, pairId: id, verdict: 'equal' }))
 }
 
 /** The redactor decides the open requests of a kind. */
@@ -247,13 +305,14 @@ async function parametersOf({ app, departmentId }: TestApp, recruitmentId: strin
       .innerJoin(candidates, eq(candidates.key, assignments.candidateKey)).where(and(eq(assignments.personKey, reviewer.key), eq(candidates.isWithdrawn, false))).orderBy(assignments.key)).slice(0, 1),
     rereadingId: ids(await read.select({ id: rereadings.id }).from(rereadings)
       .innerJoin(candidates, eq(candidates.key, rereadings.candidateKey)).where(and(eq(rereadings.personKey, reviewer.key), eq(candidates.isWithdrawn, false))).orderBy(rereadings.key)).slice(0, 1),
+    pairId: ids(await read.select({ id: secondLookPairs.id }).from(secondLookPairs).where(eq(secondLookPairs.recruitmentKey, key)).orderBy(secondLookPairs.key)).slice(0, 1),
     candidateId: ids(await read.select({ id: candidates.id }).from(candidates).innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key)).where(eq(candidates.isWithdrawn, false)).orderBy(candidates.number)).slice(0, 1),
     personId: [reviewer.id],
     people: [reviewer.id],
     departments: [departmentId],
     token: ['no-such-token'],
     family: ['clerical'],
-    bankQuestion: ids((await availableBank(read, 'clerical'))?.questions ?? []).slice(0, 1),
+    bankQuestion: (await loadQuestions(read, key)).flatMap(({ source }) => source?.questionId ?? []).slice(0, 1), // one that the recruitment asks: what came of it stands there
     bankQualification: ids((await availableBank(read, 'clerical'))?.qualifications ?? []).slice(0, 1),
     bankImport: [bankImport],
   }

@@ -43,7 +43,11 @@ beforeAll(() => {
   scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
   for (const name of scripts) sizes.set(name, brotli(join(assets, name)))
   manifests = scripts.filter((name) => name.startsWith('manifest-'))
-    .map((name) => JSON.parse(readFileSync(join(assets, name), 'utf8').replace(/^window\.__remixManifest=/, '').replace(/;\s*$/, '')) as Manifest) // the framework's own format
+    .map((name) => {
+      const window: { __remixManifest?: Manifest } = {} // the framework's own format
+      new Function('window', readFileSync(join(assets, name), 'utf8'))(window)
+      return window.__remixManifest ?? { entry: { module: '', imports: [] }, routes: {} }
+    })
 })
 
 test('no word of the server stands in what browsers load', () => {

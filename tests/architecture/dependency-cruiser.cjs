@@ -6,7 +6,7 @@ const viewFolder = (audience) => viewsOf[audience] ?? audience
 const alsoReads = { clerk: '|public' }
 
 /** The only use-cases that may knock at identity's door. */
-const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|find-claims|unseal-shortlist|destroy-withdrawn)\\.server\\.ts$'
+const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|find-claims|tell-of-hearings|unseal-shortlist|destroy-withdrawn)\\.server\\.ts$'
 
 /** Views are their audience's own: a page of one audience never shows another audience's record. */
 const ownViewsOnly = audiences.map((audience) => ({
@@ -34,7 +34,7 @@ module.exports = {
     { name: 'only-named-use-cases-open-the-door', severity: 'error',
       from: { path: '^(app|db)/', pathNot: ['^app/identity/', keyHolders] }, to: { path: '^app/identity/door' } },
     { name: 'only-the-applicants-use-their-door', severity: 'error',
-      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/(destroy-unsent|save-identity|submit-application|withdraw-application)\\.server\\.ts$', '^app/views/applicant/own-identity\\.server\\.ts$'] }, to: { path: '^app/identity/own-door' } },
+      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/(comment-on-hearing|destroy-unsent|save-identity|submit-application|withdraw-application)\\.server\\.ts$', '^app/views/applicant/own-identity\\.server\\.ts$'] }, to: { path: '^app/identity/own-door' } },
     { name: 'the-applicants-door-unseals-nothing', comment: 'Whoever opens it holds a receipt code, never a key of a recruitment.', severity: 'error',
       from: { path: '^app/identity/own-door' }, to: { path: '^app/identity/(door|custody|wrap|hpke|box|claim-box)', reachable: true } },
     { name: 'sealed-tables-stay-inside', severity: 'error',
@@ -43,6 +43,8 @@ module.exports = {
       from: { path: '^app/(routes/committee\\+|views/committee)/' }, to: { path: '^app/identity/|^db/schema/sealed', reachable: true } },
     { name: 'committee-cannot-reach-applications', comment: 'The committee reads candidates and cleared answers; the original texts lie elsewhere.', severity: 'error',
       from: { path: '^app/views/committee/' }, to: { path: '^db/schema/application', reachable: true } },
+    { name: 'comments-are-the-applicants-and-the-desks', comment: 'What somebody wrote when they were heard is read as they wrote it by themselves and by a redactor.', severity: 'error',
+      from: { path: '^app/(views|routes)/(?!(_applicant\\+|applicant|clearing\\+?)/)' }, to: { path: '^db/(stores|schema)/hearing-comments', reachable: true } },
     { name: 'blocked-pairs-have-no-reader', comment: 'Who is kept off whom is written at submission, read where answers are assigned, and destroyed; no page has a way to it.', severity: 'error',
       from: { path: '^app/', pathNot: '^app/use-cases/(submit-application|assign-answers|destroy-unsent)\\.server\\.ts$' }, to: { path: '^db/(stores|schema)/blocked-pairs' } },
     { name: 'views-cannot-reach-blocked-pairs', severity: 'error',

@@ -6,10 +6,12 @@ import { applicantRequests, answers, applications, candidateLinks, clearances, d
 import { auditEvents } from '#db/schema/audit'
 import { introductions, sampleAnswers, sampleLevels } from '#db/schema/calibration'
 import { priorityClaims } from '#db/schema/claims'
+import { hearingComments } from '#db/schema/hearing-comments'
+import { hearings } from '#db/schema/hearings'
 import { questions } from '#db/schema/questionnaire'
 import { qualifications, recruitmentMembers, recruitments } from '#db/schema/recruitment'
 import { releasedIdentities } from '#db/schema/released'
-import { assignments, candidates, clearedAnswers, locks, scores, shortlistEntries, shortlistProposals } from '#db/schema/review'
+import { assignments, candidates, clearedAnswers, locks, protocolConfirmations, scores, shortlistEntries, shortlistProposals } from '#db/schema/review'
 import { scoreSteps } from '#db/schema/score-steps'
 import { recruitmentKeys, sealedIdentities } from '#db/schema/sealed'
 import { record } from '#db/stores/audit'
@@ -27,6 +29,8 @@ const write = <T>(work: (tx: Queries) => Promise<T>) => database.db.unitOfWork(w
 const box = { keyId: 'k', suite: 's', enc: Buffer.alloc(1), sealedKey: Buffer.alloc(1), iv: Buffer.alloc(1), box: Buffer.alloc(1) }
 const step = { id: 's', applicationKey: 1, personKey: 2, kind: 'clear', change: { before: [], after: [], carried: 0 } } as const
 const sample = { key: 1, id: 's1', recruitmentKey: 1, questionId: 'q', language: 'da', text: 'Svar', intendedLevel: 3, reason: 'Midt' } as const
+const hearing = { key: 1, id: 'h', recruitmentKey: 1, candidateKey: 1, openedByKey: 3, reason: 'Trinnet', openedOn: '2026-03-30', deadline: new Date(9), grounds: [] } as const
+const comment = { hearingKey: 1, text: 'Ja', language: 'da', mentions: [], veils: [], kept: [] } as const
 const texts = { title: { da: 'Post' }, summary: {}, duties: {}, terms: {} }
 const content = { prompt: { da: 'Hvad?' }, help: {}, material: null, options: null, unit: null, anchors: null, strongAnswer: null, laterProof: null }
 
@@ -71,8 +75,11 @@ const steps: readonly (readonly [Phase, (tx: Queries) => Promise<unknown>])[] = 
   }],
   ['shortlisting', async (tx) => {
     await tx.update(recruitments).set({ phase: 'shortlisting' })
+    await tx.insert(hearings).values(hearing)
+    await tx.insert(hearingComments).values(comment)
     await tx.insert(shortlistProposals).values({ recruitmentKey: 1, proposedByKey: 1, reason: 'Bedst' })
     await tx.insert(shortlistEntries).values([{ recruitmentKey: 1, candidateKey: 1, isChosen: true }, { recruitmentKey: 1, candidateKey: 2, isChosen: false }])
+    await tx.insert(protocolConfirmations).values({ recruitmentKey: 1, personKey: 1, hash: 'h', confirmedAt: new Date(2) })
     await tx.insert(locks).values({ recruitmentKey: 1, hash: 'h', protocol: {}, proposedByKey: 1, confirmedByKey: 3, lockedAt: new Date(2) })
   }],
   ['locked', (tx) => tx.update(recruitments).set({ phase: 'locked' })],
@@ -138,8 +145,20 @@ const refused: readonly (readonly [string, Phase, (tx: Queries) => Promise<unkno
   ['score a sample answer after scoring', 'shortlisting', (tx) => tx.insert(sampleLevels).values({ sampleKey: 1, personKey: 2, recruitmentKey: 1, level: 1 }), /scored once/],
   ['score a sample answer anew', 'scoring', (tx) => tx.update(sampleLevels).set({ level: 5 }), /scored once/],
   ['forget what a sample answer was given', 'scoring', (tx) => tx.delete(sampleLevels), /scored once/],
+  ['hear a candidate while scoring', 'scoring', (tx) => tx.insert(hearings).values({ ...hearing, key: 2, id: 'h2' }), /before the shortlist is locked/],
+  ['hear a candidate after the lock', 'locked', (tx) => tx.insert(hearings).values({ ...hearing, key: 2, id: 'h2' }), /before the shortlist is locked/],
+  ['change what somebody is heard about', 'shortlisting', (tx) => tx.update(hearings).set({ grounds: [{ questionId: 'q' as never, scores: [] }] }), /heard about stands/],
+  ['bring the deadline of a hearing forward', 'shortlisting', (tx) => tx.update(hearings).set({ deadline: new Date(8) }), /heard about stands/],
+  ['end a hearing after the lock', 'locked', (tx) => tx.update(hearings).set({ endedReason: 'Fejl' }), /heard about stands/],
+  ['change why a hearing was ended', 'shortlisting', async (tx) => { await tx.update(hearings).set({ endedReason: 'Fejl' }); await tx.update(hearings).set({ endedReason: 'Andet' }) }, /ended a hearing stands/],
+  ['change a comment that the committee has', 'shortlisting', async (tx) => { await tx.update(hearings).set({ comment: 'Ja' }); await tx.update(hearings).set({ comment: 'Nej' }) }, /ended a hearing stands/],
+  ['delete a hearing', 'shortlisting', (tx) => tx.delete(hearings), /a hearing stands/],
+  ['comment after the lock', 'locked', (tx) => tx.update(hearingComments).set({ text: 'Mere' }), /cleared comment never changes/],
+  ['veil a comment that is cleared', 'shortlisting', async (tx) => { await tx.update(hearingComments).set({ clearedByKey: 2 }); await tx.update(hearingComments).set({ veils: [{ start: 0, end: 1, replacement: 'name' }] }) }, /cleared comment never changes/],
+  ['delete a comment', 'locked', (tx) => tx.delete(hearingComments), /a hearing stands/],
   ['change a locked shortlist', 'locked', (tx) => tx.update(shortlistEntries).set({ isChosen: true }), /shortlist is locked/],
   ['add to a locked shortlist', 'locked', (tx) => tx.delete(shortlistEntries), /shortlist is locked/],
+  ['confirm the protocol after the lock', 'locked', (tx) => tx.update(protocolConfirmations).set({ hash: 'x' }), /shortlist is locked/],
   ['change the lock', 'locked', (tx) => tx.update(locks).set({ hash: 'x' }), /lock is made once/],
   ['delete the lock', 'locked', (tx) => tx.delete(locks), /stands for ever/],
   ['release an identity before the lock', 'shortlisting', (tx) => tx.insert(releasedIdentities).values({ candidateKey: 1, wrappedKey: Buffer.alloc(1), box: Buffer.alloc(1) }), /only a locked shortlist/],
@@ -160,6 +179,24 @@ describe('the database itself refuses to', () => {
   test.each(refused)('%s (%s)', async (_, phase, work, words) => {
     await walkTo(phase)
     expect(await refusalOf(work)).toMatch(words)
+  })
+
+  test('take a score of a locked recruitment’s candidate under another recruitment’s name', async () => {
+    await walkTo('locked')
+    await write(async (tx) => {
+      await tx.insert(recruitments).values({ key: 2, id: 'r2', organisationKey: 1, texts, languages: ['da'], deadline: new Date(1) })
+      for (const phase of ['open', 'clearing', 'scoring'] as const) await tx.update(recruitments).set({ phase, ...(phase === 'open' && { freezeHash: 'f2' }) }).where(eq(recruitments.key, 2))
+    })
+    expect(await refusalOf((tx) => tx.insert(scores).values({ candidateKey: 2, questionKey: 1, personKey: 1, recruitmentKey: 2, level: 5 }))).toMatch(/belongs to one recruitment/)
+  })
+
+  test.each([['by one person alone', { confirmedByKey: 1 }], ['under another hash than the chair confirmed', { hash: 'x' }], ['for somebody else than the chair who confirmed', { proposedByKey: 2 }]])('lock %s', async (_, change) => {
+    await walkTo('scoring')
+    await write(async (tx) => {
+      await tx.update(recruitments).set({ phase: 'shortlisting' })
+      await tx.insert(protocolConfirmations).values({ recruitmentKey: 1, personKey: 1, hash: 'h', confirmedAt: new Date(2) })
+    })
+    expect(await refusalOf((tx) => tx.insert(locks).values({ recruitmentKey: 1, hash: 'h', protocol: {}, proposedByKey: 1, confirmedByKey: 3, lockedAt: new Date(2), ...change }))).toMatch(/two people confirm/)
   })
 
   test('lock without a protocol', async () => {

@@ -79,7 +79,7 @@ async function onlyOwnFindings(): Promise<void> {
   const database = new Database(join(site.server.dataDirectory, 'uset.sqlite'))
   const unread = database.prepare("SELECT count(*) AS n FROM applications a JOIN recruitments r ON r.key = a.recruitment_key WHERE r.phase = 'clearing' AND a.state = 'submitted' AND a.key NOT IN (SELECT application_key FROM examinations)")
   await vi.waitFor(() => { expect(unread.get()).toEqual({ n: 0 }) }, { timeout: 20_000, interval: 200 })
-  database.prepare("DELETE FROM findings WHERE recogniser <> 'own-identity'").run()
+  database.prepare("DELETE FROM findings WHERE recogniser <> 'own-identity' AND application_key IN (SELECT a.key FROM applications a JOIN recruitments r ON r.key = a.recruitment_key WHERE r.phase = 'clearing')").run()
   database.close()
 }
 

@@ -8,10 +8,13 @@ const report: WholeRanking = { ...rankingReport({ questions: [], standing: [], f
 /** Counts what it reckons. */
 function counting(fails = 0) {
   const reckoned: RankingAsked[] = []
-  const reports = remembered(async (what): Promise<WholeRanking> => {
-    reckoned.push(what)
-    if (reckoned.length <= fails) throw new Error('no')
-    return { ...report }
+  const reports = remembered({
+    async ranking(what): Promise<WholeRanking> {
+      reckoned.push(what)
+      if (reckoned.length <= fails) throw new Error('no')
+      return { ...report }
+    },
+    bank: async () => [],
   })
   return { reports, reckoned }
 }

@@ -1,4 +1,4 @@
-import { drawUpProtocol } from '#db/stores/selection-protocol'
+import type { DrawnUp } from '#db/stores/selection-protocol'
 import { findRecruitment } from '#db/stores/recruitments'
 import { candidatesOf } from '#db/stores/shortlist'
 import { candidateLinks } from '#db/schema/application'
@@ -7,8 +7,10 @@ import { eq } from 'drizzle-orm'
 import { noNeeds, type Contact, type InterviewNeeds } from '~/domain/identity'
 import { parseScore } from '~/domain/scoring/score'
 import type { Actor } from '~/platform/actor.server'
-import { prepareToScore } from '~/commands/demo/walk.server'
-import { confirmLock } from '~/use-cases/confirm-lock.server'
+import { standingProtocol } from '~/platform/reports/standing-protocol.server'
+import { standingRanking } from '~/platform/reports/standing-ranking.server'
+import { lockProposed, prepareToScore } from '~/commands/demo/walk.server'
+import { confirmProtocol } from '~/use-cases/confirm-protocol.server'
 import { openShortlisting } from '~/use-cases/open-shortlisting.server'
 import { proposeShortlist } from '~/use-cases/propose-shortlist.server'
 import { saveScore } from '~/use-cases/save-score.server'
@@ -68,9 +70,24 @@ export function propose(test: TestApp, { id, chair }: Omit<Clearing, 'applicants
   return proposeShortlist(test.app, chair, { recruitmentId: id, chosen, reasons: new Map(), reason: 'De to stærkeste.', revision: 0, ...change })
 }
 
-/** The hash that HR's page shows at this moment. */
+/** The protocol as it stands at this moment, as the chair's and HR's pages show it; null when there is none. */
+export async function shownProtocol(test: TestApp, id: string): Promise<DrawnUp | null> {
+  const of = { recruitmentKey: await recruitmentKeyOf(test, id), recruitmentId: id }
+  const drawnUp = await standingProtocol(test.app, test.app.db.read, { ...of, ranking: await standingRanking(test.app, of) })
+  if (!drawnUp.ok) throw new Error(drawnUp.refusal)
+  return drawnUp.value
+}
+
 export async function shownHash(test: TestApp, id: string): Promise<string> {
-  return (await drawUpProtocol(test.app.db.read, await recruitmentKeyOf(test, id)))?.hash ?? '0'.repeat(64)
+  return (await shownProtocol(test, id))?.hash ?? '0'.repeat(64)
+}
+
+/** The same once the chair has confirmed it. */
+export async function confirmedHash(test: TestApp, { id, chair }: Pick<Clearing, 'id' | 'chair'>): Promise<string> {
+  const hash = await shownHash(test, id)
+  const confirmed = await confirmProtocol(test.app, chair, { recruitmentId: id, hash })
+  if (!confirmed.ok) throw new Error(`not confirmed: ${confirmed.refusal}`)
+  return hash
 }
 
 /** The same with the first two of the ranking proposed and locked. */
@@ -78,8 +95,7 @@ export async function lockedOfThree(test: TestApp, asked: Asked = []) {
   const shortlisting = await shortlistingOfThree(test, asked)
   const proposed = await propose(test, shortlisting, shortlisting.ranked.slice(0, 2))
   if (!proposed.ok) throw new Error(`not proposed: ${proposed.refusal}`)
-  const locked = await confirmLock(test.app, shortlisting.hr, { recruitmentId: shortlisting.id, hash: await shownHash(test, shortlisting.id) })
-  if (!locked.ok) throw new Error(`not locked: ${locked.refusal}`)
+  await lockProposed(test.app, shortlisting.hr, shortlisting.id)
   return shortlisting
 }
 
@@ -101,8 +117,7 @@ export async function lockWithout(test: TestApp, place: number, shortlisting: Cl
   const chosen = sent.filter(({ id }) => id !== leftOut.id).map(({ id }) => id)
   const proposed = await propose(test, shortlisting, chosen, { reasons: new Map(sent.map(({ id }) => [id, 'Bredt felt.'])) })
   if (!proposed.ok) throw new Error(`not proposed: ${proposed.refusal}`)
-  const locked = await confirmLock(test.app, shortlisting.hr, { recruitmentId: shortlisting.id, hash: await shownHash(test, shortlisting.id) })
-  if (!locked.ok) throw new Error(`not locked: ${locked.refusal}`)
+  await lockProposed(test.app, shortlisting.hr, shortlisting.id)
   return { ...shortlisting, sent, leftOut }
 }
 

@@ -8,7 +8,7 @@ import type { AppContext } from '~/platform/app-context.server'
 import { openDetector } from '~/platform/detector.server'
 import { settableClock, type Clock } from '~/platform/clock.server'
 import { randomFrom, type Random } from '~/platform/random.server'
-import { reckonRanking } from '~/platform/reports/reckon.server'
+import { reckoning } from '~/platform/reports/reckon.server'
 import { remembered } from '~/platform/reports/reports.server'
 import { makeTestDatabase, type TestDatabase } from './test-database'
 import { testEnvironment, testLog, testRateLimits } from './test-platform'
@@ -52,7 +52,7 @@ export async function openTestApp(seed = 'test'): Promise<TestApp> {
     environment: testEnvironment(),
     rateLimits: testRateLimits(clock),
     detector: openDetector(),
-    reports: remembered((asked) => reckonRanking(database.db.read, asked)),
+    reports: remembered(reckoning(database.db.read)),
     mail: null,
   }
   const departmentId = app.random.id()

@@ -23,6 +23,7 @@ import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { apply } from './apply.server'
+import { takeSecondLook } from './compare.server'
 import { demoContent, type DemoApplicant } from './content.server'
 import { draftFromBank } from './draft-from-bank.server'
 import { judgeLike, qualityOf } from './judge'
@@ -58,7 +59,7 @@ export async function seedDemo(real: AppContext): Promise<void> {
 async function makeMunicipality(app: AppContext): Promise<Cast> {
   const passwordHash = await hashPassword(demoPassword)
   return app.db.unitOfWork(async (tx) => {
-    const settings = { ...startingSettings, ...demoContacts, accessibilityReviewedOn: localTimeAt(app.clock.now()).slice(0, 10) }
+    const settings = { ...startingSettings, ...demoContacts, asksBlindness: true, accessibilityReviewedOn: localTimeAt(app.clock.now()).slice(0, 10) }
     const organisationKey = await insertOrganisation(tx, { id: app.random.id(), name: demoOrganisation, settings, isDemo: true })
     for (const name of demoDepartments) await insertDepartment(tx, { id: app.random.id(), organisationKey, name })
     const cast: Partial<Record<DemoPersonName, Actor>> = {}
@@ -142,7 +143,11 @@ const steps: readonly (readonly [Plan['phase'], (stage: Stage) => Promise<void>]
     mustSucceed(await openScoring(stage.app, stage.cast.redactor, stage.recruitmentId))
     await scoreAll(stage)
   }],
-  ['shortlisting', async ({ app, cast, recruitmentId }) => { mustSucceed(await openShortlisting(app, cast.chair, { recruitmentId })) }],
+  ['shortlisting', async ({ app, cast, plan, recruitmentId }) => {
+    mustSucceed(await openShortlisting(app, cast.chair, { recruitmentId }))
+    if (plan.family !== 'clerical') return
+    await takeSecondLook(app, { recruitmentId, top: 3, chair: cast.chair, reviewers: [cast.reviewer1, cast.reviewer2], isEnded: plan.phase !== 'shortlisting' })
+  }],
   ['locked', async ({ app, cast, recruitmentId }) => {
     await proposeBest(app, cast.chair, { recruitmentId, howMany: 3, reason: 'De tre højest placerede dækker tilsammen alle krævede kvalifikationer.' })
     await lockProposed(app, cast.hr, recruitmentId)

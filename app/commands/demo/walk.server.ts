@@ -1,4 +1,5 @@
 import { answersToClear, findingsOf, submittedApplications, veilState, veilsOf } from '#db/stores/clearing'
+import { loadMembers } from '#db/stores/members'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { loadSamples } from '#db/stores/sample-answers'
 import { nextUnscored, ownAssignment } from '#db/stores/review'
@@ -14,13 +15,14 @@ import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { clearAnswers } from '~/use-cases/clear-answers.server'
 import { confirmLock } from '~/use-cases/confirm-lock.server'
+import { confirmProtocol } from '~/use-cases/confirm-protocol.server'
 import { decideFinding } from '~/use-cases/decide-finding.server'
 import { examineApplications } from '~/use-cases/examine-applications.server'
 import { acknowledgeIntroduction, scoreSamples } from '~/use-cases/prepare-to-score.server'
 import { proposeShortlist } from '~/use-cases/propose-shortlist.server'
 import { saveScore } from '~/use-cases/save-score.server'
-import { drawUpProtocol } from '#db/stores/selection-protocol'
 import { veilPhrase } from '~/use-cases/veil-spans.server'
+import { loadLockPage } from '~/views/hr/lock.server'
 
 // The life of a recruitment as people would walk it, through the same use-cases: for the demo's data and for tests.
 
@@ -115,10 +117,19 @@ export async function proposeBest(app: AppContext, chair: Actor, { recruitmentId
   mustSucceed(await proposeShortlist(app, chair, { recruitmentId, chosen, reasons, reason, revision: proposal?.revision ?? 0 }))
 }
 
-/** HR confirms what the chair proposed. */
+/** The hash of the protocol as HR's page shows it at this moment. */
+export async function hashShownTo(app: AppContext, hr: Actor, recruitmentId: string): Promise<string> {
+  return mustSucceed(await loadLockPage(app, hr, recruitmentId)).hash ?? ''
+}
+
+/** The chair who proposed the list confirms its protocol, and HR the same one. */
 export async function lockProposed(app: AppContext, hr: Actor, recruitmentId: string): Promise<void> {
-  const drawnUp = await drawUpProtocol(app.db.read, await keyOf(app, hr, recruitmentId))
-  mustSucceed(await confirmLock(app, hr, { recruitmentId, hash: drawnUp?.hash ?? '' }))
+  const hash = await hashShownTo(app, hr, recruitmentId)
+  const recruitmentKey = await keyOf(app, hr, recruitmentId)
+  const chair = (await loadMembers(app.db.read, recruitmentKey)).find(({ role }) => role === 'chair')
+  if (!chair) throw new Error('there is no chair')
+  mustSucceed(await confirmProtocol(app, { key: chair.key, id: chair.id, name: chair.name, organisationKey: hr.organisationKey, roles: [], language: 'da' }, { recruitmentId, hash }))
+  mustSucceed(await confirmLock(app, hr, { recruitmentId, hash }))
 }
 
 /** The candidates' numbers by public id, for whoever sets up a demo or a test. */

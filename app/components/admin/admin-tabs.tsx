@@ -1,12 +1,12 @@
 import { useTranslation } from '~/i18n/translation'
 import { Tabs } from '../ui/tabs'
 
-export const adminPages = ['people', 'departments', 'settings', 'findings', 'esco'] as const
+export const adminPages = ['people', 'departments', 'settings', 'findings', 'blindness', 'esco'] as const
 export type AdminPage = (typeof adminPages)[number]
 
-const hrefs: Record<AdminPage, string> = { people: '/admin', departments: '/admin/departments', settings: '/admin/settings', findings: '/admin/findings', esco: '/admin/esco' }
+const hrefs: Record<AdminPage, string> = { people: '/admin', departments: '/admin/departments', settings: '/admin/settings', findings: '/admin/findings', blindness: '/admin/blindness', esco: '/admin/esco' }
 
-/** The five things that an administrator looks after. */
+/** The six things that an administrator looks after. */
 export function AdminTabs({ current }: { current: AdminPage }) {
   const { t } = useTranslation('admin')
   return <Tabs label={t('tabs.label')} items={adminPages.map((page) => ({ href: hrefs[page], label: t(`tabs.${page}`), current: page === current }))} />

@@ -14,6 +14,8 @@ export interface QuestionReply {
   readonly typed: string | null
   readonly wordsOver: number
   readonly refusal: Exclude<SaveAnswerRefusal, 'not-found'> | null
+  /** When the page was shown first; '' where it does not count. */
+  readonly shown: string
 }
 
 interface QuestionFormProps {
@@ -23,17 +25,24 @@ interface QuestionFormProps {
 }
 
 /** One answer. Complete as it stands; the script saves it in between and counts along. */
-export function QuestionForm({ page: { number, total, question, asksFor, answer, revision, closed }, reply, error }: QuestionFormProps) {
+export function QuestionForm({ page: { number, total, question, asksFor, answer, revision, shown, closed }, reply, error }: QuestionFormProps) {
   const path = `/application/questions/${number}`
   const mayChange = closed === null
   const autosave = useAutosave(path, mayChange && kinds[question.kind].savesAlong && reply?.refusal !== 'stale')
   return (
     <form method="post" action={path} noValidate className="stack" {...autosave}>
       <input type="hidden" name="revision" value={revision} />
+      <ShownAt reply={reply} shown={shown} />
       <AnswerField question={question} text={reply?.typed ?? answer} error={error} readOnly={!mayChange} />
       {mayChange ? <WhileWriting question={question} asksFor={asksFor} isStale={reply?.refusal === 'stale'} isLast={number === total} /> : null}
     </form>
   )
+}
+
+/** When the page was shown, for counting how long the question takes: nothing of it is kept with the answer. */
+function ShownAt({ reply, shown }: Pick<QuestionFormProps, 'reply'> & Pick<QuestionPage, 'shown'>) {
+  const token = reply?.shown || shown // a page that comes back with a fault was shown first before it
+  return token === '' ? null : <input type="hidden" name="shown" value={token} />
 }
 
 /** What the page's script is told of saving while the applicant writes; nothing where it shall not. */

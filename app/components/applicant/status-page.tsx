@@ -6,19 +6,27 @@ import { ButtonLink } from '../ui/button-link'
 import { PageHeading } from '../ui/page-heading'
 import { ChangeSent } from './change-sent'
 import { AfterDeadline, WithdrawnPage } from './after-deadline'
+import { HearingNote } from './hearing-note'
 import { OwnAnswers } from './own-answers'
 import { OwnCopy } from './own-copy'
 import { Section } from './section'
 import { OwnWords } from './own-words'
 
+interface StatusPageProps {
+  readonly page: SentPage
+  readonly after: After | null
+  readonly hearing: { readonly isOpen: boolean; readonly deadline: Date } | null
+}
+
 /** Where a sent application is, and what was sent. Says nothing of others, nor of the outcome. */
-export function StatusPage({ page, after }: { readonly page: SentPage; readonly after: After | null }) {
+export function StatusPage({ page, after, hearing }: StatusPageProps) {
   const { t } = useTranslation(['applicant', 'common'])
   const { post, stage, retentionMonths, contact, answers } = page
   if (after?.withdrawn) return <WithdrawnPage post={post} after={after} retentionMonths={retentionMonths} />
   return (
     <div className="stack-lg">
       <PageHeading caption={<OwnWords language={page.postLanguage}>{post}</OwnWords>} title={t('applicant:status.title')} />
+      {hearing ? <HearingNote hearing={hearing} /> : null}
       <Section id="stage" title={t('applicant:status.stageTitle')}>
         <p>{t(`applicant:status.stages.${stage}`)}</p>
       </Section>

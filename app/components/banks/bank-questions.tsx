@@ -6,6 +6,7 @@ import type { BankFamilyPage, ListedBankQuestion } from '~/views/hr/banks.server
 import { Table, type TableColumn } from '../ui/table'
 import { BankStatus } from './bank-status'
 import { bankPath } from './paths'
+import { WeakMark } from './weak-mark'
 
 /** The questions of a family: where each is in its life, and how often it is used. */
 export function BankQuestions({ page: { head, questions } }: { page: BankFamilyPage }) {
@@ -14,10 +15,11 @@ export function BankQuestions({ page: { head, questions } }: { page: BankFamilyP
   const columns: TableColumn<ListedBankQuestion>[] = [
     {
       key: 'prompt', header: t('banks:family.question'), rowHeader: true,
-      cell: ({ id, prompt, kind, approach, minutes }) => (
+      cell: ({ id, prompt, kind, approach, minutes, weaknesses }) => (
         <>
           <a href={bankPath(head.family, `questions/${id}`)}>{inLanguage(prompt, language) || t('banks:family.unwritten')}</a>
           <br /><span className="muted">{t(`drafting:kinds.${kind}`)} · {t(`drafting:approaches.${approach}`)} · {formatDuration(minutes, language)}</span>
+          {weaknesses.length > 0 && <><br /><WeakMark weaknesses={weaknesses} /></>}
         </>
       ),
     },

@@ -6,6 +6,7 @@ import { Badge, type BadgeKind } from '../ui/badge'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
 import { ProgressMeter } from '../ui/progress-meter'
+import { CommentsLink } from './comments-link'
 import { RequestsLink } from './requests-link'
 
 const badges: Record<ClearingRecruitment['stage'], BadgeKind> = { now: 'warning', before: 'neutral', over: 'success' }
@@ -21,7 +22,7 @@ export function ClearingList({ recruitments }: { recruitments: readonly Clearing
   )
 }
 
-function ClearingCard({ recruitment: { id, title, stage, progress, openRequests } }: { recruitment: ClearingRecruitment }) {
+function ClearingCard({ recruitment: { id, title, stage, progress, openRequests, comments } }: { recruitment: ClearingRecruitment }) {
   const { t } = useTranslation('clearing')
   const language = useLanguage()
   const name = inLanguage(title, language)
@@ -37,6 +38,7 @@ function ClearingCard({ recruitment: { id, title, stage, progress, openRequests 
         </>
       ) : <p>{t(`list.explained.${stage}`)}</p>}
       <RequestsLink recruitmentId={id} open={openRequests} />
+      <CommentsLink recruitmentId={id} waiting={comments} />
     </Card>
   )
 }

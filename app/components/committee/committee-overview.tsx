@@ -3,6 +3,8 @@ import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
 import { useLanguage } from '~/i18n/use-language'
 import type { CommitteeOverview } from '~/views/committee/overview.server'
+import { BlindnessLink } from '../blindness/blindness-link'
+import { SecondLookLink } from '../second-look/second-look-link'
 import { Alert } from '../ui/alert'
 import { Badge } from '../ui/badge'
 import { Breadcrumb } from '../ui/breadcrumb'
@@ -42,6 +44,8 @@ export function CommitteeOverviewPage({ overview, recruitmentId, isFinished }: C
       <RelationsLink recruitmentId={recruitmentId} isOpen={overview.mayDeclareRelations} />
       <Work overview={overview} recruitmentId={recruitmentId} />
       <RereadLink recruitmentId={recruitmentId} rereadings={overview.rereadings} />
+      <SecondLookLink recruitmentId={recruitmentId} secondLook={overview.secondLook} />
+      <BlindnessLink recruitmentId={recruitmentId} overview={overview} />
       {maySeeRanking || mayOpenShortlisting ? <ShortlistLinks recruitmentId={recruitmentId} maySeeRanking={maySeeRanking} /> : null}
       <Rubric questions={questions} />
     </div>

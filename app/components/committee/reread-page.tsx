@@ -20,15 +20,15 @@ interface RereadPageProps {
 
 /** An answer on which the committee stands far apart, with what it was given and the reader's own judgement. */
 export function RereadPage({ answer, recruitmentId, reply }: RereadPageProps) {
-  const { t } = useTranslation('reread')
+  const { t } = useTranslation(['reread', 'hearing'])
   useAnchorFocus('indhold')
   const { all, waiting } = answer.own
   return (
     <div className="stack-lg">
-      <PageHeading caption={t('caption', { number: answer.candidateNumber, question: answer.question.number })} title={t('title')} lead={t('lead')} />
-      <ProgressMeter label={t('meter')} value={all - waiting} max={Math.max(all, 1)} text={t('meterText', { done: all - waiting, count: all })} />
+      <PageHeading caption={t('reread:caption', { number: answer.candidateNumber, question: answer.question.number })} title={t('reread:title')} lead={answer.isHeard ? t('hearing:reread.lead') : t('reread:lead')} />
+      <ProgressMeter label={t('reread:meter')} value={all - waiting} max={Math.max(all, 1)} text={t('reread:meterText', { done: all - waiting, count: all })} />
       <ScoreLayout
-        anchorsLabel={t('given')}
+        anchorsLabel={t('reread:given')}
         answer={<AnswerColumn answer={answer} recruitmentId={recruitmentId} reply={reply} />}
         anchors={<Beside answer={answer} />}
       />
@@ -40,14 +40,26 @@ function AnswerColumn({ answer, recruitmentId, reply }: RereadPageProps) {
   const { t } = useTranslation(['committee', 'reread'])
   return (
     <div className="stack-lg">
-      <p className="score-prompt">{inLanguage(answer.question.prompt, useLanguage())}</p>
+      <p className="font-lead">{inLanguage(answer.question.prompt, useLanguage())}</p>
       <section aria-labelledby="answer-heading">
         <h2 id="answer-heading" className="sr-only">{t('committee:answer.title')}</h2>
         {answer.text === '' ? <p className="muted">{t('committee:answer.empty')}</p> : <div lang={answer.language} className="answer-text">{answer.text}</div>}
       </section>
+      <Comments comments={answer.comments} />
       <p>{t('reread:first', { score: answer.first === cannotJudge ? t('reread:cannotJudge') : answer.first })}</p>
       <RereadForm key={answer.id} answer={answer} recruitmentId={recruitmentId} reply={reply} />
     </div>
+  )
+}
+
+function Comments({ comments }: Pick<AnswerToReadAgain, 'comments'>) {
+  const { t } = useTranslation('hearing')
+  if (comments.length === 0) return null
+  return (
+    <section aria-labelledby="comments-heading" className="panel stack">
+      <h2 id="comments-heading" className="h5">{t('reread.comment')}</h2>
+      {comments.map(({ text, language }, index) => <p key={index} lang={language} className="answer-text">{text}</p>)}
+    </section>
   )
 }
 

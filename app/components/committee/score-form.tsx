@@ -1,4 +1,4 @@
-import { useRef, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import type { Walk } from '~/domain/scoring/walk'
 import type { ScoreReply } from '~/forms/score-form'
@@ -42,6 +42,7 @@ export function ScoreForm({ answer, recruitmentId, walk, reply: pageReply }: Sco
     <Form ref={form} method="post" className="stack" onSubmit={(event) => sendInstead(event, saving.send)}>
       <ErrorSummary title={t('errorSummary')} errors={errors.summary} focusKey={reply} />
       <input type="hidden" name="revision" value={saving.revision} />
+      <ShownAt token={answer.shown} />
       {answer.undo ? <LastSave undo={answer.undo} /> : null}
       <ScoreFields
         answer={answer} typed={typedIn(answer, pageReply)} errors={errors}
@@ -54,6 +55,12 @@ export function ScoreForm({ answer, recruitmentId, walk, reply: pageReply }: Sco
       {shortcuts.isReady && answer.mayScore ? <ScoreShortcuts isOn={shortcuts.isOn} onSwitch={shortcuts.choose} onNext={onNext} /> : null}
     </Form>
   )
+}
+
+/** When the answer was shown first: what is loaded again along the way, after a mark was set, does not count. */
+function ShownAt({ token }: { token: string }) {
+  const [first] = useState(token)
+  return first === '' ? null : <input type="hidden" name="shown" value={first} />
 }
 
 /** Which save the page knows as the last one: that one is undone, and no later one from another window. */

@@ -4,6 +4,7 @@ import { anchorLevels } from '~/domain/questionnaire/question'
 import { formatDuration } from '~/i18n/format'
 import { useLanguage } from '~/i18n/use-language'
 import type { BankGroup, OfferedQuestion } from '~/views/hr/questions.server'
+import { WeakMark } from '../banks/weak-mark'
 import { AnchorList } from '../ui/anchor-list'
 import { Badge } from '../ui/badge'
 import { Checkbox } from '../ui/checkbox'
@@ -34,7 +35,7 @@ function GroupBadge({ group: { required, isCovered } }: { group: BankGroup }) {
 function Offered({ question, isEditable }: { question: OfferedQuestion; isEditable: boolean }) {
   const { t } = useTranslation(['drafting', 'questionnaire'])
   const language = useLanguage()
-  const { bankId, prompt, kind, approach, minutes, wordLimit, isChosen } = question
+  const { bankId, prompt, kind, approach, minutes, wordLimit, isChosen, weaknesses } = question
   const facts = [t(`kinds.${kind}`), t(`approaches.${approach}`), formatDuration(minutes, language), ...(wordLimit === null ? [] : [t('questionnaire:bank.words', { limit: wordLimit })])]
   return (
     <div className="panel stack">
@@ -42,6 +43,7 @@ function Offered({ question, isEditable }: { question: OfferedQuestion; isEditab
         ? <p>{inLanguage(prompt, language)} {isChosen && <Badge kind="info">{t('questionnaire:bank.chosen')}</Badge>}</p>
         : <Checkbox id={`q-${bankId}`} name="questionIds" value={bankId} label={inLanguage(prompt, language)} />}
       <p className="muted">{facts.join(' · ')}</p>
+      {weaknesses.length > 0 && <p><WeakMark weaknesses={weaknesses} /></p>}
       <Details summary={<>{t('questionnaire:bank.more')}<span className="sr-only">: {inLanguage(prompt, language)}</span></>}><More question={question} /></Details>
     </div>
   )

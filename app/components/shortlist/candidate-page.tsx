@@ -1,20 +1,27 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import { inLanguage, type LocalText } from '~/domain/local-text'
 import { useLanguage } from '~/i18n/use-language'
 import type { CandidateRecord, RecordedAnswer } from '~/views/staff/candidate-record.server'
+import type { ShownHearing } from '~/views/staff/hearings.server'
 import { ButtonLink } from '../ui/button-link'
 import { PageHeading } from '../ui/page-heading'
 import { SummaryList } from '../ui/summary-list'
+import { CandidateHearings } from './candidate-hearings'
 
 interface CandidatePageProps {
   readonly title: LocalText
   readonly candidate: CandidateRecord
   readonly candidateHref: (candidateId: string) => string
   readonly rankingHref: string
+  readonly hearings: readonly ShownHearing[]
+  /** What the reader can do about one of them. */
+  readonly acts?: (hearing: ShownHearing) => ReactNode
+  readonly children?: ReactNode
 }
 
 /** One candidate: cleared answers, everybody's scores and notes, and the facts that nobody scores. */
-export function CandidatePage({ title, candidate, candidateHref, rankingHref }: CandidatePageProps) {
+export function CandidatePage({ title, candidate, candidateHref, rankingHref, hearings, acts, children }: CandidatePageProps) {
   const { t } = useTranslation('committee')
   const language = useLanguage()
   const { previousId, nextId } = candidate
@@ -30,7 +37,9 @@ export function CandidatePage({ title, candidate, candidateHref, rankingHref }: 
           <SummaryList items={candidate.facts.map(({ prompt, said }) => ({ term: inLanguage(prompt, language), value: inLanguage(said, language) || t('shortlist.candidate.unanswered') }))} />
         </section>
       ) : null}
+      <CandidateHearings hearings={hearings} acts={acts} />
       {candidate.answers.map((answer) => <Answer key={answer.questionId} answer={answer} />)}
+      {children}
       <nav className="cluster" aria-label={t('shortlist.candidate.neighbours')}>
         {previousId ? <ButtonLink variant="secondary" href={candidateHref(previousId)}>{t('shortlist.candidate.previous')}</ButtonLink> : null}
         {nextId ? <ButtonLink variant="secondary" href={candidateHref(nextId)}>{t('shortlist.candidate.next')}</ButtonLink> : null}

@@ -6,6 +6,8 @@ import { formatNumber } from '~/i18n/format'
 import { useLanguage } from '~/i18n/use-language'
 import type { RankingSurety } from '~/views/staff/ranking-certainty.server'
 import type { RankingFigures } from '~/views/staff/ranking-figures.server'
+import type { SecondLookAdvice } from '~/views/staff/second-look-advice.server'
+import { SecondLookFound } from '../second-look/second-look-found'
 import { Details } from '../ui/details'
 import { EmptyState } from '../ui/empty-state'
 import { PageHeading } from '../ui/page-heading'
@@ -24,17 +26,18 @@ interface RankingPageProps {
   readonly title: LocalText
   readonly figures: RankingFigures
   readonly surety: RankingSurety | null
+  readonly secondLook: SecondLookAdvice | null
   readonly candidateHref: CandidateHref
   readonly actions?: ReactNode
 }
 
 /** The ranking with all that tells how sure it is. */
-export function RankingPage({ title, figures, surety, candidateHref, actions }: RankingPageProps) {
+export function RankingPage({ title, figures, surety, secondLook, candidateHref, actions }: RankingPageProps) {
   const { t } = useTranslation(['committee', 'ranking'])
   return (
     <div className="stack-lg">
       <PageHeading title={t('shortlist.ranking.title')} caption={inLanguage(title, useLanguage())} lead={t('shortlist.ranking.lead')} actions={actions} />
-      {surety ? <Sure figures={figures} surety={surety} candidateHref={candidateHref} /> : <EmptyState title={t('ranking:nobody')} />}
+      {surety ? <Sure figures={figures} surety={surety} secondLook={secondLook} candidateHref={candidateHref} /> : <EmptyState title={t('ranking:nobody')} />}
       {figures.someWithdrew ? <p className="measure">{t('withdrawn.some')}</p> : null}
     </div>
   )
@@ -43,10 +46,11 @@ export function RankingPage({ title, figures, surety, candidateHref, actions }: 
 interface SureProps {
   readonly figures: RankingFigures
   readonly surety: RankingSurety
+  readonly secondLook: SecondLookAdvice | null
   readonly candidateHref: CandidateHref
 }
 
-function Sure({ figures, surety, candidateHref }: SureProps) {
+function Sure({ figures, surety, secondLook, candidateHref }: SureProps) {
   const { t } = useTranslation(['ranking', 'committee'])
   const { certainty, reliability, severity, field } = surety
   const { top, bands } = certainty
@@ -66,6 +70,7 @@ function Sure({ figures, surety, candidateHref }: SureProps) {
         <RankingTable certainty={certainty} candidates={candidates} candidateHref={candidateHref} />
         <Explained certainty={certainty} />
       </div>
+      {secondLook ? <SecondLookFound advice={secondLook} /> : null}
       <section className="stack">
         <h2>{t('picture.title')}</h2>
         <p className="measure">{t('picture.text')}</p>

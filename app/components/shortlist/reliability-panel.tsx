@@ -9,8 +9,10 @@ import { Table, type TableColumn } from '../ui/table'
 
 interface ReliabilityPanelProps {
   readonly reliability: Reliability
-  readonly questions: readonly RankedQuestion[]
+  readonly questions: readonly Omit<RankedQuestion, 'weight'>[]
   readonly top: number
+  /** The figures stand open: on paper nothing can be unfolded. */
+  readonly isUnfolded?: boolean
 }
 
 interface Line extends ReliabilityFigures {
@@ -19,7 +21,7 @@ interface Line extends ReliabilityFigures {
 }
 
 /** How far the reviewers agree and what that means: in words, with the figures behind them for who wants them. */
-export function ReliabilityPanel({ reliability, questions, top }: ReliabilityPanelProps) {
+export function ReliabilityPanel({ reliability, questions, top, isUnfolded = false }: ReliabilityPanelProps) {
   const { t } = useTranslation(['ranking', 'committee'])
   const language = useLanguage()
   const { whole, verdict } = reliability
@@ -41,7 +43,7 @@ export function ReliabilityPanel({ reliability, questions, top }: ReliabilityPan
           return line ? <li key={id} value={number}>{inLanguage(prompt, language)} <strong>{t(`reliability.agreement.${line.agreement}`)}</strong></li> : null
         })}
       </ol>
-      <Details summary={t('reliability.figures')}>
+      <Details summary={t('reliability.figures')} open={isUnfolded}>
         <div className="stack">
           <FiguresTable lines={[...lines, { ...whole, key: 'whole', name: t('reliability.whole') }]} />
           {isTold ? null : <Consequences reliability={reliability} top={top} />}

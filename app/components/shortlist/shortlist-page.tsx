@@ -6,7 +6,6 @@ import { Form } from '~/framework'
 import { useLanguage } from '~/i18n/use-language'
 import type { ShortlistPage as Shortlist } from '~/views/committee/shortlist.server'
 import { RefusalNote } from '../refusal-note'
-import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
 import { EmptyState } from '../ui/empty-state'
@@ -20,14 +19,13 @@ import { RereadingsLeft } from './rereadings-left'
 interface ShortlistPageProps {
   readonly shortlist: Shortlist
   readonly recruitmentId: string
-  readonly isSaved: boolean
   readonly reply: FormReply | undefined
 }
 
 const beforeShortlisting: readonly Phase[] = ['open', 'clearing', 'scoring']
 
 /** The committee's shortlist in whatever state it is. */
-export function ShortlistPage({ shortlist, recruitmentId, isSaved, reply }: ShortlistPageProps) {
+export function ShortlistPage({ shortlist, recruitmentId, reply }: ShortlistPageProps) {
   const { t } = useTranslation('committee')
   const { title, phase, mayOpen, mayPropose, candidates, proposal, rereadingsWaiting } = shortlist
   const isBefore = beforeShortlisting.includes(phase)
@@ -38,13 +36,20 @@ export function ShortlistPage({ shortlist, recruitmentId, isSaved, reply }: Shor
         title={t('shortlist.list.title')} caption={inLanguage(title, useLanguage())} lead={mayPropose ? t('shortlist.list.formLead') : undefined}
         actions={isBefore ? undefined : <ButtonLink variant="secondary" href={`${base}/ranking`}>{t('shortlist.ranking.title')}</ButtonLink>}
       />
-      <Saved isSaved={isSaved && !reply} />
       {isBefore ? <Before mayOpen={mayOpen} reply={reply} /> : null}
+      <ProtocolLink shortlist={shortlist} base={base} />
       <RereadingsLeft waiting={rereadingsWaiting} />
       {mayPropose ? <ProposalForm candidates={candidates} proposal={proposal} reply={reply} /> : null}
       {isBefore || mayPropose ? null : <ToRead shortlist={shortlist} base={base} />}
     </div>
   )
+}
+
+/** To the protocol, for the chair, once there is one. */
+function ProtocolLink({ shortlist: { mayReadProtocol, proposal }, base }: { shortlist: Shortlist; base: string }) {
+  const { t } = useTranslation('committee')
+  const isThere = mayReadProtocol && proposal !== null && !proposal.needsRenewal
+  return isThere ? <p><a href={`${base}/protocol`}>{t('shortlist.list.protocol')}</a></p> : null
 }
 
 /** The list for those who may not change it, and for everybody once it is locked. */
@@ -58,11 +63,6 @@ function ToRead({ shortlist: { phase, candidates, proposal, lock, steppedBackFro
       <ProposalView proposal={proposal} candidates={candidates} candidateHref={(id) => (steppedBackFrom.includes(id) ? null : `${base}/candidates/${id}`)} />
     </>
   )
-}
-
-function Saved({ isSaved }: { isSaved: boolean }) {
-  const { t } = useTranslation('committee')
-  return isSaved ? <Alert kind="success" role="status"><p>{t('shortlist.list.saved')}</p></Alert> : null
 }
 
 /** While scoring goes on. The chair sees nothing of how far the others are: the press itself tells. */

@@ -4,6 +4,7 @@ import { formatDateTime, formatFigure, formatList } from '~/i18n/format'
 import { instanceFor } from '~/i18n/instance.server'
 import type { RecordedAnswer } from '~/views/applicant/own-record.server'
 import type { Block, Document } from '../document'
+import { hearingsIn } from './hearings-in-copy'
 import type { OwnCopy } from './own-copy'
 
 const textsIn = (language: InterfaceLanguage) => instanceFor(language).getFixedT(null, ['applicant', 'public'])
@@ -19,7 +20,7 @@ export function ownCopyDocument(copy: OwnCopy): Document {
     title: t(isDraft ? 'copy.draftTitle' : 'copy.title'),
     pageLabel: (page, pages) => t(isDraft ? 'copy.pageOfDraft' : 'copy.page', { page, pages }),
     blocks: [
-      ...opening(copy, t), ...post(copy, t), ...status(copy, t), ...criteria(copy, t), ...answers(copy, t), ...requests(copy, t), ...identity(copy, t),
+      ...opening(copy, t), ...post(copy, t), ...status(copy, t), ...criteria(copy, t), ...answers(copy, t), ...requests(copy, t), ...hearingsIn(copy), ...identity(copy, t),
       ...received(copy, t), ...next(copy, t), ...notice(copy, t),
     ],
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { interfaceLanguages } from '~/domain/local-text'
 import { answerKinds } from '~/domain/questionnaire/kinds'
+import { hearingReplies } from '~/domain/scoring/hearing'
+import type { OwnHearing } from '~/views/applicant/hearing.server'
 import type { OwnCopy } from './own-copy'
 
 const instant = z.iso.datetime()
@@ -29,13 +31,20 @@ export const ownCopyFormat = z.strictObject({
   requests: z.array(z.strictObject({
     kind: z.enum(['correction', 'withdrawal']), question: z.int().nullable(), text: z.string(), decision: z.enum(['open', 'accepted', 'declined']), reason: z.string(),
   })),
+  hearings: z.optional(z.array(z.strictObject({
+    openedOn: z.iso.date(), deadline: instant, reason: z.string(), endedReason: z.string().nullable(), reply: z.enum(hearingReplies), comment: z.string(),
+    answers: z.array(z.strictObject({
+      number: z.int().min(1), question: z.string(), asReadByCommittee: z.string(),
+      assessments: z.array(z.strictObject({ reviewer: z.string(), level: z.int().min(1).max(5), comments: z.array(z.string()) })),
+    })),
+  }))),
   identity: z.strictObject({ name: z.string(), email: z.string(), phone: z.string(), adjustments: z.string(), priorityAccess: z.boolean(), knows: z.string() }).nullable(),
   notice: z.strictObject({ version: z.string(), retentionMonths: z.int().nullable(), privacyContact: z.string() }),
 })
 export type OwnCopyJson = z.infer<typeof ownCopyFormat>
 
 export function ownCopyAsJson({ record, identity }: OwnCopy): OwnCopyJson {
-  const { madeAt, language, state, stage, post, criteria, answers, requests, notice } = record
+  const { madeAt, language, state, stage, post, criteria, answers, requests, hearings, notice } = record
   return {
     format: 'uset-own-copy',
     version: 1,
@@ -48,7 +57,17 @@ export function ownCopyAsJson({ record, identity }: OwnCopy): OwnCopyJson {
       assessment: assessment && { ...assessment, comments: [...assessment.comments] },
     })),
     requests: requests.map(({ position, ...request }) => ({ ...request, question: position })),
+    ...(hearings.length > 0 && { hearings: hearings.map(inJson) }),
     identity: identity && { ...identity, knows: identity.knows ?? '' },
     notice: { version: notice.read, retentionMonths: notice.retentionMonths, privacyContact: notice.privacyContact },
+  }
+}
+
+function inJson({ openedOn, deadline, reason, endedReason, reply, text, grounds }: OwnHearing): NonNullable<OwnCopyJson['hearings']>[number] {
+  return {
+    openedOn, deadline: deadline.toISOString(), reason, endedReason, reply, comment: text,
+    answers: grounds.map(({ number, prompt, answer, scores }) => ({
+      number, question: prompt, asReadByCommittee: answer, assessments: scores.map(({ letter, level, notes }) => ({ reviewer: letter, level, comments: [...notes] })),
+    })),
   }
 }

@@ -59,7 +59,11 @@ function frozenQuestion(question: Question): JsonValue {
   }
 }
 
-/** Only the languages that are there: absent is not the same as undefined in canonical JSON. */
 function plain(text: LocalText | null | undefined): JsonValue {
-  return text ? Object.fromEntries(Object.entries(text).filter(([, words]) => words !== undefined)) : null
+  return text ? plainText(text) : null
+}
+
+/** Only the languages that are there: absent is not the same as undefined in canonical JSON. */
+export function plainText(text: LocalText): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(text).filter(([, words]) => words !== undefined))
 }

@@ -34,6 +34,8 @@ export interface Facts {
   readonly missingScores: number
   /** Scored answers with fewer than two levels that HR has not done without. */
   readonly thinAnswers: number
+  /** Hearings that run, whose comment nobody has cleared, or after which answers are to be read again. */
+  readonly openHearings: number
   readonly shortlistSize: number
   /** How many of those chosen have withdrawn since. */
   readonly chosenWithdrawn: number
@@ -46,7 +48,7 @@ export interface Facts {
 
 export const moveRefusals = [
   'wrong-phase', 'not-ready-to-publish', 'no-applications', 'late-applications', 'requests-open', 'answers-uncleared', 'not-examined', 'second-reading-missing', 'scores-missing', 'chosen-withdrew', 'shortlist-empty',
-  'reasons-missing', 'not-proposed', 'same-person', 'reason-required', 'retention-not-over',
+  'hearings-open', 'reasons-missing', 'not-proposed', 'same-person', 'reason-required', 'retention-not-over',
 ] as const
 export type MoveRefusal = (typeof moveRefusals)[number]
 
@@ -57,7 +59,13 @@ function lockRefusal(facts: Facts): MoveRefusal | null {
   if (facts.departuresWithoutReason > 0) return 'reasons-missing'
   if (facts.proposedBy === null) return 'not-proposed'
   if (facts.proposedBy === facts.confirmedBy) return 'same-person'
-  return facts.openRequests > 0 ? 'requests-open' : null // somebody who asked to withdraw shall not be unsealed meanwhile
+  return waitingApplicants(facts)
+}
+
+/** Somebody who asked to withdraw shall not be unsealed meanwhile; whoever is heard has been promised that nothing is decided before. */
+function waitingApplicants({ openHearings, openRequests }: Facts): MoveRefusal | null {
+  if (openHearings > 0) return 'hearings-open'
+  return openRequests > 0 ? 'requests-open' : null
 }
 
 const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
@@ -81,7 +89,7 @@ const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
 
 /** Facts in which nothing has been gathered; a use-case overrides those that its move looks at. */
 export const noFacts: Facts = {
-  publicationProblems: 0, applications: 0, unclearedAnswers: 0, unexamined: 0, missingSecondReadings: 0, lateUntil: null, openRequests: 0, missingScores: 0, thinAnswers: 0, shortlistSize: 0, chosenWithdrawn: 0,
+  publicationProblems: 0, applications: 0, unclearedAnswers: 0, unexamined: 0, missingSecondReadings: 0, lateUntil: null, openRequests: 0, missingScores: 0, thinAnswers: 0, openHearings: 0, shortlistSize: 0, chosenWithdrawn: 0,
   departuresWithoutReason: 0, proposedBy: null, confirmedBy: null, reason: '', retentionOver: false,
 }
 

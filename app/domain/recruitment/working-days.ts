@@ -14,10 +14,16 @@ export function isWorkingDay(localDay: string): boolean {
   return !afterEaster.some((days) => daysAfter(easter, days) === localDay)
 }
 
+/** The day so many working days after another (`2026-04-01`), that one not counted. */
+export function workingDaysAfter(localDay: string, days: number): string {
+  let day = localDay
+  for (let left = days; left > 0; left -= isWorkingDay(day) ? 1 : 0) day = daysAfter(day, 1)
+  return day
+}
+
 /** The last second, in Denmark, of the first working day after the one it is now. */
 export function endOfNextWorkingDay(now: Date): Date {
-  let day = daysAfter(localDayAt(now), 1)
-  while (!isWorkingDay(day)) day = daysAfter(day, 1)
+  const day = workingDaysAfter(localDayAt(now), 1)
   const end = endOfLocalDay(day)
   if (end === null) throw new RangeError(`there is no end of ${day}`)
   return end

@@ -1,10 +1,17 @@
 import type { CandidateId, PersonId, QuestionId } from '../ids'
 import { range } from './averages'
 import type { CandidateRatings } from './ranking'
+import type { Level } from './score'
 
 /** What became of an answer that a reviewer was asked to read again. */
 export const rereadingOutcomes = ['waiting', 'kept', 'revised'] as const
 export type RereadingOutcome = (typeof rereadingOutcomes)[number]
+
+/** A revised judgement in whose place another came, after the candidate was heard. */
+export type ReplacedRevision = {
+  readonly level: Level | null
+  readonly reason: string
+}
 
 /** From how many levels between the highest and the lowest an answer may be read again; on a scale 1–5 four is the whole of it. */
 export const rereadChoices = [2, 3, 4] as const

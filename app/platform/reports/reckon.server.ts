@@ -3,10 +3,16 @@ import { loadQuestions } from '#db/stores/questionnaires'
 import { ratingsOf } from '#db/stores/ratings'
 import { rankingReport } from '~/domain/scoring/ranking-report'
 import { rankingFigures } from '~/views/staff/ranking-figures.server'
-import type { RankingAsked, WholeRanking } from './reports.server'
+import { reckonBank } from './reckon-bank.server'
+import type { RankingAsked, Reckon, WholeRanking } from './reports.server'
+
+/** Reckons reports over a database, reading only. */
+export function reckoning(queries: Queries): Reckon {
+  return { ranking: (asked) => reckonRanking(queries, asked), bank: (asked) => reckonBank(queries, asked) }
+}
 
 /** Reads what a report rests on and reckons it. */
-export async function reckonRanking(queries: Queries, { recruitmentKey, top, seed }: RankingAsked): Promise<WholeRanking> {
+async function reckonRanking(queries: Queries, { recruitmentKey, top, seed }: RankingAsked): Promise<WholeRanking> {
   const questions = (await loadQuestions(queries, recruitmentKey)).filter(({ isScored }) => isScored).map(({ id, weight }) => ({ id, weight }))
   const standing = await ratingsOf(queries, recruitmentKey)
   const first = await ratingsOf(queries, recruitmentKey, 'first')

@@ -2,14 +2,14 @@
 // What it is asked and what it answers stands in threaded.server.ts.
 import { parentPort, workerData } from 'node:worker_threads'
 import { openReader } from '#db/database.server'
-import { reckonRanking } from './reckon.server'
+import { reckoning } from './reckon.server'
 import type { ThreadAnswer, ThreadQuestion } from './threaded.server'
 
 const { databaseUrl } = workerData as { databaseUrl: string } // as threaded.server.ts starts it
-const reader = await openReader(databaseUrl)
+const reckon = reckoning(await openReader(databaseUrl))
 
 parentPort?.on('message', (question: ThreadQuestion) => {
-  void reckonRanking(reader, question.asked)
+  void (question.of === 'ranking' ? reckon.ranking(question.asked) : reckon.bank(question.asked))
     .then((report): ThreadAnswer => ({ id: question.id, report }))
     .catch((error: unknown): ThreadAnswer => ({ id: question.id, failed: error instanceof Error ? error.message : 'unknown' }))
     .then((answer) => { parentPort?.postMessage(answer) })

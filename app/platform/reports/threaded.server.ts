@@ -1,20 +1,22 @@
 import { Worker } from 'node:worker_threads'
-import { remembered, type RankingAsked, type Reports, type WholeRanking } from './reports.server'
+import type { BankReport } from '~/domain/scoring/bank-report'
+import { remembered, type BankAsked, type RankingAsked, type Reports, type WholeRanking } from './reports.server'
 
-export interface ThreadQuestion {
-  readonly id: number
-  readonly asked: RankingAsked
-}
+export type Asked = { readonly of: 'ranking'; readonly asked: RankingAsked } | { readonly of: 'bank'; readonly asked: BankAsked }
 
-export type ThreadAnswer = { readonly id: number } & ({ readonly report: WholeRanking } | { readonly failed: string })
+export type ThreadQuestion = { readonly id: number } & Asked
+
+type Report = WholeRanking | BankReport
+
+export type ThreadAnswer = { readonly id: number } & ({ readonly report: Report } | { readonly failed: string })
 
 interface Waiting {
-  resolve(report: WholeRanking): void
+  resolve(report: Report): void
   reject(error: Error): void
 }
 
 interface Thread {
-  ask(asked: RankingAsked): Promise<WholeRanking>
+  ask(asked: Asked): Promise<Report>
   end(): Promise<unknown>
 }
 
@@ -29,7 +31,11 @@ const patience = 60_000
 export function threadedReports(program: string, databaseUrl: string): Reports {
   let thread: Thread | null = null
   const start = () => beginThread(new Worker(program, { workerData: { databaseUrl } }), () => { thread = null })
-  return remembered((asked) => (thread ??= start()).ask(asked), async () => { await thread?.end() })
+  const ask = (asked: Asked) => (thread ??= start()).ask(asked)
+  return remembered({
+    ranking: async (asked) => await ask({ of: 'ranking', asked }) as WholeRanking, // report-thread.ts answers each with its own report
+    bank: async (asked) => await ask({ of: 'bank', asked }) as BankReport,
+  }, async () => { await thread?.end() })
 }
 
 function beginThread(worker: Worker, onEnd: () => void): Thread {
@@ -69,7 +75,7 @@ function beginThread(worker: Worker, onEnd: () => void): Thread {
     ask: (asked) => new Promise((resolve, reject) => {
       const id = next++
       waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, asked } satisfies ThreadQuestion)
+      worker.postMessage({ id, ...asked } satisfies ThreadQuestion)
       watch()
     }),
     end: () => worker.terminate(),

@@ -5,6 +5,7 @@ import { AuditFilter } from '~/components/audit/audit-filter'
 import { AuditTable } from '~/components/audit/audit-table'
 import { ChainVerdictAlert } from '~/components/audit/chain-verdict'
 import { Button } from '~/components/ui/button'
+import { ButtonLink } from '~/components/ui/button-link'
 import { PageHeading } from '~/components/ui/page-heading'
 import { valueOrThrow } from '~/platform/respond.server'
 import { requireActor } from '~/platform/session.server'
@@ -26,14 +27,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AuditPage() {
-  const { t } = useTranslation('audit')
+  const { t } = useTranslation(['audit', 'blindness'])
   const log = useLoaderData<typeof loader>()
   const verdict = useActionData<typeof action>()
   return (
     <div className="stack-lg">
-      <PageHeading title={t('title')} lead={t('lead')} />
+      <PageHeading title={t('audit:title')} lead={t('audit:lead')} actions={<ButtonLink variant="secondary" href="/audit/blindness">{t('blindness:figures.title')}</ButtonLink>} />
       <Form method="post" className="stack">
-        <Button variant="secondary">{t('verify')}</Button>
+        <Button variant="secondary">{t('audit:verify')}</Button>
         {verdict ? <ChainVerdictAlert verdict={verdict} /> : null}
       </Form>
       <AuditFilter log={log} />

@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CommitteeCandidate() {
-  const { title, candidate } = useLoaderData<typeof loader>()
+  const { title, candidate, hearings } = useLoaderData<typeof loader>()
   const base = `/committee/${useParams().id ?? ''}`
-  return <CandidatePage title={title} candidate={candidate} candidateHref={(id) => `${base}/candidates/${id}`} rankingHref={`${base}/ranking`} />
+  return <CandidatePage title={title} candidate={candidate} hearings={hearings} candidateHref={(id) => `${base}/candidates/${id}`} rankingHref={`${base}/ranking`} />
 }

@@ -16,11 +16,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function CommitteeRanking() {
   const { t } = useTranslation('committee')
-  const { title, figures, surety, mayPropose, steppedBackFrom } = useLoaderData<typeof loader>()
+  const { title, figures, surety, secondLook, mayPropose, steppedBackFrom } = useLoaderData<typeof loader>()
   const base = `/committee/${useParams().id ?? ''}`
   return (
     <RankingPage
-      title={title} figures={figures} surety={surety} candidateHref={(id) => (steppedBackFrom.includes(id) ? null : `${base}/candidates/${id}`)}
+      title={title} figures={figures} surety={surety} secondLook={secondLook} candidateHref={(id) => (steppedBackFrom.includes(id) ? null : `${base}/candidates/${id}`)}
       actions={<ButtonLink href={`${base}/shortlist`}>{t(mayPropose ? 'shortlist.ranking.propose' : 'shortlist.ranking.see')}</ButtonLink>}
     />
   )

@@ -15,8 +15,7 @@ export const handle = { title: () => ({ key: 'committee:shortlist.list.title' })
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  const isSaved = new URL(args.request.url).searchParams.has('saved')
-  return { shortlist: valueOrThrow(await loadShortlist(args.context.app, actor, args.params.id ?? '')), isSaved }
+  return { shortlist: valueOrThrow(await loadShortlist(args.context.app, actor, args.params.id ?? '')) }
 }
 
 /** Opening the shortlisting and proposing the list are two forms; the address says which was sent. */
@@ -31,11 +30,11 @@ export async function action(args: ActionFunctionArgs) {
   }
   return answerForm(request, shortlistForm, async (typed) => {
     const proposed = await proposeShortlist(app, actor, { recruitmentId, ...typed })
-    return proposed.ok ? ok(`/committee/${recruitmentId}/shortlist?saved=1`) : proposed
+    return proposed.ok ? ok(`/committee/${recruitmentId}/protocol?done=proposed`) : proposed
   })
 }
 
 export default function CommitteeShortlist() {
-  const { shortlist, isSaved } = useLoaderData<typeof loader>()
-  return <ShortlistPage shortlist={shortlist} recruitmentId={useParams().id ?? ''} isSaved={isSaved} reply={useActionData<typeof action>()} />
+  const { shortlist } = useLoaderData<typeof loader>()
+  return <ShortlistPage shortlist={shortlist} recruitmentId={useParams().id ?? ''} reply={useActionData<typeof action>()} />
 }

@@ -18,13 +18,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function HrHome() {
-  const { t } = useTranslation('hr')
+  const { t } = useTranslation(['hr', 'blindness'])
   const { stages } = useLoaderData<typeof loader>()
-  const begin = <><ButtonLink href="/hr/recruitments/new" icon={<IconPlus />}>{t('new.title')}</ButtonLink><ButtonLink variant="secondary" href="/hr/banks">{t('home.banks')}</ButtonLink></>
+  const begin = <><ButtonLink href="/hr/recruitments/new" icon={<IconPlus />}>{t('hr:new.title')}</ButtonLink><ButtonLink variant="secondary" href="/hr/banks">{t('hr:home.banks')}</ButtonLink><ButtonLink variant="secondary" href="/hr/blindness">{t('blindness:figures.title')}</ButtonLink></>
   return (
     <div className="stack-lg">
-      <PageHeading title={t('home.title')} lead={t('home.lead')} actions={stages.length > 0 ? begin : undefined} />
-      {stages.length > 0 ? <RecruitmentTables stages={stages} /> : <EmptyState title={t('home.empty')} action={begin}><p>{t('home.emptyText')}</p></EmptyState>}
+      <PageHeading title={t('hr:home.title')} lead={t('hr:home.lead')} actions={stages.length > 0 ? begin : undefined} />
+      {stages.length > 0 ? <RecruitmentTables stages={stages} /> : <EmptyState title={t('hr:home.empty')} action={begin}><p>{t('hr:home.emptyText')}</p></EmptyState>}
     </div>
   )
 }

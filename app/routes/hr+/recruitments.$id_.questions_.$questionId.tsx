@@ -37,14 +37,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QuestionRoute() {
-  const { t } = useTranslation(['draft', 'drafting', 'rubric'])
+  const { t } = useTranslation(['draft', 'drafting'])
   const page = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const via = { label: t('draft:draft.questions'), href: hrPath(page.head.recruitmentId, 'questions') }
   return (
     <DraftPage head={page.head} title={t('drafting:question.numbered', { number: page.position })} via={via}>
       <WordingNotes notes={page.wording} isSaved={useSearchParams()[0].has('saved')} />
-      <Guidance title={t('rubric:guidance.title')} text={t('rubric:guidance.text')} />
+      <Guidance title={t('drafting:guidance.title')} text={t('drafting:guidance.text')} />
       <QuestionForm key={page.question.id} page={page} reply={reply && 'refusal' in reply ? reply : undefined} />
     </DraftPage>
   )

@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function HrRanking() {
-  const { title, figures, surety } = useLoaderData<typeof loader>()
+  const { title, figures, surety, secondLook } = useLoaderData<typeof loader>()
   const recruitmentId = useParams().id ?? ''
-  return <RankingPage title={title} figures={figures} surety={surety} candidateHref={(id) => hrPath(recruitmentId, `candidates/${id}`)} />
+  return <RankingPage title={title} figures={figures} surety={surety} secondLook={secondLook} candidateHref={(id) => hrPath(recruitmentId, `candidates/${id}`)} />
 }

@@ -12,6 +12,7 @@ import { ok, type Result } from '~/domain/result'
 import { mean } from '~/domain/scoring/averages'
 import type { AppContext } from '~/platform/app-context.server'
 import { siteAddress } from '~/platform/environment.server'
+import { loadOwnHearings, type OwnHearing } from './hearing.server'
 import { held, type Held } from './held.server'
 import { stages, type PublicStage } from './sent.server'
 
@@ -58,6 +59,8 @@ export interface OwnRecord {
   readonly criteria: readonly { readonly name: string; readonly description: string; readonly required: boolean }[]
   readonly answers: readonly RecordedAnswer[]
   readonly requests: readonly KeptRequest[]
+  /** What this applicant was heard about before the shortlist was locked. */
+  readonly hearings: readonly OwnHearing[]
   readonly notice: {
     /** The version that was read before the application was begun. */
     readonly read: string
@@ -76,6 +79,8 @@ export interface OwnRecord {
 export async function loadOwnRecord(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<OwnRecord, 'access-ended'>> {
   const found = await held(app, accessHash)
   if (!found.ok) return found
+  const heard = await loadOwnHearings(app, accessHash, language)
+  if (!heard.ok) return heard
   const { application, recruitment } = found.value
   const { read } = app.db
   const qualifications = await loadQualifications(read, recruitment.key)
@@ -88,6 +93,7 @@ export async function loadOwnRecord(app: AppContext, accessHash: string, languag
     criteria: qualifications.map(({ name, description, required }) => ({ name: inLanguage(name, language), description: inLanguage(description, language), required })),
     answers: await recordedAnswers(app, found.value, { language, qualifications }),
     requests: await keptRequests(read, application.key),
+    hearings: heard.value.hearings,
     notice: {
       read: await readNotice(read, application.key), current: noticeVersion,
       cvUse: recruitment.cvUse ?? 'none', retentionMonths: recruitment.retentionMonths,

@@ -1,6 +1,7 @@
 import { isWriting } from '#db/stores/applications'
 import { frozenQuestionnaire } from '#db/stores/frozen-questionnaires'
-import { questionPlace } from '#db/stores/question-places'
+import { questionPlace, type QuestionPlace } from '#db/stores/question-places'
+import type { RecruitmentQuestion } from '#db/stores/questionnaires'
 import type { FindingCategory } from '~/domain/anonymity/categories'
 import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { answerInWords } from '~/domain/questionnaire/answer'
@@ -8,6 +9,7 @@ import { questionView, type QuestionView } from '~/domain/questionnaire/question
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
+import { pageOfAnswer, shownAt } from '~/platform/shown-at.server'
 
 export interface QuestionPage {
   readonly post: string
@@ -22,6 +24,8 @@ export interface QuestionPage {
   readonly answerInWords: string
   readonly revision: number
   readonly closed: IntakeRefusal | null
+  /** When the page is shown, signed; '' where it does not count: for a question that nobody scores, and where something was written before. */
+  readonly shown: string
 }
 
 /** One question (from 1) with what is stored of the answer. */
@@ -42,5 +46,11 @@ export async function loadQuestionPage(app: AppContext, accessHash: string, { nu
     answer: place.text ?? '',
     answerInWords: inLanguage(answerInWords(question, place.text ?? ''), language),
     revision: place.revision ?? 0,
+    shown: shownOf(app, accessHash, { place, question }),
   })
+}
+
+/** For a question that is scored, before anything was written. */
+function shownOf(app: AppContext, accessHash: string, { place, question }: { place: QuestionPlace; question: RecruitmentQuestion }): string {
+  return place.revision === null && question.isScored ? shownAt(app, pageOfAnswer(accessHash, question.position)) : ''
 }

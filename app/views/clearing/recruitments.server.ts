@@ -6,6 +6,7 @@ import type { LocalText } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { dueCommentCount } from './hearings.server'
 
 /** A recruitment in which the person is the redactor. */
 export interface ClearingRecruitment {
@@ -16,6 +17,8 @@ export interface ClearingRecruitment {
   readonly progress: { readonly applications: number; readonly answers: number; readonly cleared: number; readonly openFindings: number } | null
   /** What applicants have asked for and this person can decide. */
   readonly openRequests: number
+  /** What was written in hearings and can be cleared now. */
+  readonly comments: number
 }
 
 /** My recruitments as a redactor: those to be worked on first. */
@@ -25,6 +28,7 @@ export async function loadClearingRecruitments(app: AppContext, actor: Actor): P
   const listed = await Promise.all(mine.map(async ({ recruitmentId, recruitmentKey, title, phase }) => ({
     id: recruitmentId, title, stage: stageOf(phase), progress: phase === 'clearing' ? await progressOf(app, recruitmentKey) : null,
     openRequests: requests.get(recruitmentKey) ?? 0,
+    comments: decide('redactor', 'clearComments', phase).allowed ? await dueCommentCount(app, recruitmentKey) : 0,
   })))
   return listed.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
 }

@@ -14,6 +14,7 @@ import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { unprepared } from '~/platform/admit-to-score.server'
+import { pageOfScore, shownAt } from '~/platform/shown-at.server'
 import { placeOf, type Place } from './place.server'
 
 /** One cleared answer, and what this reviewer has made of it. Nothing of anybody else's. */
@@ -40,6 +41,8 @@ export interface AnswerToScore extends Place {
   readonly undo: { readonly assignmentId: string; readonly revision: number } | null
   readonly own: { readonly assigned: number; readonly done: number; readonly minutesLeft: number }
   readonly mayScore: boolean
+  /** When the page is shown, signed; '' where the answer was judged before. */
+  readonly shown: string
 }
 
 export interface AnswerAsked {
@@ -63,19 +66,27 @@ export async function loadAnswerToScore(app: AppContext, actor: Actor, at: Answe
 
   const question = (await loadQuestions(read, recruitmentKey)).find(({ key }) => key === assignment.questionKey)
   if (!question) return refused('not-found')
+  const score = judged(await ownScore(read, { ...assignment, personKey: actor.key }), assignment)
+  const mayScore = decide(role, 'score', phase).allowed
   const own = await progressOf(read, actor, { assignment, wordLimit: question.wordLimit })
   return ok({
     assignmentId: assignment.assignmentId,
     candidateNumber: assignment.candidateNumber,
     question: { id: question.id, number: question.position, prompt: question.prompt, material: question.material, anchors: question.anchors },
     ...(await textOf(read, assignment)),
-    ...judged(await ownScore(read, { ...assignment, personKey: actor.key }), assignment),
+    ...score,
     ...(await placeOf(read, actor, { assignment, questionNumber: question.position, walk: at.walk ?? 'question', assigned: own.assigned })),
     own,
     isMarked: assignment.isMarked,
     undo: lastOf(await lastScoreStep(read, { recruitmentKey, personKey: actor.key })),
-    mayScore: decide(role, 'score', phase).allowed,
+    mayScore,
+    shown: shownOf(app, actor, { mayScore, ...score, ...assignment }),
   })
+}
+
+/** For an answer that is to be judged and never was. */
+function shownOf(app: AppContext, actor: Actor, { mayScore, revision, assignmentId }: Pick<AnswerToScore, 'mayScore' | 'revision' | 'assignmentId'>): string {
+  return mayScore && revision === 0 ? shownAt(app, pageOfScore(actor.id, assignmentId)) : ''
 }
 
 async function textOf(queries: Queries, { candidateKey, questionKey }: AssignedAnswer): Promise<Pick<AnswerToScore, 'text' | 'language'>> {

@@ -5,6 +5,7 @@ import { loadRecruitment } from '#db/stores/recruitments'
 import { nextRereading, rereadingCounts, type RereadingCounts } from '#db/stores/rereadings'
 import { ownProgress } from '#db/stores/review'
 import { ownMarked, type MarkedAnswer } from '#db/stores/score-steps'
+import { loadSecondLook } from '#db/stores/second-looks'
 import { decide } from '~/domain/access/capabilities'
 import type { LocalText } from '~/domain/local-text'
 import type { Anchors } from '~/domain/questionnaire/question'
@@ -13,8 +14,9 @@ import { ok, type Result } from '~/domain/result'
 import { firstToDo, type Unprepared } from '~/domain/scoring/calibration'
 import { scoringMinutes } from '~/domain/scoring/scoring-time'
 import type { Actor } from '~/platform/actor.server'
-import { admit } from '~/platform/admit.server'
+import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { openBlindnessCheck, type BlindnessState } from '~/platform/blindness-check.server'
 
 /** A scored question, and how far this reviewer has come with it. */
 export interface QuestionToScore {
@@ -38,6 +40,10 @@ export interface CommitteeOverview {
   readonly mayOpenShortlisting: boolean
   /** The reader's own answers to read again; null where that is not the time for it. */
   readonly rereadings: (RereadingCounts & { readonly nextId: string | null }) | null
+  /** Whether there are pairs for the reader to compare, or the chair may begin; null where that is not the time for it. */
+  readonly secondLook: 'may-begin' | 'begun' | 'ended' | null
+  /** Whether the reader is asked what they believe to know of candidates, or was; null where nobody is asked. */
+  readonly blindnessCheck: BlindnessState | null
 }
 
 /** What a member of the committee has to do. Their own progress alone: nothing here depends on anybody else's work. */
@@ -60,8 +66,23 @@ export async function loadCommitteeOverview(app: AppContext, actor: Actor, recru
     mayDeclareRelations: decide(role, 'declareRelations', phase).allowed,
     maySeeRanking: decide(role, 'readRanking', phase).allowed,
     mayOpenShortlisting: decide(role, 'openShortlisting', phase).allowed,
-    rereadings: decide(role, 'readAgain', phase).allowed ? await ownRereadings(read, { recruitmentKey, personKey: actor.key }) : null,
+    ...(await afterScoring(read, actor, admitted.value)),
   })
+}
+
+async function afterScoring(queries: Queries, actor: Actor, admitted: Admitted): Promise<Pick<CommitteeOverview, 'rereadings' | 'secondLook' | 'blindnessCheck'>> {
+  const { recruitmentKey, role, phase } = admitted
+  return {
+    rereadings: decide(role, 'readAgain', phase).allowed ? await ownRereadings(queries, { recruitmentKey, personKey: actor.key }) : null,
+    secondLook: decide(role, 'takeSecondLook', phase).allowed ? await secondLookOf(queries, admitted) : null,
+    blindnessCheck: decide(role, 'checkBlindness', phase).allowed ? ((await openBlindnessCheck(queries, actor, admitted))?.state ?? null) : null,
+  }
+}
+
+async function secondLookOf(queries: Queries, { recruitmentKey, role, phase }: Admitted): Promise<CommitteeOverview['secondLook']> {
+  const second = await loadSecondLook(queries, recruitmentKey)
+  if (second === null) return decide(role, 'beginSecondLook', phase).allowed ? 'may-begin' : null
+  return second.isEnded ? 'ended' : 'begun'
 }
 
 function markedOf(marked: readonly MarkedAnswer[]): CommitteeOverview['marked'] {

@@ -7,6 +7,7 @@ import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { candidateRecord, type CandidateRecord } from '../staff/candidate-record.server'
+import { hearingsOfCandidate, type ShownHearing } from '../staff/hearings.server'
 import { sureRanking, type SureRanking } from '../staff/ranking-certainty.server'
 
 export interface RankingPage extends SureRanking {
@@ -35,6 +36,7 @@ export async function loadRanking(app: AppContext, actor: Actor, { recruitmentId
 export interface CandidatePage {
   readonly title: LocalText
   readonly candidate: CandidateRecord
+  readonly hearings: readonly ShownHearing[]
 }
 
 /** One candidate with everybody's scores, for the committee. To whoever stepped back from the candidate there is none. */
@@ -46,5 +48,6 @@ export async function loadCandidate(app: AppContext, actor: Actor, at: { recruit
   const without = await steppedBackFrom(read, recruitmentKey, actor.key)
   const candidate = role === 'hr' ? null : await candidateRecord(app, { recruitmentKey, candidateId: at.candidateId, without })
   if (!candidate) return refused('not-found')
-  return ok({ title: (await loadRecruitment(read, recruitmentKey)).texts.title, candidate })
+  const hearings = await hearingsOfCandidate(app, { recruitmentKey, candidateId: at.candidateId })
+  return ok({ title: (await loadRecruitment(read, recruitmentKey)).texts.title, candidate, hearings })
 }

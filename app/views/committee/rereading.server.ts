@@ -1,4 +1,5 @@
 import type { Queries } from '#db/database.server'
+import { commentsOn } from '#db/stores/hearings'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { nextRereading, ownRereadingIn, rereadingCounts, type Rereading, type RereadingCounts } from '#db/stores/rereadings'
 import { clearedAnswer, ownScore, type OwnScore } from '#db/stores/review'
@@ -26,6 +27,9 @@ export interface AnswerToReadAgain {
   readonly outcome: RereadingOutcome
   /** What all gave it first, the reader too, from the lowest to the highest; notes beside them, whose is not told. */
   readonly given: readonly { readonly level: number; readonly note: string }[]
+  /** What the candidate wrote when heard about the answer, as it was cleared; the latest first. */
+  readonly comments: readonly { readonly text: string; readonly language: Language }[]
+  readonly isHeard: boolean
   readonly own: RereadingCounts
 }
 
@@ -47,6 +51,8 @@ export async function loadAnswerToReadAgain(app: AppContext, actor: Actor, at: {
     ...((await clearedAnswer(read, candidateKey, questionKey)) ?? { text: '', language: defaultLanguage }),
     ...judgedTwice(first, own),
     given: await givenTo(read, candidateKey, questionKey),
+    comments: await commentsOn(read, candidateKey, question.id),
+    isHeard: own.afterHearing !== 'none',
     own: await rereadingCounts(read, recruitmentKey, actor.key),
   })
 }

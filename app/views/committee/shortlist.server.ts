@@ -7,8 +7,9 @@ import { ok, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { standingRanking } from '~/platform/reports/standing-ranking.server'
 import { lockFacts, proposedList, type LockFacts, type ProposedList } from '../staff/proposed-list.server'
-import { rankingFigures, type RankedCandidate } from '../staff/ranking-figures.server'
+import type { RankedCandidate } from '../staff/ranking-figures.server'
 import { waitingToBeReadAgain } from '../staff/rereadings.server'
 
 export interface ShortlistPage {
@@ -17,6 +18,8 @@ export interface ShortlistPage {
   /** Whether this person may end the scoring and open the ranking. */
   readonly mayOpen: boolean
   readonly mayPropose: boolean
+  /** Whether this person may read the protocol, once there is a proposal. */
+  readonly mayReadProtocol: boolean
   readonly candidates: readonly RankedCandidate[]
   readonly proposal: ProposedList | null
   readonly lock: LockFacts | null
@@ -33,10 +36,10 @@ export async function loadShortlist(app: AppContext, actor: Actor, recruitmentId
   if (!admitted.ok) return admitted
   const { recruitmentKey, role, phase } = admitted.value
   const { title } = (await loadRecruitment(read, recruitmentKey)).texts
-  const may = (capability: 'openShortlisting' | 'proposeShortlist' | 'readRanking') => decide(role, capability, phase).allowed
-  const page = { title, phase, mayOpen: may('openShortlisting'), mayPropose: may('proposeShortlist') }
+  const may = (capability: 'openShortlisting' | 'proposeShortlist' | 'readProtocol' | 'readRanking') => decide(role, capability, phase).allowed
+  const page = { title, phase, mayOpen: may('openShortlisting'), mayPropose: may('proposeShortlist'), mayReadProtocol: may('readProtocol') }
   if (!may('readRanking')) return ok({ ...page, candidates: [], proposal: null, lock: null, rereadingsWaiting: 0, steppedBackFrom: [] })
-  const { candidates } = await rankingFigures(read, recruitmentKey)
+  const candidates = (await standingRanking(app, admitted.value)).whole?.figures.candidates ?? []
   return ok({
     ...page, candidates,
     proposal: await proposedList(read, recruitmentKey, candidates),

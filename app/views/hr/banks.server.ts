@@ -7,10 +7,13 @@ import { isOpen, movesFrom, type BankMove } from '~/domain/questionnaire/bank-li
 import type { AnswerKind } from '~/domain/questionnaire/kinds'
 import type { Phase } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
+import type { LearnedVersion } from '~/domain/scoring/bank-report'
+import type { Weakness } from '~/domain/scoring/weak-questions'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { questionOfVersion, workingBank } from '~/question-banks/available-banks.server'
 import { missingIn } from '~/question-banks/bank-format.server'
+import { learnedInFamily, learningLimits, learningOf, weaknessesIn, type LearningLimits, type ShownLearning } from './learned.server'
 import { skillsOf, type QualificationSkills } from './skills.server'
 import { wordingNotes, type WordingNote } from './wording.server'
 
@@ -69,6 +72,8 @@ export interface ListedBankQuestion {
   readonly offeredVersion: number | null
   /** In how many recruitments it is used, in any version. */
   readonly uses: number
+  /** Why it is pointed out, in the version that recruitments are offered, or else in the newest. */
+  readonly weaknesses: readonly Weakness[]
 }
 
 export interface BankFamilyPage {
@@ -83,19 +88,20 @@ export async function loadBankFamily(app: AppContext, actor: Actor, family: stri
   if (!opened.ok) return opened
   const { head, versions, bank } = opened.value
   const uses = await usesOf(app, actor, family)
+  const learned = await learnedInFamily(app, actor, family)
   const { description, isco08, krlAgreements, lixAtMost, licence, version } = bank
   return ok({
     head,
     facts: { description, isco08, krlAgreements, lixAtMost, licence, version },
     qualifications: bank.qualifications.map((one) => ({ ...one, coveredBy: bank.questions.filter(({ covers, status }) => status !== 'retired' && covers.includes(one.id)).length })),
-    questions: bank.questions.map((question) => listed(question, { versions, uses })),
+    questions: bank.questions.map((question) => listed(question, { versions, uses, learned })),
   })
 }
 
-function listed({ id, prompt, kind, approach, minutes, version, status }: BankQuestion, { versions, uses }: { versions: readonly KeptVersion[]; uses: readonly BankUse[] }): ListedBankQuestion {
+function listed({ id, prompt, kind, approach, minutes, wordLimit, version, status }: BankQuestion, { versions, uses, learned }: { versions: readonly KeptVersion[]; uses: readonly BankUse[]; learned: readonly LearnedVersion[] }): ListedBankQuestion {
   const offered = versions.find((one) => one.questionId === id && one.status === 'published')?.version ?? null
   const recruitments = new Set(uses.filter(({ questionId }) => questionId === id).map(({ recruitmentId }) => recruitmentId))
-  return { id, prompt, kind, approach, minutes, version, status, offeredVersion: offered === version ? null : offered, uses: recruitments.size }
+  return { id, prompt, kind, approach, minutes, version, status, offeredVersion: offered === version ? null : offered, uses: recruitments.size, weaknesses: weaknessesIn(learned, { id, version: offered ?? version, minutes, wordLimit }) }
 }
 
 async function usesOf(app: AppContext, actor: Actor, family: string): Promise<BankUse[]> {
@@ -122,6 +128,9 @@ export interface BankQuestionPage {
   /** The parts that must be written before it is reviewed: `prompt.en`. */
   readonly missing: readonly string[]
   readonly wording: readonly WordingNote[]
+  /** The versions that were asked where scoring is over, the newest first. */
+  readonly learned: readonly ShownLearning[]
+  readonly limits: LearningLimits
   readonly uses: readonly { readonly recruitmentId: string; readonly title: LocalText; readonly phase: Phase; readonly version: number }[]
 }
 
@@ -144,6 +153,8 @@ export async function loadBankQuestion(app: AppContext, actor: Actor, { family, 
     isOpen: isOpen(newest.status),
     missing: isOpen(newest.status) ? missingIn(question, bank) : [],
     wording: notesOf(question, bank),
+    limits: learningLimits,
+    learned: learningOf(await learnedInFamily(app, actor, family), own.map((one) => questionOfVersion(kept, one))),
     uses: (await usesOf(app, actor, family)).filter((use) => use.questionId === questionId).map(({ recruitmentId, title, phase, version }) => ({ recruitmentId, title, phase, version })),
   })
 }

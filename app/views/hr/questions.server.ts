@@ -8,10 +8,12 @@ import type { AnswerKind } from '~/domain/questionnaire/kinds'
 import { linesOfOptions } from '~/domain/questionnaire/kinds/choice'
 import { isScored, weightsDiffer, type Anchors, type Question } from '~/domain/questionnaire/question'
 import { ok, refused, type Result } from '~/domain/result'
+import type { Weakness } from '~/domain/scoring/weak-questions'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { availableBank } from '~/question-banks/available-banks.server'
 import { openRecruitment, type DraftHead } from './draft.server'
+import { learnedInFamily, weaknessesIn } from './learned.server'
 import { questionNotes, type WordingNote } from './wording.server'
 
 export interface ShownQuestion {
@@ -94,6 +96,8 @@ export interface OfferedQuestion {
   readonly strongAnswer: LocalText | null
   readonly source: string
   readonly isChosen: boolean
+  /** What its uses so far point out. */
+  readonly weaknesses: readonly Weakness[]
 }
 
 export interface BankGroup {
@@ -123,6 +127,7 @@ export async function loadBankPage(app: AppContext, actor: Actor, recruitmentId:
   const questions = await loadQuestions(app.db.read, recruitment.key)
   const qualifications = await loadQualifications(app.db.read, recruitment.key)
   const { rows } = coverage(qualifications, questions)
+  const learned = await learnedInFamily(app, actor, bank.id)
   const offered = bank.questions.filter(({ status }) => status === 'published')
   const groups = bank.qualifications.map(({ id, name }): BankGroup => {
     const there = qualifications.find(({ bankId }) => bankId === id)
@@ -133,6 +138,7 @@ export async function loadBankPage(app: AppContext, actor: Actor, recruitmentId:
       questions: offered.filter(({ covers }) => covers[0] === id).map((question) => ({
         bankId: question.id, kind: question.kind, approach: question.approach, prompt: question.prompt, help: question.help, minutes: question.minutes,
         wordLimit: question.wordLimit, anchors: question.anchors, strongAnswer: question.strongAnswer, source: question.source,
+        weaknesses: weaknessesIn(learned, question),
         isChosen: questions.some(({ source }) => source?.family === bank.id && source.questionId === question.id),
       })),
     }

@@ -5,7 +5,9 @@ import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { candidateRecord, type CandidateRecord } from '../staff/candidate-record.server'
+import { hearingsOfCandidate, type ShownHearing } from '../staff/hearings.server'
 import { sureRanking, type SureRanking } from '../staff/ranking-certainty.server'
+import { hearingToOpen, type HearingToOpen } from './hearing.server'
 
 export interface HrRanking extends SureRanking {
   readonly title: LocalText
@@ -14,6 +16,9 @@ export interface HrRanking extends SureRanking {
 export interface HrCandidate {
   readonly title: LocalText
   readonly candidate: CandidateRecord
+  readonly hearings: readonly ShownHearing[]
+  /** Null where nobody can be heard any more. */
+  readonly toOpen: HearingToOpen | null
 }
 
 type Opened = Result<Admitted & { title: LocalText }, 'not-found' | 'not-now'>
@@ -36,5 +41,7 @@ export async function loadHrCandidate(app: AppContext, actor: Actor, at: { recru
   const opened = await openAsHr(app, actor, at.recruitmentId)
   if (!opened.ok) return opened
   const candidate = await candidateRecord(app, { recruitmentKey: opened.value.recruitmentKey, candidateId: at.candidateId })
-  return candidate ? ok({ title: opened.value.title, candidate }) : refused('not-found')
+  if (!candidate) return refused('not-found')
+  const hearings = await hearingsOfCandidate(app, { recruitmentKey: opened.value.recruitmentKey, candidateId: at.candidateId })
+  return ok({ title: opened.value.title, candidate, hearings, toOpen: await hearingToOpen(app, opened.value, at.candidateId) })
 }

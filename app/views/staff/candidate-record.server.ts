@@ -2,6 +2,7 @@ import { loadQuestions } from '#db/stores/questionnaires'
 import { candidatesOf, clearedAnswersOf, reviewersScoresOf, type Revision } from '#db/stores/shortlist'
 import type { Language, LocalText } from '~/domain/local-text'
 import { answerInWords } from '~/domain/questionnaire/answer'
+import { letterOf } from '~/domain/scoring/reviewer-letter'
 import type { Level } from '~/domain/scoring/score'
 import type { AppContext } from '~/platform/app-context.server'
 import { inLetterOrder } from '~/platform/reviewer-letters.server'
@@ -56,9 +57,4 @@ export async function candidateRecord({ db: { read: queries }, keys }: AppContex
     previousId: candidates[index - 1]?.id ?? null,
     nextId: candidates[index + 1]?.id ?? null,
   }
-}
-
-/** A, B, C … */
-function letterOf(place: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + place)
 }

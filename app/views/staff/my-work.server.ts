@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database.server'
 import { openRequestCounts } from '#db/stores/applicant-requests'
 import { membershipsOf } from '#db/stores/memberships'
+import { loadConfirmation } from '#db/stores/protocol-confirmations'
 import { listRecruitments } from '#db/stores/recruitments'
 import { ownProgress } from '#db/stores/review'
 import { loadProposal } from '#db/stores/shortlist'
@@ -10,7 +11,7 @@ import type { LocalText } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
-import { requestsTask, tasks, type Task, type Worker } from './work-tasks'
+import { confirmProtocolTask, requestsTask, tasks, type Task, type Worker } from './work-tasks'
 
 /** One recruitment in which a person has something to do, or waits for somebody. */
 export interface WorkItem {
@@ -85,8 +86,17 @@ async function itemOf(read: Queries, { actor, placed, task }: Found): Promise<Wo
 async function asThingsStand(read: Queries, { key, task, progress }: { key: number; task: Task; progress: WorkItem['progress'] }): Promise<Task> {
   const instead = waitingInstead[task.code]
   if (!instead) return task
-  const isOver = task.code === 'score' ? progress?.done === progress?.assigned : (await isProposed(read, key)) === (task.code === 'propose')
-  return isOver ? { ...task, code: instead, status: 'waiting' } : task
+  const waiting: Task = { ...task, code: instead, status: 'waiting' }
+  if (task.code === 'score') return progress?.done === progress?.assigned ? waiting : task
+  const ofChair = await nextOfChair(read, key)
+  if (task.code === 'confirm-lock') return ofChair === 'nothing' ? task : waiting
+  return { propose: task, confirm: confirmProtocolTask, nothing: waiting }[ofChair]
+}
+
+/** What the chair does next before HR can lock. */
+async function nextOfChair(read: Queries, key: number): Promise<'propose' | 'confirm' | 'nothing'> {
+  if (!(await isProposed(read, key))) return 'propose'
+  return (await loadConfirmation(read, key)) === null ? 'confirm' : 'nothing'
 }
 
 /** Whether there is a proposal that can be locked: one of whose people somebody has withdrawn is the chair's turn again. */

@@ -1,12 +1,12 @@
-import { rankingBasis } from '#db/stores/ranking-basis'
-import { candidatesOf, loadProposal, reviewersProgress } from '#db/stores/shortlist'
+import { reviewersProgress } from '#db/stores/shortlist'
 import { decide } from '~/domain/access/capabilities'
 import type { RankingCertainty } from '~/domain/scoring/certainty'
-import { topOf } from '~/domain/scoring/ranking-report'
 import type { Reliability, ReviewerSeverity, Severity } from '~/domain/scoring/reliability'
 import type { Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { standingRanking } from '~/platform/reports/standing-ranking.server'
 import { rankingFigures, type RankingFigures } from './ranking-figures.server'
+import { secondLookAdvice, type SecondLookAdvice } from './second-look-advice.server'
 
 /** A reviewer by name with how lenient, in points; below 0 stricter. */
 export type NamedSeverity = Omit<ReviewerSeverity, 'reviewerId'> & { readonly name: string }
@@ -19,6 +19,7 @@ export type SeverityShown =
 export interface SureRanking {
   readonly figures: RankingFigures
   readonly surety: RankingSurety | null
+  readonly secondLook: SecondLookAdvice | null
 }
 
 /** How sure the ranking is, ready to be shown. */
@@ -32,18 +33,18 @@ export interface RankingSurety {
 
 /**
  * The figures for so many places, or for as many as are proposed. Reviewers' names stand with their strictness alone, and that
- * leaves the server for chair and HR only. Reckoned beside everything else, since a large field takes a second.
+ * leaves the server for chair and HR only.
  */
 export async function sureRanking(app: AppContext, { recruitmentKey, recruitmentId, role, phase }: Admitted, asked: string | null): Promise<SureRanking> {
-  const { read } = app.db
-  const field = (await candidatesOf(read, recruitmentKey)).length
-  if (field === 0) return { figures: await rankingFigures(read, recruitmentKey), surety: null }
-  const proposal = await loadProposal(read, recruitmentKey)
-  const proposed = proposal?.entries.filter(({ isChosen }) => isChosen).length ?? 0
-  const { seed, position } = await rankingBasis(read, recruitmentId)
-  const { figures, certainty, reliability, severity } = await app.reports.ranking({ recruitmentKey, top: topOf({ asked, proposed, field }), seed }, position)
+  const ranking = await standingRanking(app, { recruitmentKey, recruitmentId }, asked)
+  if (ranking.whole === null) return { figures: await rankingFigures(app.db.read, recruitmentKey), surety: null, secondLook: null }
+  const { figures, certainty, reliability, severity } = ranking.whole
   const isForThem = decide(role, 'readSeverity', phase).allowed
-  return { figures, surety: { field, certainty, reliability, ...(isForThem && { severity: await withNames(app, recruitmentKey, severity) }) } }
+  return {
+    figures,
+    secondLook: await secondLookAdvice(app.db.read, recruitmentKey, phase),
+    surety: { field: ranking.field, certainty, reliability, ...(isForThem && { severity: await withNames(app, recruitmentKey, severity) }) },
+  }
 }
 
 async function withNames(app: AppContext, recruitmentKey: number, severity: Severity): Promise<SeverityShown> {

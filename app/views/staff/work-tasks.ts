@@ -2,7 +2,7 @@ import type { Phase } from '~/domain/recruitment/phases'
 
 /** What a person may have to do in a recruitment, or be waiting for. Each is a sentence in the locale files (account:work.tasks.<code>). */
 export type TaskCode =
-  | 'finish-draft' | 'wait-for-deadline' | 'wait-for-clearing' | 'clear' | 'decide-requests' | 'follow-scoring' | 'score' | 'wait-for-scores' | 'see-ranking' | 'propose'
+  | 'finish-draft' | 'wait-for-deadline' | 'wait-for-clearing' | 'clear' | 'decide-requests' | 'follow-scoring' | 'score' | 'wait-for-scores' | 'see-ranking' | 'propose' | 'confirm-protocol'
   | 'wait-for-chair' | 'confirm-lock' | 'wait-for-lock' | 'wait-for-unsealing' | 'unseal' | 'identities' | 'interviews'
 
 /** Whose turn it is: this person's, somebody else's; or the page is merely open to them. */
@@ -32,6 +32,9 @@ const reviewer: Partial<Record<Phase, Task>> = {
 
 /** What comes to a redactor besides, in the phases in which it can be decided, once an applicant has asked for something. */
 export const requestsTask: Task = due('decide-requests', '/requests')
+
+/** The chair's next thing once the list is proposed: HR cannot lock what the chair has not read. */
+export const confirmProtocolTask: Task = due('confirm-protocol', '/protocol')
 
 /** What each does in each phase. A phase that is not named holds nothing for them. */
 export const tasks: Record<Worker, Partial<Record<Phase, Task>>> = {

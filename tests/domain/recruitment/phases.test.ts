@@ -29,6 +29,7 @@ test.each([
   ['shortlisting', 'lock', { shortlistSize: 0 }, 'shortlist-empty'],
   ['shortlisting', 'lock', { shortlistSize: 0, chosenWithdrawn: 1 }, 'chosen-withdrew'],
   ['shortlisting', 'lock', { openRequests: 1 }, 'requests-open'],
+  ['shortlisting', 'lock', { openHearings: 1 }, 'hearings-open'],
   ['shortlisting', 'lock', { departuresWithoutReason: 1 }, 'reasons-missing'],
   ['shortlisting', 'lock', { proposedBy: null }, 'not-proposed'],
   ['shortlisting', 'lock', { confirmedBy: 'chair' }, 'same-person'],

@@ -64,7 +64,7 @@ async function scoreAll(reviewer: Walker, id: string, score: (answer: string) =>
   return shown + await page.content()
 }
 
-/** The chair ends the scoring, reads the ranking and proposes one candidate; everything that the pages showed. */
+/** The chair ends the scoring, reads the ranking, proposes one candidate and confirms the protocol; everything that the pages showed. */
 export async function proposeFirst(chair: Walker, id: string): Promise<string> {
   const { page, t } = chair
   await page.goto(`/committee/${id}/shortlist`)
@@ -78,6 +78,10 @@ export async function proposeFirst(chair: Walker, id: string): Promise<string> {
   await look(chair, 'chair-shortlist')
   shown += await page.content()
   await press(chair, t('committee:shortlist.list.save'))
-  await page.getByText(t('committee:shortlist.list.saved')).waitFor()
+  await page.getByText(t('protocol:done.proposed')).waitFor()
+  await look(chair, 'chair-protocol')
+  shown += await page.content()
+  await press(chair, t('protocol:confirm.chair.action'))
+  await page.getByText(t('protocol:done.confirmed')).waitFor()
   return shown
 }

@@ -142,7 +142,9 @@ export async function lockList(hr: Walker, id: string): Promise<void> {
   await hr.page.goto(`/hr/recruitments/${id}`)
   await follow(hr, hr.t('hr:next.lock'))
   await look(hr, 'hr-lock')
-  await press(hr, hr.t('lock:page.confirm'))
+  await follow(hr, hr.t('lock:page.readProtocol'))
+  await look(hr, 'hr-protocol')
+  await press(hr, hr.t('protocol:confirm.hr.action'))
   await hr.page.getByRole('link', { name: hr.t('lock:page.unseal') }).waitFor()
   await look(hr, 'hr-locked')
 }

@@ -95,7 +95,7 @@ describe('before starting', () => {
     await begin(test, id)
     const rows = await test.app.db.read.select({ version: applications.noticeVersion }).from(applications)
     expect(rows).toEqual([{ version: noticeVersion }])
-    expect(noticeVersion).toBe('2026-2')
+    expect(noticeVersion).toBe('2026-3')
   })
 
   it('is passed on by an address that holds nothing but the post', async () => {

@@ -5,13 +5,14 @@ import axe from 'axe-core'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recruitments } from '#db/schema/recruitment'
-import { assignments, candidates, scores } from '#db/schema/review'
+import { candidates, scores } from '#db/schema/review'
 import type { Actor } from '~/platform/actor.server'
 import * as answer from '~/routes/committee+/$id.answers.$assignmentId'
 import * as overview from '~/routes/committee+/$id.index'
 import * as question from '~/routes/committee+/$id.questions.$questionId'
 import * as list from '~/routes/committee+/index'
 import { saveScore } from '~/use-cases/save-score.server'
+import { stepBack } from '~/use-cases/step-back.server'
 import { loadCommitteeOverview } from '~/views/committee/overview.server'
 import { loadFirstToScore } from '~/views/committee/next-answer.server'
 import { plainTexts, recruitmentInScoring, type Clearing } from '../../support/clearing'
@@ -231,7 +232,7 @@ describe('bad input', () => {
   it.each([
     ['a score that is not on the scale', async () => { screen.getByRole<HTMLInputElement>('radio', { name: /^5/ }).value = '7' }, '“7” er ikke på skalaen. Vælg 1 til 5, eller at svaret ikke kan bedømmes. Intet er gemt.'],
     ['an answer whose candidate has withdrawn meanwhile', async () => { await test.app.db.unitOfWork((tx) => tx.update(candidates).set({ isWithdrawn: true })) }, 'Svaret skal ikke længere bedømmes, så der er ikke gemt noget. Gå videre til det næste.'],
-    ['an answer that is another’s now', async () => { await test.app.db.unitOfWork((tx) => tx.update(assignments).set({ personKey: clearing.hr.key }).where(eq(assignments.personKey, clearing.reviewer.key))) }, 'Svaret er ikke tildelt dig, eller du er ikke længere i udvalget. Bedømmelsen er ikke gemt. Det, du har skrevet, står her stadig.'],
+    ['an answer of somebody from whom I stepped back in another window', async () => { await stepBack(test.app, clearing.reviewer, { recruitmentId: clearing.id, assignmentId: await firstOf(clearing.reviewer) }) }, 'Svaret er ikke tildelt dig, eller du er ikke længere i udvalget. Bedømmelsen er ikke gemt. Det, du har skrevet, står her stadig.'],
     ['scoring that ended', async () => { await test.app.db.unitOfWork((tx) => tx.update(recruitments).set({ phase: 'shortlisting' }).where(eq(recruitments.id, clearing.id))) }, 'Bedømmelsen er slut, så der er ikke gemt noget. Det, du har skrevet, står her stadig.'],
   ])('%s is a sentence beside the field, and what was typed stays', async (_, spoil, sentence) => {
     await openFirst()

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '~/platform/actor.server'
+import * as protocol from '~/routes/committee+/$id.protocol'
 import * as candidate from '~/routes/committee+/$id.candidates.$candidateId'
 import * as interviews from '~/routes/committee+/$id.interviews'
 import * as ranking from '~/routes/committee+/$id.ranking'
@@ -11,11 +12,12 @@ import * as shortlist from '~/routes/committee+/$id.shortlist'
 import * as hrCandidate from '~/routes/hr+/recruitments.$id_.candidates.$candidateId'
 import * as identities from '~/routes/hr+/recruitments.$id_.identities'
 import * as lock from '~/routes/hr+/recruitments.$id_.lock'
+import * as hrProtocol from '~/routes/hr+/recruitments.$id_.protocol'
 import * as hrRanking from '~/routes/hr+/recruitments.$id_.ranking'
 import * as scoring from '~/routes/hr+/recruitments.$id_.scoring'
 import { scoreAnswers } from '~/commands/demo/walk.server'
 import { openShortlisting } from '~/use-cases/open-shortlisting.server'
-import { applicants, lockedOfThree, propose, scoreAll, scoringOfThree, shortlistingOfThree, shortlistOf } from '../../support/shortlisting'
+import { applicants, confirmedHash, lockedOfThree, propose, scoreAll, scoringOfThree, shortlistingOfThree, shortlistOf } from '../../support/shortlisting'
 import { openStaffPage } from '../../support/staff-page'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
@@ -28,7 +30,7 @@ afterEach(async () => {
 })
 
 const routes = {
-  '/committee/:id/ranking': ranking, '/committee/:id/shortlist': shortlist, '/committee/:id/candidates/:candidateId': candidate, '/committee/:id/interviews': interviews,
+  '/committee/:id/ranking': ranking, '/committee/:id/shortlist': shortlist, '/committee/:id/candidates/:candidateId': candidate, '/committee/:id/interviews': interviews, '/committee/:id/protocol': protocol, '/hr/recruitments/:id/protocol': hrProtocol,
   '/hr/recruitments/:id/scoring': scoring, '/hr/recruitments/:id/ranking': hrRanking, '/hr/recruitments/:id/candidates/:candidateId': hrCandidate,
   '/hr/recruitments/:id/lock': lock, '/hr/recruitments/:id/identities': identities,
 }
@@ -112,7 +114,6 @@ describe('answers with too few scores', () => {
     await open(path, clearing.hr)
     expect(await screen.findByRole('heading', { name: 'Svar med for få point' })).toBeTruthy()
     for (const { number } of candidates) expect(screen.getByText(`Kandidat ${number}`, { selector: 'dt' }).nextElementSibling?.textContent).toBe('Spørgsmål 1 og 2')
-    expect(screen.getByRole('button', { name: 'Lås listen' }).getAttribute('aria-disabled')).toBe('true')
     await user.click(screen.getByRole('button', { name: 'Se bort fra de manglende point' }))
     expect((await screen.findByRole('alert')).textContent).toContain('begrundelse')
     await user.type(screen.getByLabelText('Begrundelse'), 'Formanden har læst alt.')
@@ -139,12 +140,27 @@ describe('the way from the ranking to the interviews', () => {
     await user.type(screen.getByLabelText(/valgt frem for en højere placeret/), 'Særlig erfaring')
     await user.type(screen.getByLabelText(/ikke valgt, når en lavere placeret er/), 'Mangler erfaring')
     await user.click(screen.getByRole('button', { name: 'Foreslå listen' }))
-    expect(await screen.findByText('Forslaget er gemt. HR kan nu læse det og låse listen.')).toBeTruthy()
+    expect(await screen.findByText(/^Forslaget er gemt. Læs protokollen igennem/)).toBeTruthy()
+    cleanup()
+
+    await open(`/hr/recruitments/${id}/protocol`, hr)
+    expect((await screen.findByRole('button', { name: 'Lås listen' })).getAttribute('aria-disabled')).toBe('true')
+    expect(screen.getByText('Formanden skal først bekræfte protokollen, som den er nu.')).toBeTruthy()
+    cleanup()
+    await open(`/committee/${id}/protocol`, chair)
+    expect(await screen.findByText('Særlig erfaring')).toBeTruthy()
+    showsNobody()
+    await user.click(screen.getByRole('button', { name: 'Bekræft protokollen' }))
+    expect(await screen.findByText('Du har bekræftet protokollen. HR kan nu læse den og låse listen.')).toBeTruthy()
     cleanup()
 
     await open(`/hr/recruitments/${id}/lock`, hr)
     expect(await screen.findByText('Særlig erfaring')).toBeTruthy()
     showsNobody()
+    expect(screen.getByRole('link', { name: 'Læs protokollen, og lås listen' }).getAttribute('href')).toBe(`/hr/recruitments/${id}/protocol`)
+    cleanup()
+    await open(`/hr/recruitments/${id}/protocol`, hr)
+    expect(await screen.findByText('Særlig erfaring')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Lås listen' }))
     expect(await screen.findByRole('heading', { name: 'Listen er låst' })).toBeTruthy()
     cleanup()
@@ -173,22 +189,28 @@ describe('the way from the ranking to the interviews', () => {
   it('keeps HR from locking another list than the one that was read', async () => {
     const clearing = await shortlistingOfThree(test)
     await propose(test, clearing, clearing.ranked.slice(0, 1))
-    await open(`/hr/recruitments/${clearing.id}/lock`, clearing.hr)
+    await confirmedHash(test, clearing)
+    await open(`/hr/recruitments/${clearing.id}/protocol`, clearing.hr)
     await screen.findByRole('button', { name: 'Lås listen' })
     await propose(test, clearing, clearing.ranked.slice(0, 2), { revision: 1 })
     await user.click(screen.getByRole('button', { name: 'Lås listen' }))
-    expect((await screen.findByRole('alert')).textContent).toContain('Forslaget er ændret')
+    expect((await screen.findByRole('alert')).textContent).toContain('Protokollen er ændret')
   })
 
   it('shows the pages to those whose they are, and to nobody else', async () => {
     const { id, chair, reviewer, redactor, hr, ranked } = await lockedOfThree(test)
     const outsiders = [redactor, await test.person('Anker', ['administrator']), await test.person('Asta', ['auditor']), await test.person('Fremmed')]
     const committeePages = ['ranking', 'shortlist', 'interviews', `candidates/${ranked[0]}`].map((page) => `/committee/${id}/${page}`)
-    const hrPages = ['ranking', 'lock', 'identities', `candidates/${ranked[0]}`].map((page) => `/hr/recruitments/${id}/${page}`)
+    const hrPages = ['ranking', 'lock', 'protocol', 'identities', `candidates/${ranked[0]}`].map((page) => `/hr/recruitments/${id}/${page}`)
     const refusedTo = [...committeePages.flatMap((path) => [hr, ...outsiders].map((actor) => [path, actor] as const)), ...hrPages.flatMap((path) => [chair, reviewer, ...outsiders].map((actor) => [path, actor] as const))]
     for (const [path, actor] of refusedTo) {
       await open(path, actor)
       expect(await screen.findByText('Siden findes ikke'), `${path} ${actor.name}`).toBeTruthy()
+      cleanup()
+    }
+    for (const actor of [hr, reviewer, ...outsiders]) {
+      await open(`/committee/${id}/protocol`, actor)
+      expect(await screen.findByText('Siden findes ikke'), `protocol ${actor.name}`).toBeTruthy()
       cleanup()
     }
   }, 60_000)
@@ -196,7 +218,7 @@ describe('the way from the ranking to the interviews', () => {
   it('has nothing for axe to find', async () => {
     const { id, chair, hr, ranked } = await shortlistingOfThree(test)
     await propose(test, { id, chair, hr, redactor: hr, reviewer: hr }, ranked.slice(0, 2))
-    const paths = [[`/committee/${id}/ranking`, chair], [`/committee/${id}/shortlist`, chair], [`/committee/${id}/candidates/${ranked[0]}`, chair], [`/committee/${id}/interviews`, chair], [`/hr/recruitments/${id}/lock`, hr]] as const
+    const paths = [[`/committee/${id}/ranking`, chair], [`/committee/${id}/shortlist`, chair], [`/committee/${id}/candidates/${ranked[0]}`, chair], [`/committee/${id}/interviews`, chair], [`/hr/recruitments/${id}/lock`, hr], [`/hr/recruitments/${id}/protocol`, hr], [`/committee/${id}/protocol`, chair]] as const
     for (const [path, actor] of paths) expect(await violationsOn(path, actor)).toEqual([])
   }, 60_000)
 

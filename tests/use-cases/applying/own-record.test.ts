@@ -19,7 +19,7 @@ import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { loadOwnRecord, type OwnRecord } from '~/views/applicant/own-record.server'
 import { answerAll, begin, openPost, send } from '../../support/applying'
 import { recruitmentInScoring, type Clearing } from '../../support/clearing'
-import { propose, recruitmentKeyOf, shownHash } from '../../support/shortlisting'
+import { confirmedHash, propose, recruitmentKeyOf } from '../../support/shortlisting'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
 let test: TestApp
@@ -115,7 +115,7 @@ describe('levels and comments', () => {
     await nothing('shortlisting')
     const [best] = await candidatesOf(test.app.db.read, await recruitmentKeyOf(test, clearing.id))
     mustSucceed(await propose(test, clearing, [best?.id ?? '']))
-    mustSucceed(await confirmLock(test.app, clearing.hr, { recruitmentId: clearing.id, hash: await shownHash(test, clearing.id) }))
+    mustSucceed(await confirmLock(test.app, clearing.hr, { recruitmentId: clearing.id, hash: await confirmedHash(test, clearing) }))
     await nothing('locked')
     mustSucceed(await unsealShortlist(test.app, clearing.hr, clearing.id))
     mustSucceed(await releaseIdentities(test.app, clearing.hr, clearing.id))

@@ -20,7 +20,7 @@ import { loadScoringProgress } from '~/views/hr/scoring-progress.server'
 import { loadMyWork } from '~/views/staff/my-work.server'
 import type { Clearing } from '../../support/clearing'
 import { ask, decide, withdraw, withdrawal } from '../../support/requests'
-import { propose, recruitmentKeyOf, scoreAll, scoringOfThree, shortlistingOfThree, shortlistOf, shownHash } from '../../support/shortlisting'
+import { confirmedHash, propose, recruitmentKeyOf, scoreAll, scoringOfThree, shortlistingOfThree, shortlistOf, shownHash } from '../../support/shortlisting'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
 let test: TestApp
@@ -134,7 +134,7 @@ describe('while the shortlist is made', () => {
   beforeEach(async () => { shortlisting = await shortlistingOfThree(test) })
 
   const withdrawRanked = async (place: number) => withdraw(test, shortlisting, await applicantOf(shortlisting, shortlisting.ranked[place]))
-  const lock = async () => confirmLock(test.app, shortlisting.hr, { recruitmentId: shortlisting.id, hash: await shownHash(test, shortlisting.id) })
+  const lock = async () => confirmLock(test.app, shortlisting.hr, { recruitmentId: shortlisting.id, hash: await confirmedHash(test, shortlisting) })
   const rankingOf = async () => {
     const ranking = await loadRanking(test.app, shortlisting.reviewer, { recruitmentId: shortlisting.id })
     if (!ranking.ok) throw new Error(ranking.refusal)

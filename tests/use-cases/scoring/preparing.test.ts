@@ -156,10 +156,10 @@ describe('sample answers', () => {
     await propose(test, shortlisting, shortlisting.ranked.slice(0, 1))
     await lockProposed(test.app, clearing.hr, clearing.id)
     const lock = await loadLock(test.app.db.read, await recruitmentKeyOf(test, clearing.id))
-    const protocol = lock?.protocol as { scores: { questionId: string }[]; calibration: { introduced: { reviewerId: string }[]; samples: { id: string; intendedLevel: number; levels: { reviewerId: string; level: number }[] }[] } }
+    const protocol = lock?.protocol as { scores: { questionId: string }[]; calibration: { introduced: { reviewerId: string }[]; samples: { id: string; intendedLevel: number; levels: (number | null)[] }[] } }
     expect(protocol.scores).toHaveLength(8)
     expect(protocol.calibration.introduced.map(({ reviewerId }) => reviewerId).sort()).toEqual([clearing.reviewer.id, clearing.chair.id].sort())
-    expect(protocol.calibration.samples.map(({ intendedLevel, levels }) => [intendedLevel, levels.map(({ level: given }) => given).sort()])).toEqual([[2, [2, 5]], [4, [1, 1]]])
+    expect(protocol.calibration.samples.map(({ intendedLevel, levels }) => [intendedLevel, levels])).toEqual([[2, [2, 5]], [4, [1, 1]]])
   })
 
   it('are frozen with the publication, also for the database', async () => {

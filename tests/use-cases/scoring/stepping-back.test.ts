@@ -19,7 +19,7 @@ import { loadShortlist } from '~/views/committee/shortlist.server'
 import { loadStepBack } from '~/views/committee/step-back.server'
 import { loadScoringProgress } from '~/views/hr/scoring-progress.server'
 import { apply, openForScoring, openPanel, placesOf, scoreOwn, type OpenPanel, type Place } from '../../support/panel'
-import { propose, shownHash } from '../../support/shortlisting'
+import { confirmedHash, propose } from '../../support/shortlisting'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
 let test: TestApp
@@ -180,7 +180,7 @@ describe('afterwards', () => {
     await openShortlisting(test.app, panel.hr, { recruitmentId: panel.id })
     const chosen = (await ranked()).map(({ candidateId }) => candidateId)
     await propose(test, { ...panel, chair: panel.judges[0] as Actor, reviewer: viggo }, chosen)
-    expect((await confirmLock(test.app, panel.hr, { recruitmentId: panel.id, hash: await shownHash(test, panel.id) })).ok).toBe(true)
+    expect((await confirmLock(test.app, panel.hr, { recruitmentId: panel.id, hash: await confirmedHash(test, { ...panel, chair: panel.judges[0] as Actor }) })).ok).toBe(true)
     expect(await actions()).toEqual([])
     expect((await unsealShortlist(test.app, panel.hr, panel.id)).ok).toBe(true)
     expect(await actions()).toEqual([[viggo.name, 'times: 1']])

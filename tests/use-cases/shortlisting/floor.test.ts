@@ -5,12 +5,12 @@ import { levelWaivers } from '#db/schema/review'
 import { answersBelowFloor } from '#db/stores/level-waivers'
 import { candidatesOf, loadLock } from '#db/stores/shortlist'
 import { scoreAnswers } from '~/commands/demo/walk.server'
-import type { SelectionProtocol } from '#db/stores/selection-protocol'
+import type { SelectionProtocol } from '~/domain/scoring/selection-protocol'
 import { confirmLock } from '~/use-cases/confirm-lock.server'
 import { openShortlisting } from '~/use-cases/open-shortlisting.server'
 import { answerName, waiveLevels } from '~/use-cases/waive-levels.server'
 import { loadLockPage } from '~/views/hr/lock.server'
-import { propose, recruitmentKeyOf, scoringOfThree, shownHash } from '../../support/shortlisting'
+import { confirmedHash, propose, recruitmentKeyOf, scoringOfThree, shownHash } from '../../support/shortlisting'
 import type { Clearing } from '../../support/clearing'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
@@ -34,7 +34,7 @@ beforeEach(async () => {
 })
 afterEach(() => test.close())
 
-const lock = async () => confirmLock(test.app, clearing.hr, { recruitmentId: clearing.id, hash: await shownHash(test, clearing.id) })
+const lock = async () => confirmLock(test.app, clearing.hr, { recruitmentId: clearing.id, hash: await confirmedHash(test, clearing) })
 const floor = async () => {
   const page = await loadLockPage(test.app, clearing.hr, clearing.id)
   if (!page.ok) throw new Error(page.refusal)

@@ -3,9 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assignments, candidates, rereadings, scores } from '#db/schema/review'
 import { rereadingCounts } from '#db/stores/rereadings'
 import { loadQuestions } from '#db/stores/questionnaires'
-import { drawUpProtocol } from '#db/stores/selection-protocol'
-import { ratingsOf } from '#db/stores/ratings'
-import { weightedMeansOf } from '#db/stores/ratings'
+import { ratingsOf, weightedMeansOf } from '#db/stores/ratings'
 import type { RereadFrom } from '~/domain/scoring/disagreement'
 import { inOrder, rank } from '~/domain/scoring/ranking'
 import { parseScore, type Score } from '~/domain/scoring/score'
@@ -17,7 +15,7 @@ import { saveScore } from '~/use-cases/save-score.server'
 import { loadCommitteeOverview } from '~/views/committee/overview.server'
 import { loadAnswerToReadAgain, loadNextToReadAgain } from '~/views/committee/rereading.server'
 import type { Clearing } from '../../support/clearing'
-import { lockedOfThree, propose, recruitmentKeyOf, scoringOfThree, shownHash } from '../../support/shortlisting'
+import { confirmedHash, lockedOfThree, propose, recruitmentKeyOf, scoringOfThree, shownHash, shownProtocol } from '../../support/shortlisting'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
 let test: TestApp
@@ -157,7 +155,7 @@ describe('a judgement after reading again', () => {
     const hash = await shownHash(test, clearing.id)
     await readAgain(test.app, clearing.chair, { recruitmentId: clearing.id, rereadingId: await nextOf(clearing.chair, clearing), score: scoreOf('5'), reason: '' })
     expect(await confirmLock(test.app, clearing.hr, { recruitmentId: clearing.id, hash })).toEqual(refusal('stale'))
-    const drawnUp = await drawUpProtocol(test.app.db.read, await recruitmentKeyOf(test, clearing.id))
+    const drawnUp = await shownProtocol(test, clearing.id)
     expect(drawnUp?.protocol.rereading).toEqual({ from: 2, notDone: 3 })
   })
 })
@@ -177,7 +175,7 @@ describe('after the lock', () => {
     const clearing = await disagreeing()
     const all = await ratingsOf(test.app.db.read, await recruitmentKeyOf(test, clearing.id))
     await propose(test, clearing, all.map(({ candidateId }) => candidateId))
-    expect((await confirmLock(test.app, clearing.hr, { recruitmentId: clearing.id, hash: await shownHash(test, clearing.id) })).ok).toBe(true)
+    expect((await confirmLock(test.app, clearing.hr, { recruitmentId: clearing.id, hash: await confirmedHash(test, clearing) })).ok).toBe(true)
     await expect(test.app.db.unitOfWork((tx) => tx.update(rereadings).set({ outcome: 'kept' }))).rejects.toThrow()
     await expect(test.app.db.unitOfWork((tx) => tx.delete(rereadings))).rejects.toThrow()
   })

@@ -11,7 +11,7 @@ import { waiveScores } from '~/use-cases/waive-scores.server'
 import { loadRanking } from '~/views/committee/ranking.server'
 import { loadLockPage } from '~/views/hr/lock.server'
 import { loadScoringProgress } from '~/views/hr/scoring-progress.server'
-import { lockedOfThree, propose, scoreAll, scoringOfThree, shortlistingOfThree, shortlistOf, shownHash } from '../../support/shortlisting'
+import { confirmedHash, lockedOfThree, propose, scoreAll, scoringOfThree, shortlistingOfThree, shortlistOf, shownHash } from '../../support/shortlisting'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
 let test: TestApp
@@ -112,7 +112,7 @@ describe('the lock', () => {
     const read = await shownHash(test, shortlisting.id)
     await propose(test, shortlisting, [first, second], { revision: 1 })
     expect(await lock(read)).toEqual(refusal('stale'))
-    expect(await lock(await shownHash(test, shortlisting.id))).toMatchObject({ ok: true })
+    expect(await lock(await confirmedHash(test, shortlisting))).toMatchObject({ ok: true })
   })
 
   it('freezes what was shown under its hash, once', async () => {
@@ -129,7 +129,7 @@ describe('the lock', () => {
   it('lets only one of two who confirm at once through', async () => {
     const shortlisting = await shortlistingOfThree(test)
     await propose(test, shortlisting, shortlisting.ranked.slice(0, 1))
-    const hash = await shownHash(test, shortlisting.id)
+    const hash = await confirmedHash(test, shortlisting)
     const colleague = await test.person('Hanne', ['hr'])
     const both = await Promise.all([shortlisting.hr, colleague].map((actor) => confirmLock(test.app, actor, { recruitmentId: shortlisting.id, hash })))
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)

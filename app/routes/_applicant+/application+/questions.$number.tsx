@@ -37,18 +37,18 @@ export async function action(args: ActionFunctionArgs) {
   const [access, position] = [applicantAccess(args), questionNumber(args.params.number)]
   const posted = parseForm(answerForm, await args.request.formData())
   if (!posted.ok) return replyWith(typedText(posted.values.answer), 'invalid-form')
-  const { answer: typed, revision, intent } = posted.value
+  const { answer: typed, revision, intent, shown } = posted.value
 
-  const saved = access ? await saveAnswer(args.context.app, { accessHash: access.accessHash, position, typed, revision }) : refused('access-ended' as const)
+  const saved = access ? await saveAnswer(args.context.app, { accessHash: access.accessHash, position, typed, revision, ...(intent !== 'overview' && { shown }) }) : refused('access-ended' as const)
   if (!saved.ok) return replyWith(typed, saved.refusal)
   const { wordsOver } = saved.value
-  if (wordsOver > 0 && intent !== 'overview') return data({ typed, wordsOver, refusal: null }, { status: 422 })
+  if (wordsOver > 0 && intent !== 'overview') return data({ typed, wordsOver, refusal: null, shown }, { status: 422 })
   return redirect(ways[intent](position), 303)
 }
 
 function replyWith(typed: string | null, refusal: SaveAnswerRefusal) {
   if (refusal === 'not-found') throw refusalResponse(refusal)
-  return data({ typed, wordsOver: 0, refusal }, { status: statusOf(refusal) })
+  return data({ typed, wordsOver: 0, refusal, shown: '' }, { status: statusOf(refusal) })
 }
 
 export default function QuestionRoute() {

@@ -4,6 +4,7 @@ import { StatusPage } from '~/components/applicant/status-page'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
 import { loadAfterDeadline, type AfterDeadline } from '~/views/applicant/after-deadline.server'
+import { hearingNote } from '~/views/applicant/hearing.server'
 import { loadSent } from '~/views/applicant/sent.server'
 
 export const handle = {
@@ -16,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = detectLanguage(args.request)
   const sent = await loadSent(args.context.app, accessHash, language)
   if (!sent.ok && sent.refusal === 'not-now') throw redirect('/application')
-  return { page: valueOrGoOn(sent), after: await loadAfterDeadline(args.context.app, accessHash, language), receiptCode }
+  return { page: valueOrGoOn(sent), after: await loadAfterDeadline(args.context.app, accessHash, language), hearing: await hearingNote(args.context.app, accessHash), receiptCode }
 }
 
 export default function StatusRoute() {

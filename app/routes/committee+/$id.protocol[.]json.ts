@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { valueOrThrow } from '~/platform/respond.server'
+import { requireActor } from '~/platform/session.server'
+import { loadChairProtocolFile } from '~/views/committee/protocol.server'
+
+/** The protocol as it is hashed, byte for byte. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args)
+  const { name, text } = valueOrThrow(await loadChairProtocolFile(args.context.app, actor, args.params.id ?? ''))
+  return new Response(text, { headers: { 'Content-Type': 'application/json; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"` } })
+}

@@ -1,0 +1,200 @@
+import { getTableColumns, getTableName, is, sql, type Column, type SQL } from 'drizzle-orm'
+import { getTableConfig as postgresConfig, PgTable } from 'drizzle-orm/pg-core'
+import { getTableConfig as sqliteConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Queries } from '#db/database.server'
+import * as schema from '#db/schema/index'
+import { dialect } from '#db/vocabulary'
+import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
+import { releaseIdentities } from '~/use-cases/release-identities.server'
+import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
+import { lockedOfThree } from '../support/shortlisting'
+import { openTestApp, type TestApp } from '../support/test-app'
+
+// A locked recruitment refuses every change by SQL, whatever the program would do. Which tables that is about is read off the schema:
+// every one that refers to a recruitment, directly or through another. A new table falls under it by itself, and fails until the
+// database refuses, or until it stands below with the reason why it may still be written.
+
+type Act = 'insert' | 'update' | 'delete'
+
+interface Writable {
+  readonly acts: readonly Act[]
+  /** The columns that may be updated; all when left out. */
+  readonly columns?: readonly string[]
+  readonly in: readonly ('locked' | 'unsealed' | 'concluded')[]
+  readonly why: string
+}
+
+const always = ['locked', 'unsealed', 'concluded'] as const
+
+/** What stays writable after the lock. Whatever is not here is refused. */
+const writable: Readonly<Record<string, readonly Writable[]>> = {
+  audit_events: [{ acts: ['insert'], in: always, why: 'what happens after the lock is written down too' }],
+  recruitments: [
+    { acts: ['update'], columns: ['phase'], in: always, why: 'the recruitment goes on, one step at a time: see the moves' },
+    { acts: ['insert'], in: always, why: 'another recruitment begins as a draft' },
+  ],
+  applications: [{ acts: ['update'], columns: ['access_hash'], in: always, why: 'applicants come back by their code and leave again' }],
+  priority_claims: [{ acts: ['insert', 'update', 'delete'], in: ['locked'], why: 'claims of priority access are found and decided between the lock and the unsealing' }],
+  released_identities: [
+    { acts: ['insert'], in: ['locked', 'unsealed'], why: 'the unsealing puts the identities of the chosen there' },
+    { acts: ['update'], columns: ['is_released_to_committee'], in: ['unsealed'], why: 'HR gives the committee access' },
+  ],
+  blindness_marks: [
+    { acts: ['update'], columns: ['is_told'], in: always, why: 'counts are told in batches of many recruitments' },
+    { acts: ['insert'], in: ['unsealed', 'concluded'], why: 'once names are open reviewers say whether they had recognised somebody' },
+  ],
+  // What is destroyed when scoring opens is not there any more: nothing can be added, and to destroy it is always allowed.
+  blocked_pairs: [{ acts: ['delete'], in: always, why: 'declared relations were destroyed when scoring opened' }],
+  acquaintances: [{ acts: ['delete'], in: always, why: 'declared relations were destroyed when scoring opened' }],
+  desk_steps: [{ acts: ['delete'], in: always, why: 'how to undo was forgotten when the desk was closed' }],
+}
+
+interface Known {
+  readonly name: string
+  readonly columns: readonly Stored[]
+  /** Column to the table it refers to. */
+  readonly refers: ReadonlyMap<string, string>
+}
+
+/** A column under the name that it has in the database. */
+type Stored = Pick<Column, 'name' | 'dataType' | 'getSQLType'>
+const snake = (text: string) => text.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const tables: readonly Known[] = Object.values(schema).flatMap((table): Known[] => {
+  if (!is(table, PgTable) && !is(table, SQLiteTable)) return []
+  const { foreignKeys } = is(table, PgTable) ? postgresConfig(table) : sqliteConfig(table)
+  const refers = new Map(foreignKeys.flatMap((key) => {
+    const { columns, foreignTable } = key.reference()
+    return columns.map((column): [string, string] => [snake(column.name), getTableName(foreignTable)])
+  }))
+  return [{ name: getTableName(table), refers, columns: Object.values<Column>(getTableColumns(table)).map((column) => ({ name: snake(column.name), dataType: column.dataType, getSQLType: () => column.getSQLType() })) }]
+})
+
+/** Those that refer to a recruitment, directly, through another table, or by its public id. */
+function ofRecruitments(): readonly Known[] {
+  const found = new Set(['recruitments'])
+  for (let size = 0; size !== found.size;) {
+    size = found.size
+    for (const { name, refers, columns } of tables) {
+      if ([...refers.values()].some((other) => found.has(other)) || columns.some((column) => column.name === 'recruitment_id')) found.add(name)
+    }
+  }
+  return tables.filter(({ name }) => found.has(name))
+}
+
+const mayBe = (table: string, act: Act, phase: Writable['in'][number], column?: string) =>
+  (writable[table] ?? []).some(({ acts, columns, in: phases }) => acts.includes(act) && phases.includes(phase) && (column === undefined || (columns?.includes(column) ?? true)))
+
+const name = (text: string) => sql.identifier(text)
+
+/** Another value than any that stands there, in the column's own kind. */
+function otherValue(column: Stored): SQL {
+  const type = column.getSQLType()
+  if (column.dataType === 'boolean') return sql`NOT ${name(column.name)}`
+  if (type === 'jsonb') return sql`'{"another": 1}'::jsonb`
+  if (type.startsWith('timestamp')) return sql`'2001-01-01'::timestamptz`
+  if (type === 'bytea') return sql`'\\x0102'::bytea`
+  if (type === 'blob') return sql`X'0102'`
+  return type === 'integer' ? sql`424242` : sql`'"another"'` // a text, or JSON kept as text
+}
+
+/** A row of its own that refers to the locked recruitment wherever it can. */
+async function rowFor(test: TestApp, { columns, refers }: Known): Promise<SQL> {
+  const values: SQL[] = []
+  for (const column of columns) {
+    const other = refers.get(column.name)
+    const keyed = other !== undefined && tables.find((table) => table.name === other)?.columns.some((each) => each.name === 'key')
+    const [row] = keyed ? await all(test, sql`SELECT min(key) AS key FROM ${name(other)}`) : other ? await all(test, sql`SELECT min(application_key) AS key FROM ${name(other)}`) : []
+    values.push(other ? sql`${sql.raw(String(row?.key ?? 1))}` : column.dataType === 'boolean' ? sql.raw(dialect === 'postgres' ? 'false' : '0') : otherValue(column))
+  }
+  return sql`(${sql.join(columns.map((column) => name(column.name)), sql`, `)}) VALUES (${sql.join(values, sql`, `)})`
+}
+
+interface Runner { all?(query: SQL): unknown; execute?(query: SQL): Promise<{ rows: unknown[] }> }
+
+async function all(test: TestApp, query: SQL): Promise<Record<string, unknown>[]> {
+  const runner = test.app.db.read as unknown as Runner // the dialects' own ways of raw SQL
+  const rows: unknown = runner.execute ? (await runner.execute(query)).rows : await runner.all?.(query)
+  return rows as Record<string, unknown>[]
+}
+
+async function run(tx: Queries, query: SQL): Promise<void> {
+  const runner = tx as unknown as Runner & { run?(query: SQL): unknown }
+  await (runner.execute ? runner.execute(query) : runner.run?.(query))
+}
+
+/** `refused` by the database's own guards, `done`, or whatever else it said. Nothing of it is kept. */
+async function attempt(test: TestApp, query: SQL): Promise<string> {
+  const undone = 'undone on purpose'
+  try {
+    await test.app.db.unitOfWork(async (tx) => { await run(tx, query); throw new Error(undone) })
+  } catch (error) {
+    const said = [error, (error as Error).cause].map((each) => (each instanceof Error ? each.message : '')).join(' ')
+    if (said.includes('refused: ')) return 'refused'
+    return said.includes(undone) ? 'done' : said
+  }
+  return 'done'
+}
+
+/** A row in every table that the walk left empty, put there past the guards: what is not there cannot be refused to be changed. */
+async function fillUp(test: TestApp): Promise<void> {
+  for (const table of ofRecruitments()) {
+    const [counted] = await all(test, sql`SELECT count(*) AS n FROM ${name(table.name)}`)
+    if (Number(counted?.n) > 0) continue
+    const row = await rowFor(test, table)
+    const triggers = dialect === 'sqlite' ? await all(test, sql`SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ${table.name}`) : []
+    await test.app.db.unitOfWork(async (tx) => {
+      if (dialect === 'postgres') await run(tx, sql`SET LOCAL session_replication_role = replica`)
+      for (const trigger of triggers) await run(tx, sql`DROP TRIGGER ${name(String(trigger.name))}`)
+      await run(tx, sql`INSERT INTO ${name(table.name)} ${row}`)
+      for (const trigger of triggers) await run(tx, sql.raw(String(trigger.sql)))
+    })
+  }
+}
+
+describe.each(always)('in phase %s', (phase) => {
+  let test: TestApp
+  beforeAll(async () => {
+    test = await openTestApp()
+    const { id, hr } = await lockedOfThree(test)
+    const steps = { locked: [], unsealed: [unsealShortlist, releaseIdentities], concluded: [unsealShortlist, releaseIdentities, concludeRecruitment] }
+    for (const step of steps[phase]) {
+      const done = await step(test.app, hr, id)
+      if (!done.ok) throw new Error(done.refusal)
+    }
+    await fillUp(test)
+  })
+  afterAll(() => test.close())
+
+  it('every table has a row that could be changed, and what may be written is: the test can fail', async () => {
+    for (const table of ofRecruitments()) expect((await all(test, sql`SELECT count(*) AS n FROM ${name(table.name)}`)).map(({ n }) => Number(n) > 0), table.name).toEqual([true])
+    expect(await attempt(test, sql`UPDATE applications SET access_hash = 'another' WHERE key = 1`)).toBe('done')
+    expect(await attempt(test, sql`DELETE FROM blocked_pairs`)).toBe('done')
+  })
+
+  it.each(ofRecruitments().map((table) => [table.name, table] as const))('%s takes no row', async (table, known) => {
+    const said = await attempt(test, sql`INSERT INTO ${name(table)} ${await rowFor(test, known)}`)
+    if (!mayBe(table, 'insert', phase)) expect(said).toBe('refused')
+  })
+
+  it.each(ofRecruitments().map((table) => [table.name, table] as const))('%s keeps every column of every row', async (table, { columns }) => {
+    const changed: string[] = []
+    for (const column of columns.filter((each) => !mayBe(table, 'update', phase, each.name))) {
+      const said = await attempt(test, sql`UPDATE ${name(table)} SET ${name(column.name)} = ${otherValue(column)}`)
+      if (said !== 'refused') changed.push(`${column.name}: ${said}`)
+    }
+    expect(changed).toEqual([])
+  })
+
+  it.each(ofRecruitments().map((table) => [table.name, table] as const))('%s loses no row', async (table) => {
+    if (!mayBe(table, 'delete', phase)) expect(await attempt(test, sql`DELETE FROM ${name(table)}`)).toBe('refused')
+  })
+})
+
+it('is about the tables of the review and of the applicants, found in the schema', () => {
+  const names = ofRecruitments().map((table) => table.name)
+  for (const table of ['scores', 'rereadings', 'locks', 'protocol_confirmations', 'cleared_answers', 'answers', 'candidate_links', 'sealed_identities', 'audit_events']) expect(names).toContain(table)
+  expect(names).not.toContain('bank_questions')
+  expect(Object.keys(writable).filter((table) => !names.includes(table)), 'a reason for a table that is not there').toEqual([])
+})
