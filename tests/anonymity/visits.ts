@@ -67,7 +67,7 @@ function everyVisit(patterns: readonly string[], parameters: Parameters): readon
 }
 
 /** The address of what a page is made of, which a browser asks for when it comes from another page. */
-const dataOf = (path: string) => { const [page = '', query] = path.split('?'); return `${page === '/' ? '/_root' : page}.data${query ? `?${query}` : ''}` }
+export const dataOf = (path: string) => { const [page = '', query] = path.split('?'); return `${page === '/' ? '/_root' : page}.data${query ? `?${query}` : ''}` }
 
 /** Who asks for the data of every page on which something of a recruitment may stand. */
 export const visitsForData = (patterns: readonly string[], parameters: Parameters): readonly Visit[] =>
@@ -96,6 +96,8 @@ export function withoutDigests(answer: Answer | undefined): string {
 
 export interface Visits {
   get(path: string, role: RoleName): Promise<Answer>
+  /** A form is sent, as a browser does without a script. */
+  post(path: string, role: RoleName, body: URLSearchParams): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -108,7 +110,8 @@ export async function openVisits(world: World, builds: Builds): Promise<Visits> 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const line = new Agent({ keepAlive: true, maxSockets: 1 })
   return {
-    get: (path, role) => ask({ server, line }, path, world.cookies[role]),
+    get: (path, role) => ask({ server, line }, { path, cookie: world.cookies[role] }),
+    post: (path, role, body) => ask({ server, line }, { path, cookie: world.cookies[role], body: body.toString() }),
     close: () => new Promise((resolve) => { line.destroy(); server.close(() => { resolve() }); server.closeAllConnections() }),
   }
 }
@@ -116,20 +119,28 @@ export async function openVisits(world: World, builds: Builds): Promise<Visits> 
 /** Of the connection, not of the page. */
 const passing = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding'])
 
-function ask({ server, line }: { server: Server; line: Agent }, path: string, cookie: string): Promise<Answer> {
+interface Asked {
+  readonly path: string
+  readonly cookie: string
+  /** Of a form that is sent. */
+  readonly body?: string
+}
+
+function ask({ server, line }: { server: Server; line: Agent }, { path, cookie, body }: Asked): Promise<Answer> {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  const headers = { host: 'uset.example', 'accept-language': 'da', ...(cookie ? { cookie } : {}) }
+  const sent = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body), origin: 'https://uset.example', 'sec-fetch-site': 'same-origin' }
+  const headers = { host: 'uset.example', 'accept-language': 'da', ...sent, ...(cookie ? { cookie } : {}) }
   return new Promise((resolve, reject) => {
-    request({ port, path, headers, agent: line }, (response) => {
+    request({ port, path, headers, agent: line, method: body === undefined ? 'GET' : 'POST' }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
         const kept = Object.entries(response.headers).filter(([name]) => !passing.has(name)).sort(([a], [b]) => (a < b ? -1 : 1))
         const status = response.statusCode ?? 0
-        bodyOf(Buffer.concat(chunks)).then((body) => { resolve({ status, headers: JSON.stringify(kept), body }) }, reject)
+        bodyOf(Buffer.concat(chunks)).then((read) => { resolve({ status, headers: JSON.stringify(kept), body: read }) }, reject)
       })
-    }).on('error', reject).end()
+    }).on('error', reject).end(body)
   })
 }
 
