@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noNeeds, type Identity } from '~/domain/identity'
-import { dataOf, loadBuilds, openVisits, pathsOf, patternsOf, type Visits } from './visits'
+import { dataOf, loadBuilds, openVisits, pathsOf, patternsOf, readersOf, type Visits } from './visits'
 import { makeWorld, plainAnswers, type RoleName, type World } from './world'
 
 // Every form that stood on anybody's page before the lock is filled in and sent once the list is locked, as a page and as a data
@@ -15,10 +15,6 @@ interface Post {
 }
 
 const identities: readonly Identity[] = ['Agnete Krarup', 'Bertil Nyholm', 'Cecilie Rask'].map((name, index) => ({ name, email: `a${index}@x.example`, phone: '', ...noNeeds }))
-/** Whose pages these are: to others they are not there, which is the matter of the two worlds. */
-const readers: readonly (readonly [RegExp, readonly RoleName[]])[] = [
-  [/^\/hr\//, ['hr']], [/^\/committee\//, ['chair', 'reviewer']], [/^\/clearing\//, ['redactor']], [/^\/clerk\//, ['clerk']], [/^\/application/, ['applicant']],
-]
 const before = ['open', 'clearing', 'scoring', 'shortlisting'] as const
 /** Pages on which no recruitment stands, and what only ends a visit. */
 const aside = /^\/(admin|account|audit|hr\/(banks|blindness|recruitments\/new)|hr$|language|about|was|return|brand|robots|applications?\/leave|application\/(correct|leave)|clerk\/leave)/
@@ -36,7 +32,7 @@ beforeAll(async () => {
     await world.advance(phase)
     const parameters = await world.parameters()
     for (const path of patterns.flatMap((pattern) => pathsOf(pattern, parameters))) {
-      for (const role of readers.find(([pages]) => pages.test(path))?.[1] ?? []) {
+      for (const role of readersOf(path)) {
         const { status, body } = await visits.get(path, role)
         if (status === 200 && body.includes('<form')) for (const post of formsOn(body, path)) posts.set(`${role} ${post.path} ${post.body}`, { ...post, role })
       }

@@ -69,6 +69,13 @@ function everyVisit(patterns: readonly string[], parameters: Parameters): readon
 /** The address of what a page is made of, which a browser asks for when it comes from another page. */
 export const dataOf = (path: string) => { const [page = '', query] = path.split('?'); return `${page === '/' ? '/_root' : page}.data${query ? `?${query}` : ''}` }
 
+/** Whose pages these are. To all others they are not there, in whatever phase: that is the matter of the two worlds. */
+const readers: readonly (readonly [RegExp, readonly RoleName[]])[] = [
+  [/^\/hr\//, ['hr']], [/^\/committee(\/|\.|$)/, ['chair', 'reviewer']], [/^\/clearing(\/|\.|$)/, ['redactor']], [/^\/clerk(\/|\.|$)/, ['clerk']], [/^\/audit(\/|\.|$)/, ['auditor']], [/^\/application/, ['applicant']],
+]
+const everybody: readonly RoleName[] = ['visitor', 'applicant', ...staffRoles]
+export const readersOf = (path: string): readonly RoleName[] => readers.find(([pages]) => pages.test(path))?.[1] ?? everybody
+
 /** Who asks for the data of every page on which something of a recruitment may stand. */
 export const visitsForData = (patterns: readonly string[], parameters: Parameters): readonly Visit[] =>
   everyVisit(patterns.filter((pattern) => !ofNoRecruitment.test(pattern)), parameters).filter(([path]) => /\.data(\?|$)/.test(path))
