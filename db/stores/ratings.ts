@@ -50,7 +50,8 @@ async function publicIds(queries: Queries, recruitmentKey: number): Promise<[Rea
  * @param scored the questions that count
  */
 export async function weightedMeansOf(queries: Queries, recruitmentKey: number, scored: readonly WeightedQuestion[]): Promise<Mean[]> {
-  const levels = levelsThatStand(queries, recruitmentKey)
+  const revised = await queries.$count(rereadings, and(eq(rereadings.recruitmentKey, recruitmentKey), eq(rereadings.outcome, 'revised')))
+  const levels = revised === 0 ? levelsGiven(queries, recruitmentKey).as('levels') : levelsThatStand(queries, recruitmentKey)
   const means = queries
     .select({ candidateKey: levels.candidateKey, questionKey: levels.questionKey, mean: sql<number | null>`cast(sum(${levels.level}) as double precision) / nullif(sum(${levels.n}), 0)`.as('mean') })
     .from(levels).groupBy(levels.candidateKey, levels.questionKey).as('means')
@@ -65,18 +66,23 @@ export async function weightedMeansOf(queries: Queries, recruitmentKey: number, 
   return rows.map(({ id, number, weightedMean }) => ({ candidateId: id as CandidateId, candidateNumber: number, weightedMean }))
 }
 
-/** What was given first, read past the scores by their own order; and for each that was revised, that one taken off and the other put on. */
+const place = { candidateKey: scores.candidateKey, questionKey: scores.questionKey }
+
+function levelsGiven(queries: Queries, recruitmentKey: number) {
+  return queries.select({ ...place, level: sql<number>`${scores.level}`.as('level'), n: sql<number>`1`.as('n') })
+    .from(scores).where(and(eq(scores.recruitmentKey, recruitmentKey), isNotNull(scores.level)))
+}
+
+/** What was given first; and for each that was revised, that one taken off and the other put on. */
 function levelsThatStand(queries: Queries, recruitmentKey: number) {
-  const given = { candidateKey: scores.candidateKey, questionKey: scores.questionKey }
   const isRevised = and(
     eq(scores.candidateKey, rereadings.candidateKey), eq(scores.questionKey, rereadings.questionKey), eq(scores.personKey, rereadings.personKey),
     eq(rereadings.recruitmentKey, recruitmentKey), eq(rereadings.outcome, 'revised'),
   )
-  return queries.select({ ...given, level: sql<number>`${scores.level}`.as('level'), n: sql<number>`1`.as('n') })
-    .from(scores).where(and(eq(scores.recruitmentKey, recruitmentKey), isNotNull(scores.level)))
-    .unionAll(queries.select({ ...given, level: sql<number>`- ${scores.level}`.as('level'), n: sql<number>`-1`.as('n') })
+  return levelsGiven(queries, recruitmentKey)
+    .unionAll(queries.select({ ...place, level: sql<number>`- ${scores.level}`.as('level'), n: sql<number>`-1`.as('n') })
       .from(rereadings).innerJoin(scores, isRevised).where(isNotNull(scores.level)))
-    .unionAll(queries.select({ ...given, level: sql<number>`${rereadings.level}`.as('level'), n: sql<number>`1`.as('n') })
+    .unionAll(queries.select({ ...place, level: sql<number>`${rereadings.level}`.as('level'), n: sql<number>`1`.as('n') })
       .from(rereadings).innerJoin(scores, isRevised).where(isNotNull(rereadings.level)))
     .as('levels')
 }
