@@ -2,15 +2,15 @@ import { record } from '#db/stores/audit'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { rankingBasis } from '#db/stores/ranking-basis'
 import { answeredQuestions, insertSecondLook, loadSecondLook, ownPairs, putVerdict, removeVerdict, setSecondLookEnded, type NewPair, type OwnPair } from '#db/stores/second-looks'
-import { candidatesOf, loadProposal } from '#db/stores/shortlist'
+import { candidatesOf } from '#db/stores/shortlist'
 import type { Queries } from '#db/database.server'
 import { ok, refused, type Result } from '~/domain/result'
 import type { RankingCertainty } from '~/domain/scoring/certainty'
-import { topOf } from '~/domain/scoring/ranking-report'
 import { fromShown, isTurned, pairsAtTheCut, type ShownVerdict } from '~/domain/scoring/second-look'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { standingRanking } from '~/platform/reports/standing-ranking.server'
 
 export interface BeginSecondLook {
   readonly recruitmentId: string
@@ -25,8 +25,9 @@ export interface BeginSecondLook {
 export async function beginSecondLook(app: AppContext, actor: Actor, { recruitmentId, top }: BeginSecondLook): Promise<Result<{ pairs: number }, 'not-found' | 'not-now' | 'stale'>> {
   const asked = await admit(app.db.read, { actor, recruitmentId, capability: 'beginSecondLook' })
   if (!asked.ok) return asked
-  const certainty = await certaintyAt(app, asked.value, top) // takes long in a large field: not inside the unit of work
-  if (certainty === null) return ok({ pairs: 0 })
+  const { whole } = await standingRanking(app, asked.value, top) // takes long in a large field: not inside the unit of work
+  if (whole === null) return ok({ pairs: 0 })
+  const { certainty } = whole
   return app.db.unitOfWork(async (tx) => {
     const admitted = await admit(tx, { actor, recruitmentId, capability: 'beginSecondLook' })
     if (!admitted.ok) return admitted
@@ -37,15 +38,6 @@ export async function beginSecondLook(app: AppContext, actor: Actor, { recruitme
     await record(tx, app, { organisationKey, action: 'second-look-begun', recruitmentId, actorId: actor.id, details: { top: certainty.top, pairs: pairs.length } })
     return ok({ pairs: pairs.length })
   })
-}
-
-async function certaintyAt(app: AppContext, { recruitmentKey, recruitmentId }: Admitted, asked: string): Promise<RankingCertainty | null> {
-  const { read } = app.db
-  const field = (await candidatesOf(read, recruitmentKey)).length
-  if (field === 0) return null
-  const proposed = (await loadProposal(read, recruitmentKey))?.entries.filter(({ isChosen }) => isChosen).length ?? 0
-  const { seed, position } = await rankingBasis(read, recruitmentId)
-  return (await app.reports.ranking({ recruitmentKey, top: topOf({ asked, proposed, field }), seed }, position)).certainty
 }
 
 async function drawnPairs(tx: Queries, app: AppContext, { recruitmentKey, certainty }: { recruitmentKey: number; certainty: RankingCertainty }): Promise<NewPair[]> {

@@ -6,6 +6,7 @@ import { answerInWords } from '~/domain/questionnaire/answer'
 import { anchorLevels } from '~/domain/questionnaire/question'
 import { ok, type Result } from '~/domain/result'
 import { isOver, type HearingReply, type HearingScore } from '~/domain/scoring/hearing'
+import { letterOf } from '~/domain/scoring/reviewer-letter'
 import type { AppContext } from '~/platform/app-context.server'
 import { inLetterOrder } from '~/platform/reviewer-letters.server'
 import { held } from './held.server'
@@ -100,7 +101,7 @@ async function groundsOf(app: AppContext, { candidateKey, candidateId, grounds }
 /** The same letters as on the committee's page of the candidate, so that both sides can speak of one. */
 async function lettersOf(app: AppContext, { candidateKey, candidateId }: { candidateKey: number; candidateId: string }): Promise<Map<string, string>> {
   const reviewers = [...new Set((await reviewersScoresOf(app.db.read, candidateKey)).map(({ reviewerId }) => reviewerId as string))]
-  return new Map(inLetterOrder(app.keys, candidateId, reviewers).map((id, place) => [id, String.fromCharCode('A'.charCodeAt(0) + place)]))
+  return new Map(inLetterOrder(app.keys, candidateId, reviewers).map((id, place) => [id, letterOf(place)]))
 }
 
 function ownScore({ reviewerId, level, note, revisionReason = '' }: HearingScore, letters: ReadonlyMap<string, string>): OwnScore {

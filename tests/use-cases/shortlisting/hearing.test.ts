@@ -4,6 +4,7 @@ import { auditEvents } from '#db/schema/audit'
 import { hearingComments } from '#db/schema/hearing-comments'
 import { hearings } from '#db/schema/hearings'
 import { rereadings } from '#db/schema/review'
+import { hearingRecord } from '#db/stores/hearing-record'
 import { hearingsOf } from '#db/stores/hearings'
 import { ok } from '~/domain/result'
 import { parseScore } from '~/domain/scoring/score'
@@ -102,6 +103,20 @@ describe('a hearing is opened', () => {
     expect((await stateForHr())?.state).toBe('running')
     test.clock.set(new Date('2026-04-15T00:00:00Z'))
     expect(await putOff('2026-04-20')).toEqual(refusal('stale'))
+  })
+})
+
+describe('the record of a hearing', () => {
+  it('gives the levels in the order of their letters, however the letters fell for that candidate', async () => {
+    await open()
+    const reviewers = (await hearing())?.grounds[0]?.scores.map(({ reviewerId }) => reviewerId) ?? []
+    expect(reviewers).toHaveLength(2)
+    const letters = async (inOrder: readonly string[]) => {
+      const [record] = await hearingRecord(test.app.db.read, await recruitmentKeyOf(test, shortlisting.id), (_, reviewerId) => 'AB'.charAt(inOrder.indexOf(reviewerId)))
+      return record?.grounds[0]?.scores.map(({ reviewer }) => reviewer)
+    }
+    expect(await letters(reviewers)).toEqual(['A', 'B'])
+    expect(await letters([...reviewers].reverse())).toEqual(['A', 'B'])
   })
 })
 
