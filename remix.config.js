@@ -1,6 +1,6 @@
 import { flatRoutes } from 'remix-flat-routes'
 
-const staffAreas = ['hr', 'committee', 'clearing', 'clerk', 'audit', 'admin', 'account']
+const staffAreas = ['hr', 'committee', 'clearing', 'clerk', 'audit', 'admin', 'officer', 'account']
 
 /** Which server bundle a route belongs to: the applicants' pages never share a bundle with the staff's. */
 function bundleOf(branch) {

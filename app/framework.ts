@@ -11,6 +11,7 @@ export {
   useActionData,
   useFetcher,
   useLoaderData,
+  useLocation,
   useMatches,
   useNavigation,
   useRevalidator,

@@ -1,6 +1,8 @@
 // What the database itself refuses, as one table for both engines. `npm run db:generate` writes it into migrations.
 // `refuse` is a condition in the SQL that both engines share, over OLD and NEW.
 
+import { guardsOfErasure, isErasedApplication, isErasedAssignment, isErasedCandidate, isErasedHearing, isErasedPair, isErasedVerdict } from './guards-of-erasure.mjs'
+
 const phaseOf = (key) => `(SELECT phase FROM recruitments WHERE key = ${key})`
 const phaseOfApplication = (key) => `(SELECT r.phase FROM recruitments r JOIN applications a ON a.recruitment_key = r.key WHERE a.key = ${key})`
 const phaseOfCandidate = (key) => `(SELECT r.phase FROM recruitments r JOIN candidates c ON c.recruitment_key = r.key WHERE c.key = ${key})`
@@ -10,21 +12,23 @@ const phaseOfHearing = (key) => `(SELECT r.phase FROM recruitments r JOIN hearin
 /** Refused unless the recruitment is in one of the phases; deleting is always allowed once it is being erased. */
 const onlyIn = (phase, ...phases) => `${phase} NOT IN (${[...phases].map((name) => `'${name}'`).join(', ')})`
 
-/** Insert, update and delete allowed only in the phases; delete also in 'erased'. */
-function confined(table, phase, { phases, message }) {
+/** Insert, update and delete allowed only in the phases; delete also in 'erased', and of whom is being erased. */
+function confined(table, phase, { phases, message, unless }) {
   return [
     { table, on: 'insert', refuse: onlyIn(phase('NEW'), ...phases), message },
     { table, on: 'update', refuse: `${onlyIn(phase('OLD'), ...phases)} OR ${onlyIn(phase('NEW'), ...phases)}`, message },
-    { table, on: 'delete', refuse: onlyIn(phase('OLD'), ...phases, 'erased'), message },
+    { table, on: 'delete', refuse: onlyIn(phase('OLD'), ...phases, 'erased') + butFor(unless), message },
   ]
 }
 
+const butFor = (unless) => (unless ? ` AND NOT ${unless('OLD')}` : '')
+
 /** Rows that are written once, in one phase, and never changed. */
-function writtenOnce(table, phase, { phases, message }) {
+function writtenOnce(table, phase, { phases, message, unless }) {
   return [
     { table, on: 'insert', refuse: onlyIn(phase('NEW'), ...phases), message },
     { table, on: 'update', refuse: '1 = 1', message },
-    { table, on: 'delete', refuse: onlyIn(phase('OLD'), 'erased'), message },
+    { table, on: 'delete', refuse: onlyIn(phase('OLD'), 'erased') + butFor(unless), message },
   ]
 }
 
@@ -49,7 +53,7 @@ const moves = [
 /** From the lock on, until the recruitment is erased. */
 const lockedPhases = "('locked', 'unsealed', 'concluded')"
 const isMove = moves.map(([from, to]) => `(OLD.phase = '${from}' AND NEW.phase = '${to}')`).join(' OR ')
-const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'publishes_anchors', 'weight_reason', 'grace_minutes', 'retention_months', 'hidden_categories', 'readers_per_answer', 'publishes_committee', 'second_reading_percent', 'second_reading_seed', 'published_at', 'freeze_hash']
+const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'publishes_anchors', 'weight_reason', 'grace_minutes', 'retention_months', 'hidden_categories', 'readers_per_answer', 'publishes_committee', 'second_reading_percent', 'second_reading_seed', 'published_at', 'freeze_hash', 'custody']
 /** What was announced may be put right until the list is locked, and nothing after that. */
 const settledColumns = ['key', 'id', 'texts', 'languages', 'ordinary_reason', 'positions', 'hours_per_week', 'place', 'contact', 'deadline', 'reread_from', 'revision']
 const changed = (column) => `(OLD.${column} <> NEW.${column} OR (OLD.${column} IS NULL) <> (NEW.${column} IS NULL))`
@@ -59,8 +63,11 @@ const together = (table, key, parent) => ({ table, on: 'insert', name: 'together
 const kept = (table, columns) => ({ table, on: 'update', name: 'kept', refuse: columns.map(changed).join(' OR '), message: 'a row stays where it belongs' })
 
 export const guards = [
-  { table: 'audit_events', on: 'update', refuse: '1 = 1', message: 'the audit log is append-only' },
+  { table: 'audit_events', on: 'update', refuse: `${['sequence', 'id', 'organisation_key', 'recruitment_id', 'at', 'actor_id', 'action', 'hash'].map(changed).join(' OR ')} OR ${['commitment', 'subtrees'].map((column) => `(OLD.${column} IS NOT NULL AND ${changed(column)})`).join(' OR ')} OR NEW.commitment IS NULL OR ((${changed('salt')} OR ${changed('details')}) AND NOT (NEW.salt = '' AND NEW.details = '{}' AND COALESCE((SELECT phase FROM recruitments WHERE id = OLD.recruitment_id), '') = 'erased'))`, message: 'the audit log is append-only' },
+  { table: 'audit_events', on: 'insert', refuse: 'NEW.commitment IS NULL OR NEW.subtrees IS NULL', message: 'an event is a leaf of the tree' },
   { table: 'audit_events', on: 'delete', refuse: '1 = 1', message: 'the audit log is append-only' },
+  { table: 'audit_checkpoints', on: 'update', refuse: `${['key', 'id', 'size', 'made_at', 'note'].map(changed).join(' OR ')}`, message: 'a checkpoint stands' },
+  { table: 'audit_checkpoints', on: 'delete', refuse: '1 = 1', message: 'a checkpoint stands' },
 
   { table: 'recruitments', on: 'insert', refuse: "NEW.phase <> 'draft'", message: 'a recruitment begins as a draft' },
   { table: 'recruitments', on: 'update', name: 'moves', refuse: `OLD.phase <> NEW.phase AND NOT (${isMove})`, message: 'there is no such move' },
@@ -83,60 +90,78 @@ export const guards = [
   { table: 'applications', on: 'insert', refuse: `${onlyIn(byRecruitment('NEW'), 'open')} AND NOT (NEW.extended_until IS NOT NULL AND ${byRecruitment('NEW')} = 'clearing')`, message: 'applications are taken while the recruitment is open' },
   { table: 'applications', on: 'update', refuse: `OLD.recruitment_key <> NEW.recruitment_key OR (OLD.state <> NEW.state AND ${onlyIn(byRecruitment('NEW'), 'open')} AND NOT ((NEW.extended_until IS NOT NULL OR NEW.state = 'withdrawn') AND ${byRecruitment('NEW')} = 'clearing'))`, message: 'applications are taken while the recruitment is open' },
   { table: 'applications', on: 'update', name: 'settled', refuse: `${byRecruitment('OLD')} IN ${lockedPhases} AND (${['key', 'id', 'receipt_hash', 'language', 'notice_version', 'idempotency_key', 'extended_until'].map(changed).join(' OR ')})`, message: 'the shortlist is locked' },
-  { table: 'applications', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'open', 'clearing', 'erased'), message: 'applications stand' },
+  { table: 'applications', on: 'delete', refuse: `${onlyIn(byRecruitment('OLD'), 'open', 'clearing', 'erased')} AND NOT EXISTS (SELECT 1 FROM tombstones t WHERE t.id = OLD.id)`, message: 'applications stand' },
   ...['insert', 'update'].map((on) => ({ table: 'answers', on, refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND (${isExtended('NEW')} OR ${isRequested('NEW')}))`, message: 'answers are taken while the recruitment is open' })),
   kept('answers', ['application_key', 'question_key']),
-  { table: 'answers', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT (${byApplication('OLD')} = 'clearing' AND (${isExtended('OLD')} OR ${isRequested('OLD')} OR ${isWithdrawn('OLD')}))`, message: 'answers are taken while the recruitment is open' },
+  { table: 'answers', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT (${byApplication('OLD')} = 'clearing' AND (${isExtended('OLD')} OR ${isRequested('OLD')} OR ${isWithdrawn('OLD')})) AND NOT ${isErasedApplication('OLD')}`, message: 'answers are taken while the recruitment is open' },
   { table: 'sealed_identities', on: 'insert', refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND ${isExtended('NEW')})`, message: 'a sealed identity is written once' },
   { table: 'sealed_identities', on: 'update', refuse: '1 = 1', message: 'a sealed identity is written once' },
-  { table: 'sealed_identities', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isWithdrawn('OLD')}`, message: 'a sealed identity is kept until it is erased' },
+  { table: 'sealed_identities', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedApplication('OLD')}`, message: 'a sealed identity is kept until it is erased' },
+  { table: 'sealed_keys', on: 'insert', refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND ${isExtended('NEW')})`, message: 'a sealed identity is written once' },
+  { table: 'sealed_keys', on: 'update', refuse: '1 = 1', message: 'a sealed identity is written once' },
+  { table: 'sealed_keys', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedApplication('OLD')}`, message: 'a sealed identity is kept until it is erased' },
   ...['insert', 'update'].map((on) => ({ table: 'own_boxes', on, refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'who somebody is changes no more after the clearing' })),
   kept('own_boxes', ['application_key']),
-  { table: 'own_boxes', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT ${isWithdrawn('OLD')}`, message: 'who somebody is changes no more after the clearing' },
-  ...confined('applicant_requests', byApplication, { phases: ['open', 'clearing', 'scoring', 'shortlisting'], message: 'the shortlist is locked' }),
+  { table: 'own_boxes', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedApplication('OLD')}`, message: 'who somebody is changes no more after the clearing' },
+  { table: 'own_key_halves', on: 'insert', refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'who somebody is changes no more after the clearing' },
+  { table: 'own_key_halves', on: 'update', refuse: '1 = 1', message: 'half a key never changes' },
+  { table: 'own_key_halves', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedApplication('OLD')}`, message: 'who somebody is changes no more after the clearing' },
+  ...confined('applicant_requests', byApplication, { phases: ['open', 'clearing', 'scoring', 'shortlisting'], message: 'the shortlist is locked', unless: isErasedApplication }),
   { table: 'applicant_requests', name: 'decided', on: 'update', refuse: "OLD.decision <> 'open' OR OLD.application_key <> NEW.application_key OR OLD.text <> NEW.text", message: 'a request is decided once' },
   { table: 'recruitment_keys', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft'), message: 'the key of a recruitment is made at publication' },
   { table: 'recruitment_keys', on: 'update', refuse: '1 = 1', message: 'the key of a recruitment never changes' },
   { table: 'recruitment_keys', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'the key of a recruitment is destroyed at erasure' },
+  { table: 'recruitment_private_keys', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft'), message: 'the key of a recruitment is made at publication' },
+  { table: 'recruitment_private_keys', on: 'update', refuse: '1 = 1', message: 'the key of a recruitment never changes' },
+  { table: 'recruitment_private_keys', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'the key of a recruitment is destroyed at erasure' },
+  { table: 'key_shares', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft', 'open', 'clearing', 'scoring', 'shortlisting', 'locked'), message: 'a half of a key is passed on while it may still be needed' },
+  { table: 'key_shares', on: 'update', refuse: '1 = 1', message: 'a half of a key never changes' },
+  { table: 'key_shares', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'halves of keys are destroyed at erasure' },
+  ...confined('unsealings', byRecruitment, { phases: ['locked'], message: 'only a locked recruitment is opened' }),
+  kept('unsealings', ['key', 'id', 'recruitment_key', 'opener_key', 'recipient', 'started_at']),
+  kept('officer_keys', ['key', 'id', 'organisation_key', 'side', 'person_key', 'recipient', 'made_at']),
+  { table: 'contact_keys', on: 'insert', refuse: onlyIn(byApplication('NEW'), 'locked'), message: 'contacts are handed over at the unsealing' },
+  { table: 'contact_keys', on: 'update', refuse: '1 = 1', message: 'contacts are handed over once' },
+  { table: 'contact_keys', on: 'delete', refuse: onlyIn(byApplication('OLD'), 'unsealed', 'concluded', 'erased'), message: 'a contact is kept until there was an answer' },
 
   { table: 'findings', on: 'insert', refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'findings are made before answers are cleared' },
   { table: 'findings', on: 'update', refuse: `${onlyIn(byApplication('OLD'), 'clearing')} OR ${onlyIn(byApplication('NEW'), 'clearing')}`, message: 'findings are decided at the clearing desk' },
-  { table: 'findings', on: 'delete', refuse: onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased'), message: 'findings are made before answers are cleared' },
-  ...confined('examinations', byApplication, { phases: ['open', 'clearing'], message: 'answers are looked through before they are cleared' }),
-  ...confined('second_readings', byApplication, { phases: ['clearing'], message: 'answers are read a second time at the clearing desk' }),
-  ...confined('veils', byApplication, { phases: ['clearing'], message: 'veils are made at the clearing desk' }),
-  ...confined('clearances', byApplication, { phases: ['clearing'], message: 'answers are cleared at the clearing desk' }),
+  { table: 'findings', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isErasedApplication('OLD')}`, message: 'findings are made before answers are cleared' },
+  ...confined('examinations', byApplication, { phases: ['open', 'clearing'], message: 'answers are looked through before they are cleared', unless: isErasedApplication }),
+  ...confined('second_readings', byApplication, { phases: ['clearing'], message: 'answers are read a second time at the clearing desk', unless: isErasedApplication }),
+  ...confined('veils', byApplication, { phases: ['clearing'], message: 'veils are made at the clearing desk', unless: isErasedApplication }),
+  ...confined('clearances', byApplication, { phases: ['clearing'], message: 'answers are cleared at the clearing desk', unless: isErasedApplication }),
 
   { table: 'desk_steps', on: 'insert', refuse: onlyIn(byApplication('NEW'), 'clearing'), message: 'what was done at the desk can be undone while it is open' },
   { table: 'desk_steps', on: 'update', refuse: '1 = 1', message: 'what was done at the desk is not rewritten' },
   { table: 'recruitments', on: 'update', name: 'undo', refuse: "OLD.phase = 'clearing' AND NEW.phase <> 'clearing' AND EXISTS (SELECT 1 FROM desk_steps s JOIN applications a ON a.key = s.application_key WHERE a.recruitment_key = NEW.key)", message: 'how to undo is forgotten when the desk closes' },
 
-  ...writtenOnce('candidates', byRecruitment, { phases: ['clearing'], message: 'candidates are made when scoring opens' }).filter(({ on }) => on !== 'update'),
+  ...writtenOnce('candidates', byRecruitment, { phases: ['clearing'], message: 'candidates are made when scoring opens', unless: (row) => `EXISTS (SELECT 1 FROM tombstones t WHERE t.id = ${row}.id)` }).filter(({ on }) => on !== 'update'),
   { table: 'candidates', on: 'update', refuse: `${['id', 'recruitment_key', 'number'].map(changed).join(' OR ')} OR NOT NEW.is_withdrawn OR ${onlyIn(byRecruitment('NEW'), 'scoring', 'shortlisting')}`, message: 'a candidate changes only by withdrawing' },
   together('priority_claims', 'candidate_key', 'candidates'),
   kept('priority_claims', ['recruitment_key', 'candidate_key']),
-  ...confined('priority_claims', byRecruitment, { phases: ['locked'], message: 'claims of priority access are decided at the lock' }),
-  ...writtenOnce('candidate_links', byCandidate, { phases: ['clearing'], message: 'candidates are made when scoring opens' }),
-  ...writtenOnce('cleared_answers', byCandidate, { phases: ['clearing'], message: 'a cleared answer never changes' }),
+  ...confined('priority_claims', byRecruitment, { phases: ['locked'], message: 'claims of priority access are decided at the lock', unless: isErasedCandidate }),
+  ...writtenOnce('candidate_links', byCandidate, { phases: ['clearing'], message: 'candidates are made when scoring opens', unless: isErasedApplication }),
+  ...writtenOnce('cleared_answers', byCandidate, { phases: ['clearing'], message: 'a cleared answer never changes', unless: isErasedCandidate }),
   { table: 'assignments', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'clearing'), message: 'assignments are made when scoring opens' },
   together('assignments', 'candidate_key', 'candidates'),
   kept('assignments', ['recruitment_key', 'candidate_key', 'question_key', 'person_key']),
   { table: 'assignments', on: 'update', refuse: onlyIn(byRecruitment('OLD'), 'scoring'), message: 'scoring is over' },
   { table: 'assignments', on: 'update', name: 'recusal', refuse: "OLD.recusal <> 'none' AND NEW.recusal <> OLD.recusal", message: 'who is off a candidate stays off' },
-  { table: 'assignments', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'assignments stand' },
+  { table: 'assignments', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased') + butFor(isErasedCandidate), message: 'assignments stand' },
   { table: 'scores', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
   { table: 'scores', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'scoring')} OR ${onlyIn(byRecruitment('NEW'), 'scoring')}`, message: 'scoring is over' },
   together('scores', 'candidate_key', 'candidates'),
   kept('scores', ['recruitment_key', 'candidate_key', 'question_key', 'person_key']),
   ...['insert', 'update'].map((on) => ({ table: 'scores', on, name: 'recusal', refuse: `NEW.level IS NOT NULL AND ${isOff}`, message: 'who is off a candidate judges nothing' })),
-  { table: 'scores', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'scoring', 'erased'), message: 'scores stand' },
+  { table: 'scores', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'scoring', 'erased') + butFor(isErasedCandidate), message: 'scores stand' },
   ...['insert', 'update'].map((on) => ({ table: 'question_times', on, refuse: `NOT ((NEW.activity = 'answering' AND ${byQuestion('NEW')} IN ('open', 'clearing')) OR (NEW.activity = 'scoring' AND ${byQuestion('NEW')} = 'scoring'))`, message: 'a time is counted while it passes' })),
   { table: 'question_times', on: 'update', name: 'step', refuse: 'NEW.counted <> OLD.counted + 1 OR NEW.question_key <> OLD.question_key OR NEW.activity <> OLD.activity OR NEW.time_class <> OLD.time_class', message: 'times are counted one by one' },
   { table: 'question_times', on: 'delete', refuse: onlyIn(byQuestion('OLD'), 'erased'), message: 'times that were counted stand' },
   { table: 'score_steps', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring'), message: 'scoring is over' },
   together('score_steps', 'assignment_key', 'assignments'),
   { table: 'score_steps', on: 'update', refuse: '1 = 1', message: 'what was done is not rewritten' },
-  { table: 'score_steps', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'scoring', 'erased'), message: 'scoring is over' },
+  { table: 'score_steps', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'scoring', 'erased') + butFor(isErasedAssignment), message: 'scoring is over' },
   ...confined('sample_answers', byRecruitment, { phases: ['draft'], message: 'sample answers are frozen' }),
   ...writtenOnce('introductions', byRecruitment, { phases: ['open', 'clearing', 'scoring'], message: 'an introduction is read once' }),
   ...writtenOnce('sample_levels', byRecruitment, { phases: ['open', 'clearing', 'scoring'], message: 'a sample answer is scored once' }),
@@ -146,17 +171,17 @@ export const guards = [
   { table: 'rereadings', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'scoring', 'shortlisting'), message: 'what is read again is settled when the ranking opens' },
   together('rereadings', 'candidate_key', 'candidates'),
   { table: 'rereadings', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'shortlisting')} OR ${['recruitment_key', 'person_key', 'question_key', 'candidate_key', 'position'].map((column) => `OLD.${column} <> NEW.${column}`).join(' OR ')}`, message: 'the shortlist is locked' },
-  { table: 'rereadings', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'what was read again stands' },
+  { table: 'rereadings', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased') + butFor(isErasedCandidate), message: 'what was read again stands' },
 
   { table: 'hearings', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'shortlisting'), message: 'candidates are heard before the shortlist is locked' },
   { table: 'hearings', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'shortlisting')} OR ${['id', 'recruitment_key', 'candidate_key', 'opened_by_key', 'reason', 'opened_on', 'grounds'].map(changed).join(' OR ')} OR NEW.deadline < OLD.deadline`, message: 'what somebody is heard about stands' },
   { table: 'hearings', on: 'update', name: 'once', refuse: ['ended_reason', 'unread_reason', 'comment'].map((column) => `(OLD.${column} IS NOT NULL AND ${changed(column)})`).join(' OR '), message: 'what ended a hearing stands' },
-  { table: 'hearings', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'a hearing stands' },
+  { table: 'hearings', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased') + butFor(isErasedCandidate), message: 'a hearing stands' },
   { table: 'hearing_comments', on: 'insert', refuse: onlyIn(phaseOfHearing('NEW.hearing_key'), 'shortlisting'), message: 'candidates are heard before the shortlist is locked' },
   { table: 'hearing_comments', on: 'update', refuse: `${onlyIn(phaseOfHearing('NEW.hearing_key'), 'shortlisting')} OR OLD.hearing_key <> NEW.hearing_key OR OLD.cleared_by_key IS NOT NULL`, message: 'a cleared comment never changes' },
-  { table: 'hearing_comments', on: 'delete', refuse: onlyIn(phaseOfHearing('OLD.hearing_key'), 'erased'), message: 'a hearing stands' },
+  { table: 'hearing_comments', on: 'delete', refuse: onlyIn(phaseOfHearing('OLD.hearing_key'), 'erased') + butFor(isErasedHearing), message: 'a hearing stands' },
 
-  ...writtenOnce('level_waivers', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
+  ...writtenOnce('level_waivers', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked', unless: isErasedCandidate }),
   together('level_waivers', 'candidate_key', 'candidates'),
   ...['insert', 'update'].map((on) => ({ table: 'blocked_pairs', on, refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'relations are declared before scoring opens' })),
   ...['insert', 'update'].map((on) => ({ table: 'acquaintances', on, refuse: onlyIn(byRecruitment('NEW'), 'open', 'clearing'), message: 'relations are declared before scoring opens' })),
@@ -165,9 +190,9 @@ export const guards = [
 
   ...confined('second_looks', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
   { table: 'second_looks', on: 'update', name: 'end', refuse: 'OLD.is_ended', message: 'the second look is over' },
-  ...writtenOnce('second_look_pairs', byRecruitment, { phases: ['shortlisting'], message: 'pairs stay as they were drawn' }),
-  ...confined('second_look_verdicts', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
-  ...[['insert', 'NEW'], ['update', 'NEW'], ['delete', 'OLD']].map(([on, row]) => ({ table: 'second_look_verdicts', on, name: 'end', refuse: `EXISTS (SELECT 1 FROM second_looks s WHERE s.recruitment_key = ${row}.recruitment_key AND s.is_ended) AND ${onlyIn(byRecruitment(row), 'erased')}`, message: 'the second look is over' })),
+  ...writtenOnce('second_look_pairs', byRecruitment, { phases: ['shortlisting'], message: 'pairs stay as they were drawn', unless: isErasedPair }),
+  ...confined('second_look_verdicts', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked', unless: isErasedVerdict }),
+  ...[['insert', 'NEW'], ['update', 'NEW'], ['delete', 'OLD']].map(([on, row]) => ({ table: 'second_look_verdicts', on, name: 'end', refuse: `EXISTS (SELECT 1 FROM second_looks s WHERE s.recruitment_key = ${row}.recruitment_key AND s.is_ended) AND ${onlyIn(byRecruitment(row), 'erased')}${on === 'delete' ? butFor(isErasedVerdict) : ''}`, message: 'the second look is over' })),
   ...['insert', 'update'].map((on) => ({ table: 'second_look_verdicts', on, name: 'recusal', refuse: "EXISTS (SELECT 1 FROM second_look_pairs p JOIN assignments x ON x.question_key = p.question_key AND x.candidate_key IN (p.first_key, p.second_key) WHERE p.key = NEW.pair_key AND x.person_key = NEW.person_key AND x.recusal <> 'none')", message: 'who is off a candidate judges nothing' })),
 
   { table: 'blindness_counts', on: 'update', refuse: `${['organisation_key', 'topic', 'outcome'].map(changed).join(' OR ')} OR NEW.told < OLD.told OR NEW.told + NEW.pending < OLD.told + OLD.pending`, message: 'what was counted stays counted' },
@@ -177,18 +202,24 @@ export const guards = [
   { table: 'blindness_marks', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'nobody answers twice' },
 
   ...confined('shortlist_proposals', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
-  ...confined('shortlist_entries', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
+  ...confined('shortlist_entries', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked', unless: isErasedCandidate }),
   together('shortlist_entries', 'candidate_key', 'candidates'),
   kept('shortlist_entries', ['recruitment_key', 'candidate_key']),
   ...confined('protocol_confirmations', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
   { table: 'locks', on: 'insert', name: 'two', refuse: 'NEW.proposed_by_key = NEW.confirmed_by_key OR NOT EXISTS (SELECT 1 FROM protocol_confirmations c WHERE c.recruitment_key = NEW.recruitment_key AND c.person_key = NEW.proposed_by_key AND c.hash = NEW.hash)', message: 'two people confirm the same protocol' },
-  ...writtenOnce('locks', byRecruitment, { phases: ['shortlisting'], message: 'a lock is made once' }).filter(({ on }) => on !== 'delete'),
+  ...writtenOnce('locks', byRecruitment, { phases: ['shortlisting'], message: 'a lock is made once' }).filter(({ on }) => on === 'insert'),
+  { table: 'locks', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'erased')} OR ${['recruitment_key', 'hash', 'proposed_by_key', 'confirmed_by_key', 'locked_at'].map(changed).join(' OR ')}`, message: 'a lock is made once' }, // what it says is emptied when the recruitment is erased; that it was made, and its hash, stand
   { table: 'locks', on: 'delete', refuse: '1 = 1', message: 'a lock stands for ever' },
 
   { table: 'released_identities', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT (EXISTS (SELECT 1 FROM shortlist_entries e WHERE e.candidate_key = NEW.candidate_key AND e.is_chosen) OR EXISTS (SELECT 1 FROM priority_claims c WHERE c.candidate_key = NEW.candidate_key AND c.decision = 'invited'))`, message: 'only a locked shortlist is unsealed' },
-  { table: 'released_identities', on: 'update', refuse: `${['candidate_key', 'wrapped_key', 'box'].map(changed).join(' OR ')}`, message: 'an identity stays with its candidate' },
+  { table: 'released_keys', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT EXISTS (SELECT 1 FROM released_identities i WHERE i.candidate_key = NEW.candidate_key)`, message: 'only a locked shortlist is unsealed' },
+  { table: 'released_keys', on: 'update', refuse: '1 = 1', message: 'an identity stays with its candidate' },
+  { table: 'released_keys', on: 'delete', refuse: `${onlyIn(byCandidate('OLD'), 'erased')} AND NOT ${isErasedCandidate('OLD')}`, message: 'an identity stays with its candidate' },
+  { table: 'released_identities', on: 'update', refuse: `${['candidate_key', 'box'].map(changed).join(' OR ')}`, message: 'an identity stays with its candidate' },
   { table: 'released_identities', on: 'update', name: 'release', refuse: `(OLD.is_released_to_committee AND NOT NEW.is_released_to_committee) OR ${onlyIn(byCandidate('NEW'), 'unsealed')}`, message: 'what was released is released' },
-  { table: 'released_identities', on: 'delete', refuse: onlyIn(byCandidate('OLD'), 'erased'), message: 'an identity stays with its candidate' },
+  { table: 'released_identities', on: 'delete', refuse: `${onlyIn(byCandidate('OLD'), 'erased')} AND NOT ${isErasedCandidate('OLD')}`, message: 'an identity stays with its candidate' },
+
+  ...guardsOfErasure({ onlyIn, byRecruitment, changed }),
 ]
 
 const nameOf = ({ table, on, name }) => `${table}_${on}${name ? `_${name}` : ''}_guard`

@@ -7,6 +7,14 @@ export interface Contact {
   readonly phone: string
 }
 
+/** How somebody is written to, without who they are. */
+export type Reach = Pick<Contact, 'email' | 'phone'>
+
+/** Whether a value that was read back is that. */
+export function isReach(value: unknown): value is Reach {
+  return typeof value === 'object' && value !== null && 'email' in value && typeof value.email === 'string' && 'phone' in value && typeof value.phone === 'string'
+}
+
 /** What a person asks for in case of an interview. HR alone reads it. */
 export interface InterviewNeeds {
   /** What has to be arranged: step-free access, a sign-language interpreter. Empty when nothing has. */

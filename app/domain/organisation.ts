@@ -1,4 +1,6 @@
+import type { SecondFactorGroup } from './access/second-factor'
 import type { FindingCategory } from './anonymity/categories'
+import type { Custody } from './custody'
 import type { BlindnessPolicy } from './recruitment/blindness-policy'
 import type { Language } from './local-text'
 
@@ -31,8 +33,14 @@ export interface OrganisationSettings {
   readonly hiddenCategories: readonly FindingCategory[]
   /** How many per cent of the answers a second redactor reads; 0: none. Taken over at publication too. */
   readonly secondReadingPercent: number
+  /** Who keeps the keys of identities in recruitments that are published from now on. */
+  readonly custody: Custody
   /** Whether reviewers are asked, after scoring, what they believe to know of candidates. Off until the organisation wants it. */
   readonly asksBlindness: boolean
   /** Whether they are asked about background too; without the other it says nothing. */
   readonly asksBackground: boolean
+  /** Where a signed checkpoint of the audit log is mailed every day, or ''. */
+  readonly checkpointEmail: string
+  /** Of whom a second factor is demanded at sign-in, beside those who must always have one. */
+  readonly secondFactorOf: readonly SecondFactorGroup[]
 }

@@ -11,6 +11,9 @@ export const personName = text(longestName)
 /** An e-mail address, by its shape alone: whether it exists only a message could tell. */
 export const email = z.pipe(text(200), z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'not-an-email')))
 
+/** The same, or '' when there is none. */
+export const optionalEmail = z.pipe(optionalText(200), z.string().check(z.regex(/^([^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:"]+)?$/, 'not-an-email')))
+
 /** A password as it was typed: not trimmed, since a space is a character like any other. */
 const typedPassword = z.string({ error: 'required' }).check(z.minLength(1, 'required'), z.maxLength(longestPassword, 'too-long'))
 const newPassword = z.string({ error: 'required' }).check(z.minLength(shortestPassword, 'too-short'), z.maxLength(longestPassword, 'too-long'))

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { organisationRoles } from '../domain/access/capabilities'
 import { languages } from '../domain/local-text'
 import { blindnessRules } from '../domain/recruitment/blindness-policy'
-import { email, personName } from './account-forms'
+import { email, optionalEmail, personName } from './account-forms'
 import { choice, optionalText, text, ticked, wholeNumber } from './fields'
 
 const roles = z.pipe(ticked(), z.array(z.enum(organisationRoles, { error: 'choose-some' })))
@@ -52,6 +52,7 @@ export function settingsForm(isReadable: (colour: string) => boolean) {
     paperAddress: optionalText(500),
     accessibilityReviewedOn: optionalDate(),
     accessibilityFeedback: optionalText(300),
+    checkpointEmail: optionalEmail,
   })
 }
 

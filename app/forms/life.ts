@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { cancelReasons } from '../domain/recruitment/cancel-reasons'
 import { choice, revision } from './fields'
+import { splitKeyFields } from './officer-forms'
 
-export const publishForm = z.object({ revision })
+/** With the key that was made in HR's browser, where officers are to hold it. */
+export const publishForm = z.object({ revision, ...splitKeyFields })
 export const cancelForm = z.object({ reason: choice(cancelReasons) })
 export const closeForm = z.object({})

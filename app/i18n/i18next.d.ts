@@ -1,15 +1,18 @@
 import type account from './locales/da/account.json'
+import type signIn from './locales/da/sign-in.json'
 import type admin from './locales/da/admin.json'
 import type findings from './locales/da/findings.json'
 import type advert from './locales/da/advert.json'
 import type applicant from './locales/da/applicant.json'
 import type audit from './locales/da/audit.json'
 import type calibration from './locales/da/calibration.json'
+import type checkpoints from './locales/da/checkpoints.json'
 import type clearing from './locales/da/clearing.json'
 import type clerk from './locales/da/clerk.json'
 import type committee from './locales/da/committee.json'
 import type common from './locales/da/common.json'
 import type blindness from './locales/da/blindness.json'
+import type custody from './locales/da/custody.json'
 import type banks from './locales/da/banks.json'
 import type draft from './locales/da/draft.json'
 import type drafting from './locales/da/drafting.json'
@@ -26,6 +29,7 @@ import type questionnaire from './locales/da/questionnaire.json'
 import type reread from './locales/da/reread.json'
 import type ranking from './locales/da/ranking.json'
 import type refusals from './locales/da/refusals.json'
+import type retention from './locales/da/retention.json'
 import type saving from './locales/da/saving.json'
 import type wording from './locales/da/wording.json'
 
@@ -34,18 +38,21 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       account: typeof account
+      'sign-in': typeof signIn
       admin: typeof admin
       findings: typeof findings
       advert: typeof advert
       applicant: typeof applicant
       audit: typeof audit
       calibration: typeof calibration
+      checkpoints: typeof checkpoints
       clearing: typeof clearing
       clerk: typeof clerk
       committee: typeof committee
       common: typeof common
       banks: typeof banks
       blindness: typeof blindness
+      custody: typeof custody
       draft: typeof draft
       drafting: typeof drafting
       'dry-run': typeof dryRun
@@ -61,6 +68,7 @@ declare module 'i18next' {
       reread: typeof reread
       ranking: typeof ranking
       refusals: typeof refusals
+      retention: typeof retention
       saving: typeof saving
       wording: typeof wording
     }

@@ -1,18 +1,11 @@
-import type { ApplicationId, RecruitmentId } from '~/domain/ids'
+import { bindingOf, type SealedPlace } from '~/domain/sealed-place'
 
-/** Where an identity belongs. A box moved to another application, recruitment or organisation does not open there. */
-export interface BoxContext {
-  readonly organisationId: string
-  readonly recruitmentId: RecruitmentId
-  readonly applicationId: ApplicationId
-}
+/** Where an identity belongs. */
+export type BoxContext = SealedPlace
 
-const onePart = /^[\w-]+$/
-
-/** The bytes that bind a ciphertext to its place, as `label|part|part`. Throws RangeError for a part that could be read as two. */
+/** The bytes that bind a ciphertext to its place. @throws RangeError for a part that could be read as two */
 export function boundTo(label: string, parts: readonly string[]): Buffer {
-  if (!parts.every((part) => onePart.test(part))) throw new RangeError(`a part of ${label} is not a plain id`)
-  return Buffer.from([label, ...parts].join('|'))
+  return Buffer.from(bindingOf(label, parts))
 }
 
 /** The same for the place of one application. */

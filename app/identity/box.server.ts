@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { parseIdentity, tidyIdentity, type Identity } from '~/domain/identity'
+import { keyBindingOf } from '~/domain/sealed-place'
 import { gcmOpen, gcmSeal, ivBytes, OpenError } from '~/platform/aes-gcm.server'
 import { identityBytes, paddedJson } from '~/platform/padded-json.server'
-import { boundTo, boundToPlace, type BoxContext } from './bound-to.server'
+import { boundToPlace, type BoxContext } from './bound-to.server'
 import { sealClaim, type SealedClaim } from './claim-box.server'
+import { sealContact, type SealedContact } from './contact-box.server'
+import { derivedKey } from './derived-key.server'
 import { open, seal, suiteId } from './hpke.server'
 import { Sealed } from './sealed.server'
 
-/** A sealed identity as it is stored. Deleting `sealedKey` erases the identity wherever the box may have been copied. */
-export interface SealedIdentity extends SealedClaim {
+/** A sealed identity as it is stored, `enc` and `sealedKey` apart. Deleting those erases the identity wherever the box may have been copied. */
+export interface SealedIdentity extends SealedClaim, SealedContact {
   readonly suite: string
   /** Which of the recruitment's public keys it is sealed to. */
   readonly keyId: string
@@ -27,14 +30,18 @@ interface SealIdentityRequest {
 
 /**
  * Seals an identity to a recruitment's public key: the box under a fresh data key, the data key by HPKE. Whether priority
- * access is claimed gets a box of its own beside it.
+ * access is claimed and how the person is reached get boxes of their own beside it, under keys that are derived from the data key.
  */
 export function sealIdentity({ publicKey, keyId, context, identity }: SealIdentityRequest): SealedIdentity {
   const dataKey = randomBytes(32)
   const iv = randomBytes(ivBytes)
-  const box = gcmSeal({ key: dataKey, iv, aad: boxAad(context), plaintext: paddedJson({ ...tidyIdentity(identity) }, identityBytes) })
+  const tidied = tidyIdentity(identity)
+  const box = gcmSeal({ key: dataKey, iv, aad: boxAad(context), plaintext: paddedJson({ ...tidied }, identityBytes) })
   const { enc, ciphertext } = seal({ publicKey, ...keyBinding(context), plaintext: dataKey })
-  return { suite: suiteId, keyId, enc, sealedKey: ciphertext, iv, box, ...sealClaim({ dataKey, context, isClaimed: identity.priorityAccess }) }
+  const claim = sealClaim({ claimKey: derivedKey('claim', { dataKey, context }), context, isClaimed: identity.priorityAccess })
+  const contact = sealContact({ contactKey: derivedKey('contact', { dataKey, context }), context, reach: tidied })
+  dataKey.fill(0)
+  return { suite: suiteId, keyId, enc, sealedKey: ciphertext, iv, box, ...claim, ...contact }
 }
 
 interface OpenDataKeyRequest {
@@ -67,6 +74,7 @@ function boxAad(context: BoxContext): Buffer {
   return boundToPlace('idbox/v1', context)
 }
 
-function keyBinding({ organisationId, recruitmentId, applicationId }: BoxContext): { info: Buffer; aad: Buffer } {
-  return { info: boundTo('idkey/v1', [organisationId, recruitmentId]), aad: Buffer.from(applicationId) }
+function keyBinding(context: BoxContext): { info: Buffer; aad: Buffer } {
+  const { info, aad } = keyBindingOf(context)
+  return { info: Buffer.from(info), aad: Buffer.from(aad) }
 }

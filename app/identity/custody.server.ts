@@ -7,12 +7,16 @@ import { unwrapPrivateKey, wrapPrivateKey } from './wrap.server'
 export interface KeptKey {
   readonly keyId: string
   readonly suite: string
-  readonly custody: 'server-held'
   readonly publicKey: Buffer
   readonly wrappedPrivateKey: Buffer
 }
 
-type KeptHalves = Pick<KeptKey, 'publicKey' | 'wrappedPrivateKey'> & { readonly recruitmentId: RecruitmentId }
+interface KeptHalves {
+  readonly recruitmentId: RecruitmentId
+  readonly publicKey: Buffer
+  /** Null where officers hold the private half: then there is nothing here to lend. */
+  readonly wrappedPrivateKey: Buffer | null
+}
 
 const contextOf = (app: AppContext, recruitmentId: RecruitmentId) => ({ kek: app.keys.identityKek, purpose: 'identity', recruitmentId })
 
@@ -21,7 +25,7 @@ export function makeKey(app: AppContext, recruitmentId: RecruitmentId): KeptKey 
   const { publicKey, privateKey } = generateKeyPair()
   const wrappedPrivateKey = wrapPrivateKey(contextOf(app, recruitmentId), privateKey)
   privateKey.fill(0)
-  return { keyId: app.random.id(), suite: suiteId, custody: 'server-held', publicKey, wrappedPrivateKey }
+  return { keyId: app.random.id(), suite: suiteId, publicKey, wrappedPrivateKey }
 }
 
 /**
@@ -29,6 +33,7 @@ export function makeKey(app: AppContext, recruitmentId: RecruitmentId): KeptKey 
  * @throws OpenError when the key outside the database is not the one it was wrapped with; Error when it does not fit the public half
  */
 export function withPrivateKey<T>(app: AppContext, kept: KeptHalves, work: (privateKey: Buffer) => T): T {
+  if (kept.wrappedPrivateKey === null) throw new Error('officers hold the key of this recruitment')
   const privateKey = unwrapPrivateKey(contextOf(app, kept.recruitmentId), kept.wrappedPrivateKey)
   try {
     if (!publicKeyOf(privateKey).equals(kept.publicKey)) throw new Error('the private key does not belong to the public key of this recruitment')

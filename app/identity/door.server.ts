@@ -1,28 +1,32 @@
-import { and, eq, gt, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Queries } from '#db/database.server'
 import { prepared } from '#db/prepared'
-import { organisations } from '#db/schema/account'
-import { applications, candidateLinks } from '#db/schema/application'
+import { applications } from '#db/schema/application'
 import { hearings } from '#db/schema/hearings'
 import { recruitments } from '#db/schema/recruitment'
 import { candidates } from '#db/schema/review'
-import { ownBoxes, recruitmentKeys, sealedIdentities } from '#db/schema/sealed'
+import { ownBoxes, ownKeyHalves, recruitmentKeys, recruitmentPrivateKeys, sealedIdentities, sealedKeys } from '#db/schema/sealed'
 import { isInvited } from '#db/stores/invited'
+import { isNotHeld } from '#db/stores/legal-holds'
 import type { ApplicationId, CandidateId, RecruitmentId } from '~/domain/ids'
-import type { Identity } from '~/domain/identity'
-import type { Phase } from '~/domain/recruitment/phases'
+import type { Identity, Reach } from '~/domain/identity'
 import type { AppContext } from '~/platform/app-context.server'
 import type { BoxContext } from './bound-to.server'
+import { boxesOf, contextOf, recruitmentIn } from './boxes.server'
 import { openBox, openDataKey, sealIdentity, type SealedIdentity } from './box.server'
 import { openClaim } from './claim-box.server'
+import { openContact } from './contact-box.server'
 import { makeKey, withPrivateKey } from './custody.server'
+import { derivedKey } from './derived-key.server'
 
 // The only way into what is sealed. Nothing that can be asked for is "show me who this is": a locked shortlist is opened as a
 // whole, and of somebody who is heard the address alone, to be written to. What an applicant's own receipt code opens has a door of its own (own-door).
 
-/** Makes the key of a recruitment, at its publication. */
+/** Makes the key of a recruitment, at its publication, where this installation holds it. */
 export async function createRecruitmentKey(tx: Queries, app: AppContext, { recruitmentKey, recruitmentId }: { recruitmentKey: number; recruitmentId: string }): Promise<void> {
-  await tx.insert(recruitmentKeys).values({ recruitmentKey, ...makeKey(app, recruitmentId as RecruitmentId) })
+  const { wrappedPrivateKey, ...key } = makeKey(app, recruitmentId as RecruitmentId)
+  await tx.insert(recruitmentKeys).values({ recruitmentKey, ...key })
+  await tx.insert(recruitmentPrivateKeys).values({ recruitmentKey, wrappedPrivateKey })
 }
 
 export interface PublicKey {
@@ -53,14 +57,18 @@ export function sealApplicant({ keyId, publicKey, organisationId, recruitmentId,
   return sealIdentity({ keyId, publicKey, context, identity })
 }
 
-/** Stores a sealed identity beside its application, once. */
-export async function storeSealed(tx: Queries, applicationKey: number, sealed: SealedIdentity): Promise<void> {
+/** Stores a sealed identity beside its application, once, and what opens it apart. */
+export async function storeSealed(tx: Queries, applicationKey: number, { enc, sealedKey, ...sealed }: SealedIdentity): Promise<void> {
   const statement = prepared(tx, 'store-sealed', (name) => tx.insert(sealedIdentities).values({
     applicationKey: sql.placeholder('applicationKey'), keyId: sql.placeholder('keyId'), suite: sql.placeholder('suite'),
-    enc: sql.placeholder('enc'), sealedKey: sql.placeholder('sealedKey'), iv: sql.placeholder('iv'), box: sql.placeholder('box'),
-    claimIv: sql.placeholder('claimIv'), claimBox: sql.placeholder('claimBox'),
+    iv: sql.placeholder('iv'), box: sql.placeholder('box'), claimIv: sql.placeholder('claimIv'), claimBox: sql.placeholder('claimBox'),
+    contactIv: sql.placeholder('contactIv'), contactBox: sql.placeholder('contactBox'),
   }).prepare(name))
   await statement.execute({ applicationKey, ...sealed })
+  const key = prepared(tx, 'store-sealed-key', (name) => tx.insert(sealedKeys).values({
+    applicationKey: sql.placeholder('applicationKey'), enc: sql.placeholder('enc'), sealedKey: sql.placeholder('sealedKey'),
+  }).prepare(name))
+  await key.execute({ applicationKey, enc, sealedKey })
 }
 
 export interface Unsealed {
@@ -97,7 +105,7 @@ export async function openClaims(tx: Queries, app: AppContext, recruitmentKey: n
     const context = contextOf(locked, applicationId)
     const dataKey = openDataKey({ privateKey, context, record })
     try {
-      return openClaim({ dataKey, context, record: { claimIv, claimBox } }) ? [candidateKey] : []
+      return openClaim({ claimKey: derivedKey('claim', { dataKey, context }), context, record: { claimIv, claimBox } }) ? [candidateKey] : []
     } finally {
       dataKey.fill(0)
     }
@@ -105,9 +113,10 @@ export async function openClaims(tx: Queries, app: AppContext, recruitmentKey: n
 }
 
 /**
- * Where to write to somebody who is heard: handed to `write` alone, which must keep nothing of it; '' where there is no address. Opened are the boxes
- * of running hearings while the shortlist is made, one at a time, and of each the e-mail address is all that leaves this function.
- * @throws when the recruitment is in another phase, or the box was tampered with
+ * Where to write to somebody who is heard: handed to `write` alone, which must keep nothing of it; '' where there is no address. Opened are the contact
+ * boxes of running hearings while the shortlist is made, one at a time, and of each the e-mail address is all that leaves this function. Only where this
+ * installation holds the key: officers open nothing before the lock.
+ * @throws when the recruitment is in another phase, its key is held by officers, or the box was tampered with
  */
 export async function writeToHeard<T>(queries: Queries, app: AppContext, { recruitmentKey, hearingKey, write }: ToWrite<T>): Promise<T | null> {
   const opened = await recruitmentIn(queries, recruitmentKey, 'shortlisting')
@@ -117,9 +126,21 @@ export async function writeToHeard<T>(queries: Queries, app: AppContext, { recru
   const { applicationId, ...record } = box
   const email = withPrivateKey(app, opened, (privateKey) => {
     const context = contextOf(opened, applicationId)
-    return openBox({ dataKey: openDataKey({ privateKey, context, record }), context, record }).reveal().email
+    return reachIn({ dataKey: openDataKey({ privateKey, context, record }), context, record }).email
   })
   return write(email)
+}
+
+interface ReachBox {
+  readonly dataKey: Buffer
+  readonly context: BoxContext
+  readonly record: Pick<SealedIdentity, 'iv' | 'box'> & { readonly contactIv: Buffer | null; readonly contactBox: Buffer | null }
+}
+
+/** What was sealed before there were contact boxes has address and number in the identity's alone. */
+function reachIn({ dataKey, context, record: { contactIv, contactBox, ...identity } }: ReachBox): Reach {
+  if (contactIv && contactBox) return openContact({ contactKey: derivedKey('contact', { dataKey, context }), context, record: { contactIv, contactBox } })
+  return openBox({ dataKey, context, record: identity }).reveal()
 }
 
 export interface ToWrite<T> {
@@ -128,44 +149,11 @@ export interface ToWrite<T> {
   readonly write: (email: string) => Promise<T>
 }
 
-interface OpenedRecruitment {
-  readonly recruitmentId: RecruitmentId
-  readonly organisationId: string
-  readonly publicKey: Buffer
-  readonly wrappedPrivateKey: Buffer
-}
-
-async function recruitmentIn(tx: Queries, recruitmentKey: number, phase: Phase): Promise<OpenedRecruitment> {
-  const [recruitment] = await tx
-    .select({ id: recruitments.id, phase: recruitments.phase, organisationId: organisations.id, publicKey: recruitmentKeys.publicKey, wrappedPrivateKey: recruitmentKeys.wrappedPrivateKey })
-    .from(recruitments)
-    .innerJoin(organisations, eq(organisations.key, recruitments.organisationKey))
-    .innerJoin(recruitmentKeys, eq(recruitmentKeys.recruitmentKey, recruitments.key))
-    .where(eq(recruitments.key, recruitmentKey))
-  if (recruitment?.phase !== phase) throw new Error(`boxes are opened only from a ${phase} recruitment`)
-  return { ...recruitment, recruitmentId: recruitment.id as RecruitmentId }
-}
-
-function contextOf({ organisationId, recruitmentId }: OpenedRecruitment, applicationId: string): BoxContext {
-  return { organisationId, recruitmentId, applicationId: applicationId as ApplicationId }
-}
-
-function boxesOf(tx: Queries, recruitmentKey: number, condition: SQL | undefined) {
-  const { suite, enc, sealedKey, iv, box, claimIv, claimBox } = sealedIdentities
-  return tx
-    .select({ candidateKey: candidates.key, candidateId: candidates.id, applicationId: applications.id, suite, enc, sealedKey, iv, box, claimIv, claimBox })
-    .from(candidates)
-    .innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key))
-    .innerJoin(applications, eq(applications.key, candidateLinks.applicationKey))
-    .innerJoin(sealedIdentities, eq(sealedIdentities.applicationKey, applications.key))
-    .where(and(eq(candidates.recruitmentKey, recruitmentKey), condition))
-}
-
-/** Destroys the boxes of every application that was withdrawn before there were candidates. How many identities went. */
+/** Destroys the boxes of every application that was withdrawn before there were candidates, their keys first. How many identities went. */
 export async function destroyWithdrawn(tx: Queries): Promise<number> {
-  const everyRecruitment = tx.select({ key: recruitments.key }).from(recruitments) // named for the index, which begins with the recruitment
+  const everyRecruitment = tx.select({ key: recruitments.key }).from(recruitments).where(isNotHeld(tx)) // named for the index, which begins with the recruitment
   const withdrawn = tx.select({ key: applications.key }).from(applications).where(and(inArray(applications.recruitmentKey, everyRecruitment), eq(applications.state, 'withdrawn')))
-  await tx.delete(ownBoxes).where(inArray(ownBoxes.applicationKey, withdrawn))
+  for (const table of [sealedKeys, ownKeyHalves, ownBoxes]) await tx.delete(table).where(inArray(table.applicationKey, withdrawn))
   const gone = await tx.delete(sealedIdentities).where(inArray(sealedIdentities.applicationKey, withdrawn)).returning({ key: sealedIdentities.applicationKey })
   return gone.length
 }

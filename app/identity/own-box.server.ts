@@ -4,7 +4,7 @@ import { gcmOpen, gcmSeal, ivBytes } from '~/platform/aes-gcm.server'
 import { paddedJson } from '~/platform/padded-json.server'
 import { boundToPlace, type BoxContext } from './bound-to.server'
 
-/** The applicant's own copy of who they are, as it is stored. Deleting `keyHalf` erases it wherever the box may have been copied. */
+/** The applicant's own copy of who they are, as it is stored, `keyHalf` apart. Deleting that erases it wherever the box may have been copied. */
 export interface OwnBox {
   readonly keyHalf: Buffer
   readonly iv: Buffer
@@ -24,9 +24,12 @@ const halfBytes = 32
 /** Six steps of padding: an identity and whom the applicant knows, at their longest. */
 const ownBytes = 6 * 1024
 
-/** Closes an identity, whole or half filled in, under the receipt code and a fresh half of a key. All boxes are of one size. */
-export function closeOwnBox(key: OwnKey, identity: OwnIdentity): OwnBox {
-  const [keyHalf, iv] = [randomBytes(halfBytes), randomBytes(ivBytes)]
+/** A fresh half of a key, for all the boxes that one application will have. */
+export const newKeyHalf = (): Buffer => randomBytes(halfBytes)
+
+/** Closes an identity, whole or half filled in, under the receipt code and the half of a key. All boxes are of one size. */
+export function closeOwnBox(key: OwnKey, identity: OwnIdentity, keyHalf = newKeyHalf()): OwnBox {
+  const iv = randomBytes(ivBytes)
   const box = gcmSeal({ key: wholeKey(key, keyHalf), iv, aad: boundToPlace('ownbox/v1', key.context), plaintext: paddedJson({ ...tidyOwnIdentity(identity) }, ownBytes) })
   return { keyHalf, iv, box }
 }

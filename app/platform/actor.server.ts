@@ -10,4 +10,6 @@ export interface Actor {
   readonly organisationKey: number
   readonly roles: readonly OrganisationRole[]
   readonly language: Language
+  /** When this person last showed who they are, in this session; without it never. See recent-sign-in.server.ts. */
+  readonly provenAt?: Date | null
 }

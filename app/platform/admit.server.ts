@@ -3,6 +3,7 @@ import { loadStanding, type Standing } from '#db/stores/standing'
 import { decide, type Capability } from '~/domain/access/capabilities'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from './actor.server'
+import { noteRefusal } from './refused-access.server'
 
 export interface Admitted extends Standing {
   readonly recruitmentId: string
@@ -14,15 +15,20 @@ export interface Asked {
   readonly capability: Capability
 }
 
+/** What is not there is refused as what is hidden from the person's role. */
+const absent = { allowed: false, because: 'role' } as const
+
 /**
  * The one gate. Every use-case and view of the staff's begins here: inside a unit of work with its `tx`, otherwise
  * with `db.read`. A recruitment that is absent, another organisation's, or not this person's looks the same:
- * `not-found`. `not-now`: the person has the right, but not in this phase.
+ * `not-found`. `not-now`: the person has the right, but not in this phase. What is
+ * refused, and is what the person is answered, is written down.
  */
 export async function admit(queries: Queries, { actor, recruitmentId, capability }: Asked): Promise<Result<Admitted, 'not-found' | 'not-now'>> {
   const standing = await loadStanding(queries, actor, recruitmentId)
-  if (!standing) return refused('not-found')
-  const decision = decide(standing.role, capability, standing.phase)
-  if (decision.allowed) return ok({ ...standing, recruitmentId })
-  return refused(decision.because === 'phase' ? 'not-now' : 'not-found')
+  const decision = standing ? decide(standing.role, capability, standing.phase) : absent
+  if (standing && decision.allowed) return ok({ ...standing, recruitmentId })
+  const { because } = decision.allowed ? absent : decision
+  noteRefusal(actor, { capability, recruitmentId, because })
+  return refused(because === 'phase' ? 'not-now' : 'not-found')
 }

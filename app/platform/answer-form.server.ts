@@ -3,8 +3,11 @@ import type { Refusal } from '~/domain/refusals'
 import type { Result } from '~/domain/result'
 import type { FormReply, FormValues } from '~/forms/form-errors'
 import { parseForm, type FormSchema } from '~/forms/parse-form'
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
+import { proveAgain } from './recent-sign-in.server'
 import { refusalResponse, statusOf } from './respond.server'
+
+const nothing = z.object({})
 
 /**
  * The one shape of a staff action: parse, act, then go on to the path that the act gives, or show the page again with
@@ -16,13 +19,21 @@ export async function answerForm<Schema extends FormSchema, Done extends string 
   if (!posted.ok) return formReply({ refusal: 'invalid-form', errors: posted.errors, values: posted.values })
   const done = await act(posted.value)
   if (done.ok) return typeof done.value === 'string' ? redirect(done.value, 303) : (done.value as Exclude<Done, string>)
-  return replyWith(done.refusal, posted.values)
+  return done.refusal === 'prove-again' ? proveAgain(request) : replyWith(done.refusal, posted.values)
+}
+
+/** The same for a form that has nothing but its button: what was posted is of no account. */
+export function answerEmptyForm<Done extends string | object>(request: Request, act: () => Promise<Result<Done, Refusal>>) {
+  return answerForm(request, nothing, act)
 }
 
 function replyWith(refusal: Refusal, values: FormValues) {
   if (statusOf(refusal) === 404) throw refusalResponse(refusal)
-  return formReply({ refusal, errors: {}, values })
+  return formReply({ refusal, errors: isOfPassword(refusal) ? { password: 'wrong' } : {}, values })
 }
+
+/** Refusals of one field, which is marked too. */
+const isOfPassword = (refusal: Refusal) => refusal === 'common-password' || refusal === 'own-name-password'
 
 function formReply({ values, ...reply }: FormReply<Refusal>) {
   return data({ ...reply, values: withoutPasswords(values) }, { status: statusOf(reply.refusal) })

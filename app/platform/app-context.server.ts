@@ -5,8 +5,10 @@ import type { Environment } from './environment.server'
 import type { Keys } from './keys.server'
 import type { Log } from './log.server'
 import type { Mail } from './mail.server'
+import type { OrganisationSignIn } from './organisation-sign-in.server'
 import type { Random } from './random.server'
 import type { RateLimits } from './rate-limits.server'
+import type { Refusals } from './refused-access.server'
 import type { Reports } from './reports/reports.server'
 
 /** Everything that loaders, actions, use-cases and views may need from outside themselves. Made once per process. */
@@ -24,6 +26,10 @@ export interface AppContext {
   readonly reports: Reports
   /** Null where no mail is set up: then none is offered. */
   readonly mail: Mail | null
+  /** What signed-in people were refused, until it is written into the log. */
+  readonly refusals: Refusals
+  /** The organisation's own sign-in (OpenID Connect), or null where none is set up. */
+  readonly organisationSignIn: OrganisationSignIn | null
 }
 
 declare module '@remix-run/node' {

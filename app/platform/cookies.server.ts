@@ -1,5 +1,5 @@
 /** The only cookies there are. `__Host-` ties each to this very host, the whole of it, over a secure connection (RFC 6265bis 4.1.3.2). */
-const sameSites = { 'uset-session': 'Lax', 'uset-application': 'Lax', 'uset-language': 'Lax' } as const
+const sameSites = { 'uset-session': 'Lax', 'uset-application': 'Lax', 'uset-language': 'Lax', 'uset-sign-in': 'Lax' } as const
 export type CookieName = keyof typeof sameSites
 
 export interface CookieLife {

@@ -11,6 +11,8 @@ export interface Environment {
   readonly host: string
   /** Absolute path of the folder that holds the keys and, by default, the database. */
   readonly dataDirectory: string
+  /** Absolute path of the folder that backups go to, and the tombstones beside them. */
+  readonly backupDirectory: string
   /** `postgres://…`, or `file:` and an absolute path. */
   readonly databaseUrl: string
   /** Scheme, host and port as people's browsers see them; null when only this machine's own address is used. */
@@ -24,6 +26,8 @@ export interface Environment {
   readonly presidioUrl: string | null
   /** Absolute path of the folder of a model that answers are also examined by, or null. */
   readonly nerFolder: string | null
+  /** Absolute path of the file that describes the organisation's own sign-in, or null: then people have passwords here. */
+  readonly oidcFile: string | null
 }
 
 /** One thing that is wrong with the environment. */
@@ -42,6 +46,7 @@ const variables = {
   PORT: { schema: whole(1, 65535).default(3000), wanted: 'a port, a whole number from 1 to 65535' },
   HOST: { schema: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'), wanted: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0' },
   DATA_DIR: { schema: z.string().min(1).default('data/real'), wanted: 'the path of a folder' },
+  BACKUP_DIR: { schema: z.string().min(1).optional(), wanted: 'the path of a folder' },
   DATABASE_URL: { schema: z.string().regex(/^(file:.|postgres(ql)?:\/\/.)/).optional(), wanted: 'postgres://user:password@host/database, or file: and a path' },
   PUBLIC_ORIGIN: { schema: z.string().refine(isPublicOrigin).optional(), wanted: 'https://host without a path (http only for localhost)' },
   TRUSTED_PROXIES: { schema: whole(0, 9).default(0), wanted: 'the number of reverse proxies in front, from 0 to 9' },
@@ -50,6 +55,7 @@ const variables = {
   MAIL_FROM: { schema: z.string().regex(/^[^\s@<>(),;:"\p{Cc}]+@[^\s@<>(),;:"\p{Cc}]+$/u).optional(), wanted: 'the e-mail address that mails come from, together with SMTP_URL' },
   USET_PRESIDIO_URL: { schema: z.string().refine(isServiceUrl).transform(withoutEnd).nullable().default(null), wanted: 'http://host:port or https://host/path of a Presidio analyzer, without a password, ? or #' },
   USET_NER_FOLDER: { schema: z.string().transform((path) => resolve(path)).nullable().default(null), wanted: 'the path of a folder with model.onnx, tokenizer.json and config.json' },
+  USET_OIDC_FILE: { schema: z.string().transform((path) => resolve(path)).nullable().default(null), wanted: 'the path of a JSON file that describes the sign-in of the organisation' },
 } as const
 
 const schema = z.object({
@@ -57,6 +63,7 @@ const schema = z.object({
   PORT: variables.PORT.schema,
   HOST: variables.HOST.schema,
   DATA_DIR: variables.DATA_DIR.schema,
+  BACKUP_DIR: variables.BACKUP_DIR.schema,
   DATABASE_URL: variables.DATABASE_URL.schema,
   PUBLIC_ORIGIN: variables.PUBLIC_ORIGIN.schema,
   TRUSTED_PROXIES: variables.TRUSTED_PROXIES.schema,
@@ -65,6 +72,7 @@ const schema = z.object({
   MAIL_FROM: variables.MAIL_FROM.schema,
   USET_PRESIDIO_URL: variables.USET_PRESIDIO_URL.schema,
   USET_NER_FOLDER: variables.USET_NER_FOLDER.schema,
+  USET_OIDC_FILE: variables.USET_OIDC_FILE.schema,
 })
   .refine(({ SMTP_URL, MAIL_FROM }) => MAIL_FROM === undefined || SMTP_URL !== undefined, { path: ['SMTP_URL'] })
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, { path: ['MAIL_FROM'] })
@@ -74,13 +82,14 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = schema.safeParse(filled)
   if (!parsed.success) throw new EnvironmentError(problemsIn(parsed.error, filled))
-  const { MODE, PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXIES, LOG_LEVEL, SMTP_URL, MAIL_FROM, USET_PRESIDIO_URL, USET_NER_FOLDER } = parsed.data
+  const { MODE, PORT, HOST, DATA_DIR, BACKUP_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXIES, LOG_LEVEL, SMTP_URL, MAIL_FROM, USET_PRESIDIO_URL, USET_NER_FOLDER, USET_OIDC_FILE } = parsed.data
   const dataDirectory = resolve(DATA_DIR)
   return {
     mode: MODE,
     port: PORT,
     host: HOST,
     dataDirectory,
+    backupDirectory: resolve(BACKUP_DIR ?? `${dataDirectory}/backups`),
     databaseUrl: absoluteUrl(DATABASE_URL ?? `file:${dataDirectory}/uset.sqlite`),
     publicOrigin: PUBLIC_ORIGIN === undefined ? null : new URL(PUBLIC_ORIGIN).origin,
     trustedProxies: TRUSTED_PROXIES,
@@ -88,6 +97,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     mail: SMTP_URL === undefined || MAIL_FROM === undefined ? null : { smtpUrl: SMTP_URL, from: MAIL_FROM },
     presidioUrl: USET_PRESIDIO_URL,
     nerFolder: USET_NER_FOLDER,
+    oidcFile: USET_OIDC_FILE,
   }
 }
 

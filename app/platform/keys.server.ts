@@ -8,6 +8,8 @@ export interface Keys {
   readonly identityKek: Buffer
   readonly receiptPepper: Buffer
   readonly sessionPepper: Buffer
+  /** Of the key by which checkpoints of the audit log are signed: an Ed25519 private key is 32 random bytes (RFC 8032, 5.1.5). */
+  readonly logSigningKey: Buffer
 }
 
 const length = 32
@@ -29,7 +31,14 @@ export function loadKeys(dataDirectory: string): Keys {
     identityKek: loadKey(folder, 'identity-kek'),
     receiptPepper: loadKey(folder, 'receipt-pepper'),
     sessionPepper: loadKey(folder, 'session-pepper'),
+    logSigningKey: loadKey(folder, 'log-signing-key'),
   }
+}
+
+/** The key that signs checkpoints of the log, or null where there is none: makes none, for whoever checks a copy of the database. */
+export function existingLogSigningKey(dataDirectory: string): Buffer | null {
+  const folder = join(dataDirectory, 'keys')
+  return existsSync(join(folder, 'log-signing-key')) ? loadKey(folder, 'log-signing-key') : null
 }
 
 function loadKey(folder: string, name: string): Buffer {

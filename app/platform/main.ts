@@ -5,9 +5,15 @@ import type { ServerBuild } from '@remix-run/node'
 import { closeDueRecruitments } from '../use-cases/close-due-recruitments.server'
 import { destroyUnsent } from '../use-cases/destroy-unsent.server'
 import { destroyWithdrawnIdentities } from '../use-cases/destroy-withdrawn.server'
+import { mailCheckpoints } from '../use-cases/mail-checkpoints.server'
+import { makeDailyCheckpoint } from '../use-cases/make-checkpoint.server'
+import { eraseDue } from '../use-cases/erase-due.server'
+import { replayTombstones } from '../use-cases/replay-tombstones.server'
 import { tellOfHearings } from '../use-cases/tell-of-hearings.server'
+import { writeRefusedAccess } from '../use-cases/write-refused-access.server'
 import { loadQuestionBanks, QuestionBankError } from '../use-cases/load-question-banks.server'
 import type { AppContext } from './app-context.server'
+import { keepTombstones, tombstoneFolders, tombstonesIn } from './backup/tombstone-files.server'
 import { EnvironmentError, readEnvironment } from './environment.server'
 import { OutsideDetectorSettingError } from './outside-detectors/outside-detector.server'
 import { keepExamining } from './examining.server'
@@ -16,18 +22,20 @@ import { bundleFrom, type Bundle } from './http/bundle.server'
 import { KeyFileError } from './keys.server'
 import { listen, ListeningError, stopListening } from './listening.server'
 import { DatabaseUnreachableError, openApp } from './open-app.server'
+import { OrganisationSignInError } from './organisation-sign-in-settings.server'
 import { createServer } from './server.server'
 import { greet, prepareData, WrongDatabaseError } from './start.server'
 
 /** Recruitments whose deadline has passed are closed, identities of the withdrawn destroyed, and those who are heard written to, within so long. */
 const tick = 30_000
-const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, ListeningError, OutsideDetectorSettingError, QuestionBankError, WrongDatabaseError]
+const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, ListeningError, OrganisationSignInError, OutsideDetectorSettingError, QuestionBankError, WrongDatabaseError]
 
 async function run(): Promise<void> {
   process.umask(0o077) // the database and its log are for the owner alone, as the keys are
   const build = dirname(fileURLToPath(import.meta.url))
   const app = await openApp(readEnvironment(process.env), join(build, 'report-thread.js'))
   await prepareData(app)
+  await eraseAgain(app)
   await loadQuestionBanks(app)
   const server = createServer({ app, bundles: await loadBundles(build), assetsDirectory: join(build, 'client') })
   await doWhatIsDue(app)
@@ -46,7 +54,13 @@ async function loadBundles(build: string): Promise<Record<BundleName, Bundle>> {
   return Object.fromEntries(await Promise.all(bundleNames.map(load))) as Record<BundleName, Bundle> // one entry per name
 }
 
-const duties = { 'closing-due-recruitments': closeDueRecruitments, 'destroying-withdrawn-identities': destroyWithdrawnIdentities, 'destroying-what-was-never-sent': destroyUnsent, 'telling-of-hearings': tellOfHearings } as const
+/** A database that was put back by hand may hold what had been erased: it goes again before anybody is answered. */
+async function eraseAgain(app: AppContext): Promise<void> {
+  const again = await replayTombstones(app, tombstonesIn(tombstoneFolders(app)))
+  if (again > 0) app.log.notice('erased-again', { again })
+}
+
+const duties = { 'closing-due-recruitments': closeDueRecruitments, 'destroying-withdrawn-identities': destroyWithdrawnIdentities, 'destroying-what-was-never-sent': destroyUnsent, 'telling-of-hearings': tellOfHearings, 'erasing-what-is-due': eraseDue, 'keeping-tombstones': keepTombstones, 'making-the-daily-checkpoint': makeDailyCheckpoint, 'mailing-checkpoints': mailCheckpoints, 'writing-down-refused-access': writeRefusedAccess } as const
 
 async function doWhatIsDue(app: AppContext): Promise<void> {
   for (const [name, duty] of Object.entries(duties)) {
@@ -63,6 +77,7 @@ function stopOnSignals(app: AppContext, server: Server, stopDuties: () => Promis
   const stop = async () => {
     await stopDuties()
     await stopListening(server)
+    await writeRefusedAccess(app, { everything: true })
     await app.reports.close()
     await app.db.close()
     process.exit(0)

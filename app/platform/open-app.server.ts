@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { openDatabase, type Database } from '#db/database.server'
+import { makeTreeOfOldLogOnce } from '../use-cases/make-tree-of-old-log.server'
 import type { AppContext } from './app-context.server'
 import { systemClock } from './clock.server'
 import { openDetector } from './detector.server'
@@ -7,9 +8,12 @@ import type { Environment } from './environment.server'
 import { loadKeys } from './keys.server'
 import { openLog } from './log.server'
 import { openMail } from './mail.server'
+import { openOrganisationSignIn } from './organisation-sign-in.server'
+import { readOrganisationSignIn } from './organisation-sign-in-settings.server'
 import { outsideDetectors } from './outside-detectors/outside-detectors.server'
 import { systemRandom } from './random.server'
 import { openRateLimits } from './rate-limits.server'
+import { openRefusals } from './refused-access.server'
 import { reckoning } from './reports/reckon.server'
 import { remembered, type Reports } from './reports/reports.server'
 import { threadedReports } from './reports/threaded.server'
@@ -29,6 +33,7 @@ export async function openApp(environment: Environment, reportThread: string | n
   const withMessages = environment.mode === 'demo' && ['trace', 'debug'].includes(environment.logLevel)
   const log = openLog({ level: environment.logLevel, withMessages })
   const db = await reach(environment.databaseUrl)
+  await makeTreeOfOldLogOnce({ db, clock: systemClock, random: systemRandom })
   return {
     db,
     clock: systemClock,
@@ -40,6 +45,8 @@ export async function openApp(environment: Environment, reportThread: string | n
     detector: openDetector({ detectors: await outsideDetectors(environment), log }),
     reports: reportsFrom(db, environment.databaseUrl, reportThread),
     mail: environment.mail && openMail(environment.mail, log),
+    refusals: openRefusals(systemClock),
+    organisationSignIn: environment.oidcFile === null ? null : openOrganisationSignIn(readOrganisationSignIn(environment.oidcFile, process.env), environment),
   }
 }
 

@@ -43,6 +43,8 @@ const limits = {
   signIn: { burst: 10, every: 90 },
   /** Per address: against trying one password on many accounts. */
   signInFrom: { burst: 100, every: 9 },
+  /** Per person, for codes and passkeys after the password: of a million codes three are right at a time. */
+  secondFactor: { burst: 10, every: 90 },
   /** Per address, wrong codes only: a right one always opens. */
   receiptCode: { burst: 120, every: 5 },
   /** Per address: one a second is more than all the applicants of the busiest known deadline together. */
@@ -67,6 +69,7 @@ export function openRateLimits(random: Random, clock: Clock): RateLimits {
   return {
     signIn: limiter(limits.signIn, { hash, clock }),
     signInFrom: limiter(limits.signInFrom, { hash, clock }),
+    secondFactor: limiter(limits.secondFactor, { hash, clock }),
     receiptCode: limiter(limits.receiptCode, { hash, clock }),
     start: limiter(limits.start, { hash, clock }),
     ownCopy: limiter(limits.ownCopy, { hash, clock }),

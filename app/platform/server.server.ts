@@ -95,6 +95,7 @@ export function createServer({ app, bundles, assetsDirectory }: ServerParts): Se
     response.once('close', () => { if (!response.writableFinished) closed.abort() })
     const context: AppLoadContext = { app, nonce, incidentId, clientAddress: visitor.address }
     const answered = await pressure.during(bundle.handle(webRequest(request, { url, body, signal: closed.signal }), context))
+    app.refusals.answered(context, { status: answered.status, pattern: passage.route }) // first, or hanging up would get round it; nothing is written yet
     await writeResponse(response, answered, { signal: closed.signal, maybeKept: maybeKept.has(url.pathname) })
   }
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Queries } from '#db/database.server'
-import { releasedIdentities } from '#db/schema/released'
+import { releasedIdentities, releasedKeys } from '#db/schema/released'
 import { parseIdentity, type Contact, type Identity, type InterviewNeeds } from '~/domain/identity'
 import { seal, unseal } from '~/platform/aead.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -32,9 +32,9 @@ export async function storeReleased(tx: Queries, app: AppContext, handed: readon
     const key = app.random.bytes(32)
     await tx.insert(releasedIdentities).values({
       candidateKey,
-      wrappedKey: seal(key, { key: app.keys.identityKek, iv: app.random.bytes(12), context: keyContext(candidateId) }),
       box: seal(paddedJson({ ...identity }, identityBytes), { key, iv: app.random.bytes(12), context: boxContext(candidateId) }),
     })
+    await tx.insert(releasedKeys).values({ candidateKey, wrappedKey: seal(key, { key: app.keys.identityKek, iv: app.random.bytes(12), context: keyContext(candidateId) }) })
   }
 }
 
@@ -48,7 +48,8 @@ export interface WhoReads {
 export async function readReleased(queries: Queries, app: AppContext, { as, candidates }: WhoReads): Promise<ReadIdentity[]> {
   if (candidates.length === 0) return []
   const ids = new Map(candidates.map(({ key, id }) => [key, id]))
-  const rows = await queries.select().from(releasedIdentities).where(and(
+  const rows = await queries.select({ candidateKey: releasedIdentities.candidateKey, wrappedKey: releasedKeys.wrappedKey, box: releasedIdentities.box })
+    .from(releasedIdentities).innerJoin(releasedKeys, eq(releasedKeys.candidateKey, releasedIdentities.candidateKey)).where(and(
     inArray(releasedIdentities.candidateKey, [...ids.keys()]),
     ...(as === 'committee' ? [eq(releasedIdentities.isReleasedToCommittee, true)] : []),
   ))

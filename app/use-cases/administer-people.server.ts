@@ -8,6 +8,7 @@ import type { Language } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { requireRecentSignIn } from '~/platform/recent-sign-in.server'
 import { linkHash, linkLasts } from './one-time-links.server'
 
 /** Accounts belong to administrators; to everybody else these use-cases do not exist. */
@@ -20,7 +21,7 @@ export interface InvitePerson {
   readonly roles: readonly OrganisationRole[]
 }
 
-const clash = (roles: readonly OrganisationRole[]) => clashingOrganisationRoles.some(([one, other]) => roles.includes(one) && roles.includes(other))
+export const clash = (roles: readonly OrganisationRole[]) => clashingOrganisationRoles.some(([one, other]) => roles.includes(one) && roles.includes(other))
 
 /** Makes an account and the one-time path by which its owner chooses a password. */
 export function invitePerson(app: AppContext, actor: Actor, wanted: InvitePerson): Promise<Result<{ path: string }, 'not-found' | 'roles-clash' | 'email-taken'>> {
@@ -52,19 +53,25 @@ export interface ChangeRoles {
 }
 
 /** Whoever typed in an application is not made HR while it is under way: HR would see the points of somebody they know. */
-export function changeRoles(app: AppContext, actor: Actor, wanted: ChangeRoles): Promise<Result<null, 'not-found' | 'roles-clash' | 'typed-in' | 'last-administrator'>> {
+export function changeRoles(app: AppContext, actor: Actor, wanted: ChangeRoles): Promise<Result<null, 'not-found' | 'prove-again' | 'roles-clash' | 'typed-in' | 'last-administrator'>> {
   return app.db.unitOfWork(async (tx) => {
     const person = isAdministrator(actor) ? await personById(tx, actor.organisationKey, wanted.personId) : null
     if (!person) return refused('not-found')
-    if (clash(wanted.roles)) return refused('roles-clash')
-    if (wanted.roles.includes('hr') && (await hasTypedInWhatGoesOn(tx, person.key))) return refused('typed-in')
-    if (!wanted.roles.includes('administrator') && (await isLastAdministrator(tx, person))) return refused('last-administrator')
+    const recent = clash(wanted.roles) ? refused('roles-clash' as const) : requireRecentSignIn(app, actor)
+    if (!recent.ok) return recent
+    const refusal = await whyNot(tx, person, wanted.roles)
+    if (refusal) return refused(refusal)
 
     await putRoles(tx, person.key, wanted.roles)
     await deleteSessionsOf(tx, person.key)
     await record(tx, app, { organisationKey: actor.organisationKey, action: 'person-roles-changed', actorId: actor.id, details: { person: person.id, roles: [...wanted.roles] } })
     return ok(null)
   })
+}
+
+async function whyNot(tx: Queries, person: Person, roles: readonly OrganisationRole[]): Promise<'typed-in' | 'last-administrator' | null> {
+  if (roles.includes('hr') && (await hasTypedInWhatGoesOn(tx, person.key))) return 'typed-in'
+  return !roles.includes('administrator') && (await isLastAdministrator(tx, person)) ? 'last-administrator' : null
 }
 
 /** Closes an account: its sessions end at once, its past acts stay in the log. */

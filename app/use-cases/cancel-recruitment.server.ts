@@ -14,7 +14,7 @@ export interface CancelRecruitment {
   readonly reason: CancelReason
 }
 
-/** HR gives the recruitment up. There is no way back. */
+/** HR gives the recruitment up. There is no way back. The period after which it is erased runs from here. */
 export function cancelRecruitment(app: AppContext, actor: Actor, { recruitmentId, reason }: CancelRecruitment): Promise<Result<null, 'not-found' | 'not-now' | MoveRefusal>> {
   return app.db.unitOfWork(async (tx) => {
     const admitted = await admit(tx, { actor, recruitmentId, capability: 'cancel' })
@@ -24,7 +24,7 @@ export function cancelRecruitment(app: AppContext, actor: Actor, { recruitmentId
     if (!moved.ok) return moved
 
     await forgetStepsIn(tx, recruitmentKey)
-    if (!(await setPhase(tx, recruitmentKey, phase, moved.value))) return refused('wrong-phase')
+    if (!(await setPhase(tx, recruitmentKey, phase, moved.value, { concludedAt: app.clock.now() }))) return refused('wrong-phase')
     await record(tx, app, { organisationKey, action: 'recruitment-cancelled', recruitmentId, actorId: actor.id, details: { reason, phase } })
     return ok(null)
   })

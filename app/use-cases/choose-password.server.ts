@@ -1,8 +1,9 @@
 import { record } from '#db/stores/audit'
-import { findLink, personByKey, setPasswordHash, useLink } from '#db/stores/people'
+import { findLink, namesAround, personByKey, setPasswordHash, useLink } from '#db/stores/people'
 import { deleteSessionsOf } from '#db/stores/sessions'
 import { ok, refused, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
+import { checkNewPassword, type GuessablePassword } from '~/platform/common-passwords.server'
 import { hashPassword } from '~/platform/passwords.server'
 import { linkHash } from './one-time-links.server'
 
@@ -12,9 +13,12 @@ export async function isLinkOpen(app: AppContext, token: string): Promise<boolea
 }
 
 /** A person chooses a password by a one-time link; every session they had ends. */
-export async function choosePassword(app: AppContext, { token, password }: { token: string; password: string }): Promise<Result<{ personKey: number }, 'link-used'>> {
+export async function choosePassword(app: AppContext, { token, password }: { token: string; password: string }): Promise<Result<{ personKey: number }, 'link-used' | GuessablePassword>> {
   const tokenHash = linkHash(app, token)
-  if (!(await findLink(app.db.read, { tokenHash, purpose: 'choose-password', now: app.clock.now() }))) return refused('link-used')
+  const open = await findLink(app.db.read, { tokenHash, purpose: 'choose-password', now: app.clock.now() })
+  if (!open) return refused('link-used')
+  const checked = checkNewPassword(password, open.personKey ? await namesAround(app.db.read, open.personKey) : [])
+  if (!checked.ok) return checked
   const passwordHash = await hashPassword(password)
 
   return app.db.unitOfWork(async (tx) => {

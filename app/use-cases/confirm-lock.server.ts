@@ -12,6 +12,7 @@ import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { requireRecentSignIn } from '~/platform/recent-sign-in.server'
 import { standingProtocol } from '~/platform/reports/standing-protocol.server'
 import { standingRanking, type StandingRanking } from '~/platform/reports/standing-ranking.server'
 
@@ -21,7 +22,7 @@ export interface ConfirmLock {
   readonly hash: string
 }
 
-type LockRefusal = 'not-found' | 'not-now' | 'already-locked' | 'stale' | 'protocol-unconfirmed' | MoveRefusal
+type LockRefusal = 'not-found' | 'not-now' | 'already-locked' | 'stale' | 'protocol-unconfirmed' | 'prove-again' | MoveRefusal
 
 /**
  * HR confirms what the chair proposed and stands by: scores, weights, list and reasons are frozen under one hash, the very one that
@@ -31,6 +32,8 @@ export async function confirmLock(app: AppContext, actor: Actor, wanted: Confirm
   const asked = { actor, recruitmentId: wanted.recruitmentId, capability: 'confirmLock' } as const
   const first = await admit(app.db.read, asked)
   if (!first.ok) return whyNot(app.db.read, wanted, { actor, refusal: first.refusal })
+  const recent = requireRecentSignIn(app, actor)
+  if (!recent.ok) return recent
   const ranking = await standingRanking(app, first.value)
 
   return app.db.unitOfWork(async (tx) => {

@@ -4,6 +4,7 @@ import { countPeople, findLink, insertPerson, setPasswordHash, useLink } from '#
 import type { Language } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
+import { checkNewPassword, type GuessablePassword } from '~/platform/common-passwords.server'
 import { hashPassword } from '~/platform/passwords.server'
 import { linkHash } from './one-time-links.server'
 
@@ -22,9 +23,11 @@ export async function isFirstLinkOpen(app: AppContext, token: string): Promise<b
 }
 
 /** Makes the organisation and its first account by the link from the terminal. The link works once. */
-export async function createFirstAdministrator(app: AppContext, wanted: FirstAdministrator): Promise<Result<{ personKey: number }, 'link-used'>> {
+export async function createFirstAdministrator(app: AppContext, wanted: FirstAdministrator): Promise<Result<{ personKey: number }, 'link-used' | GuessablePassword>> {
   const tokenHash = linkHash(app, wanted.token)
   if (!(await findLink(app.db.read, { tokenHash, purpose: 'first-administrator', now: app.clock.now() }))) return refused('link-used')
+  const checked = checkNewPassword(wanted.password, [wanted.organisation, wanted.name, wanted.email])
+  if (!checked.ok) return checked
   const passwordHash = await hashPassword(wanted.password)
 
   return app.db.unitOfWork(async (tx) => {

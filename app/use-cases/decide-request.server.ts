@@ -2,6 +2,7 @@ import type { Queries } from '#db/database.server'
 import { putDecision, requestIn, type RequestToDecide } from '#db/stores/applicant-requests'
 import { putAnswer } from '#db/stores/applications'
 import { record } from '#db/stores/audit'
+import { insertTombstones } from '#db/stores/erasures'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { forgetDeskWork, withdrawApplication, withdrawCandidate } from '#db/stores/withdrawals'
 import { requestRefusal, type RequestKind } from '~/domain/recruitment/after-deadline'
@@ -52,7 +53,8 @@ function refusalOf(request: RequestToDecide, decision: DecideRequest['decision']
   return decision === 'declined' && reason === '' ? 'reason-required' : null
 }
 
-async function carryOut(tx: Queries, { kind, applicationKey, questionKey, text, presentRevision }: RequestToDecide, { phase }: Admitted): Promise<void> {
+async function carryOut(tx: Queries, { kind, applicationKey, applicationId, questionKey, text, presentRevision }: RequestToDecide, { phase }: Admitted): Promise<void> {
+  if (kind === 'withdrawal' && phase === 'clearing') await insertTombstones(tx, [{ kind: 'withdrawal', id: applicationId }]) // so that it stays gone when a backup is restored
   if (kind === 'withdrawal') return phase === 'clearing' ? withdrawApplication(tx, applicationKey) : withdrawCandidate(tx, applicationKey)
   if (questionKey === null) throw new Error('a correction names its question')
   await putAnswer(tx, { applicationKey, questionKey, text, revision: presentRevision + 1 })

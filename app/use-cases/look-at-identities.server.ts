@@ -35,7 +35,7 @@ export function lookAtIdentities(
     }))
     if (seen.length > 0) {
       await record(tx, app, {
-        organisationKey, action: 'identity-read', recruitmentId, actorId: actor.id, details: { candidates: seen.map(({ candidateNumber }) => candidateNumber) },
+        organisationKey, action: 'identity-read', recruitmentId, actorId: actor.id, details: { as, candidates: seen.map(({ candidateNumber }) => candidateNumber) },
       })
     }
     return ok(seen.sort((a, b) => a.candidateNumber.localeCompare(b.candidateNumber)))

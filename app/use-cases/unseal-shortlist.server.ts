@@ -1,13 +1,15 @@
+import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
 import { invitedCandidates } from '#db/stores/invited'
 import { steppedBack } from '#db/stores/recusals'
-import { setPhase } from '#db/stores/recruitments'
-import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
+import { loadRecruitment, setPhase } from '#db/stores/recruitments'
+import { makeMove, moves, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
-import { unsealChosen } from '~/identity/door.server'
+import { unsealChosen, type Unsealed } from '~/identity/door.server'
 import type { Actor } from '~/platform/actor.server'
-import { admit } from '~/platform/admit.server'
+import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { requireRecentSignIn } from '~/platform/recent-sign-in.server'
 import { storeReleased } from '~/released/released-identities.server'
 import { findClaims } from './find-claims.server'
 
@@ -16,27 +18,43 @@ import { findClaims } from './find-claims.server'
  * nobody else. Now that they are open, the log is told which reviewers had stepped back while scoring, and never from whom:
  * before, it would have told that somebody knew somebody among those who were still unseen. The claims are looked for first; while one is open nothing is unsealed. Called from HR's routes alone.
  */
-export function unsealShortlist(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<{ opened: number }, 'not-found' | 'not-now' | 'claims-open' | MoveRefusal>> {
+export function unsealShortlist(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<{ opened: number }, 'not-found' | 'not-now' | 'claims-open' | 'officers-open' | 'prove-again' | MoveRefusal>> {
   return app.db.unitOfWork(async (tx) => {
     const admitted = await admit(tx, { actor, recruitmentId, capability: 'unseal' })
     if (!admitted.ok) return admitted
-    const { recruitmentKey, organisationKey, phase } = admitted.value
+    const recent = requireRecentSignIn(app, actor)
+    if (!recent.ok) return recent
+    const { recruitmentKey, phase } = admitted.value
+    if ((await loadRecruitment(tx, recruitmentKey)).custody === 'officers') return refused('officers-open')
     const moved = makeMove(phase, 'unseal', noFacts)
     if (!moved.ok) return moved
     const claims = await findClaims(tx, app, { actor, admitted: admitted.value })
     if (claims.some(({ decision }) => decision === 'open')) return refused('claims-open')
 
-    const handed = await unsealChosen(tx, app, recruitmentKey)
-    await storeReleased(tx, app, handed)
-    if (!(await setPhase(tx, recruitmentKey, phase, moved.value))) return refused('wrong-phase')
-    const invited = await invitedCandidates(tx, recruitmentKey)
-    await record(tx, app, {
-      organisationKey, action: 'identities-unsealed', recruitmentId, actorId: actor.id,
-      details: { opened: handed.length, candidates: invited.map(({ number }) => number) },
-    })
-    for (const { personId, times } of await steppedBack(tx, recruitmentKey)) {
-      await record(tx, app, { organisationKey, action: 'stepped-back', recruitmentId, actorId: personId, details: { times } })
-    }
-    return ok({ opened: handed.length })
+    return handUnsealedOver(tx, app, { actor, admitted: admitted.value, handed: await unsealChosen(tx, app, recruitmentKey) })
   })
+}
+
+interface ToHandOver {
+  readonly actor: Actor
+  readonly admitted: Admitted
+  readonly handed: readonly Unsealed[]
+  /** Who opened together, where officers hold the key: their public ids. */
+  readonly officers?: readonly string[]
+}
+
+/** Stores what was opened for those who may read it, moves on, and tells the log. The last step of every unsealing. */
+export async function handUnsealedOver(tx: Queries, app: AppContext, { actor, admitted, handed, officers }: ToHandOver): Promise<Result<{ opened: number }, 'wrong-phase'>> {
+  const { recruitmentKey, recruitmentId, organisationKey, phase } = admitted
+  await storeReleased(tx, app, handed)
+  if (!(await setPhase(tx, recruitmentKey, phase, moves.unseal.to))) return refused('wrong-phase')
+  const invited = await invitedCandidates(tx, recruitmentKey)
+  await record(tx, app, {
+    organisationKey, action: 'identities-unsealed', recruitmentId, actorId: actor.id,
+    details: { opened: handed.length, candidates: invited.map(({ number }) => number), ...(officers && { officers }) },
+  })
+  for (const { personId, times } of await steppedBack(tx, recruitmentKey)) {
+    await record(tx, app, { organisationKey, action: 'stepped-back', recruitmentId, actorId: personId, details: { times } })
+  }
+  return ok({ opened: handed.length })
 }

@@ -1,5 +1,6 @@
 import { applicationByAccess, deleteApplication } from '#db/stores/applications'
 import { record } from '#db/stores/audit'
+import { insertTombstones } from '#db/stores/erasures'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
 import { forgetOwn, removeSealed } from '~/identity/own-door.server'
@@ -17,6 +18,7 @@ export function withdrawApplication(app: AppContext, accessHash: string): Promis
     const closed = held.state === 'begun' ? null : intakeRefusal(held, app.clock.now())
     if (closed) return refused(closed)
 
+    await insertTombstones(tx, [{ kind: 'application', id: held.id }]) // so that it stays gone when a backup is restored
     await removeSealed(tx, held.key)
     await forgetOwn(tx, held.key)
     await deleteApplication(tx, held.key)

@@ -1,6 +1,8 @@
 import type { LocalText } from '../../app/domain/local-text'
 import type { OrganisationSettings } from '../../app/domain/organisation'
 import { organisationRoles } from '../../app/domain/access/capabilities'
+import { deviceKinds } from '../../app/domain/access/device-kind'
+import { proofs, sessionStages } from '../../app/domain/access/sign-in'
 import { languages } from '../../app/domain/local-text'
 import { flag, id, index, instant, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
 
@@ -45,6 +47,13 @@ export const sessions = table('sessions', {
   startedAt: instant().notNull(),
   lastSeenAt: instant().notNull(),
   expiresAt: instant().notNull(),
+  /** Whether it opens anything yet, or only the way to a second factor. */
+  stage: oneOf(sessionStages).notNull().default('open'),
+  /** When its person last showed who they are, and how; null in a session from before this was kept. */
+  provenAt: instant(),
+  provenBy: oneOf(proofs).notNull().default('password'),
+  /** Coarse on purpose: enough to recognise one's own telephone by. No address is kept. */
+  device: oneOf(deviceKinds).notNull().default('other'),
 }, (t) => [index('sessions_person_idx').on(t.personKey)])
 
 /** One-time links: the first administrator's, and invitations to choose a password. */

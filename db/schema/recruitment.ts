@@ -1,4 +1,5 @@
 import type { FindingCategory } from '../../app/domain/anonymity/categories'
+import { custodies } from '../../app/domain/custody'
 import { phases } from '../../app/domain/recruitment/phases'
 import type { Language, LocalText } from '../../app/domain/local-text'
 import { flag, id, index, instant, int, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
@@ -49,6 +50,8 @@ export const recruitments = table('recruitments', {
   secondReadingSeed: text(),
   /** From how many levels between reviewers on an answer is read again; chosen before anybody sees a score, null until then. */
   rereadFrom: int(),
+  /** Who keeps the key of its identities, as the organisation had set it at publication; null in a draft, and in what was published before there was a choice. */
+  custody: oneOf(custodies),
   publishedAt: instant(),
   concludedAt: instant(),
   /** SHA-256 over question set, weights, rubric and blindness, written at publication. */

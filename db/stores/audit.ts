@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
-import { desc, eq, gt, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { AuditAction } from '../../app/domain/audit/actions'
+import { completedBy, leafHash, nodeHash } from '../../app/domain/audit/merkle-tree'
 import { canonicalJson, type JsonValue } from '../../app/domain/canonical-json'
 import type { Queries } from '../database.server'
 import { prepared } from '../prepared'
 import { auditEvents } from '../schema/audit'
+import { sha256 } from '../sha256'
 
 /** What is written down: ids only. A name, an answer or a code in `details` would be a leak that cannot be taken back. */
 export interface AuditEntry {
@@ -21,10 +22,7 @@ export interface Scribe {
   readonly random: { id(): string; token(): string }
 }
 
-/** The hash before the first event. */
-export const genesis = '0'.repeat(64)
-
-export interface ChainedEvent {
+export interface LoggedEvent {
   readonly sequence: number
   readonly id: string
   readonly organisationKey: number
@@ -36,23 +34,26 @@ export interface ChainedEvent {
   readonly salt: string
 }
 
-/**
- * hash(n) = SHA-256( hash(n-1) ‖ SHA-256( salt ‖ canonical JSON of the event ) ), hex. The salt lets an event be
- * erased later while the chain still stands.
- */
-export function chainHash(previous: string, event: ChainedEvent): string {
-  const { salt, at, ...rest } = event
-  const leaf = createHash('sha256').update(salt).update(canonicalJson({ ...rest, at: at.toISOString() })).digest()
-  return createHash('sha256').update(previous, 'hex').update(leaf).digest('hex')
-}
+/** Length of a hash in bytes. */
+export const hashBytes = 32
 
-/** Appends an event in the unit of work of what it tells of: either both happened or neither. */
+/** An event as it is committed to, without its salt: the canonical JSON of these names. */
+export const eventText = ({ sequence, id, organisationKey, recruitmentId, at, actorId, action, details }: Omit<LoggedEvent, 'salt'>): string =>
+  canonicalJson({ sequence, id, organisationKey, recruitmentId, at: at.toISOString(), actorId, action, details })
+
+/**
+ * What the event's leaf holds: SHA-256( salt ‖ canonical JSON of the event ), both in UTF-8. With the salt erased it tells nobody what the
+ * event was, and the tree still stands.
+ */
+export const commitmentOf = (event: LoggedEvent): Uint8Array => sha256(Buffer.from(event.salt + eventText(event)))
+
+/** Appends an event in the unit of work of what it tells of: either both happened or neither. One row is written, and on average half a row read besides the last. */
 export async function record(tx: Queries, scribe: Scribe, entry: AuditEntry): Promise<void> {
   const last = prepared(tx, 'audit-last', (name) => tx
-    .select({ sequence: auditEvents.sequence, hash: auditEvents.hash })
+    .select({ sequence: auditEvents.sequence, commitment: auditEvents.commitment })
     .from(auditEvents).orderBy(desc(auditEvents.sequence)).limit(1).prepare(name))
   const [tail] = await last.execute()
-  const event: ChainedEvent & { action: AuditAction } = {
+  const event: LoggedEvent & { action: AuditAction } = {
     sequence: (tail?.sequence ?? 0) + 1,
     id: scribe.random.id(),
     organisationKey: entry.organisationKey,
@@ -63,7 +64,30 @@ export async function record(tx: Queries, scribe: Scribe, entry: AuditEntry): Pr
     details: entry.details ?? {},
     salt: scribe.random.token(),
   }
-  await appendStatement(tx).execute({ ...event, hash: chainHash(tail?.hash ?? genesis, event) })
+  const commitment = commitmentOf(event)
+  const subtrees = await completedSubtrees(tx, leafHash(sha256, commitment), { place: event.sequence - 1, before: tail?.commitment ?? null })
+  await appendStatement(tx).execute({ ...event, hash: '', commitment: Buffer.from(commitment), subtrees })
+}
+
+/** The subtrees that a new leaf completes, each joined with the one to its left, which stands with its own last leaf. */
+async function completedSubtrees(tx: Queries, leaf: Uint8Array, { place, before }: { place: number; before: Buffer | null }): Promise<Buffer> {
+  const completed: Uint8Array[] = []
+  let subtree = leaf
+  for (let level = 0; level < completedBy(place); level += 1) {
+    const left = level === 0 && before ? leafHash(sha256, before) : await subtreeEndingWith(tx, { sequence: Math.floor(place / 2 ** level) * 2 ** level, level })
+    subtree = nodeHash(sha256, left, subtree)
+    completed.push(subtree)
+  }
+  return Buffer.concat(completed)
+}
+
+async function subtreeEndingWith(tx: Queries, { sequence, level }: { sequence: number; level: number }): Promise<Uint8Array> {
+  const statement = prepared(tx, 'audit-subtrees', (name) => tx
+    .select({ subtrees: auditEvents.subtrees }).from(auditEvents).where(eq(auditEvents.sequence, sql.placeholder('sequence'))).prepare(name))
+  const [row] = await statement.execute({ sequence })
+  const found = row?.subtrees?.subarray((level - 1) * hashBytes, level * hashBytes)
+  if (found?.length !== hashBytes) throw new Error('the audit log has no tree that an event could be appended to: see npm run verify-audit')
+  return found
 }
 
 function appendStatement(tx: Queries) {
@@ -71,35 +95,11 @@ function appendStatement(tx: Queries) {
     sequence: sql.placeholder('sequence'), id: sql.placeholder('id'), organisationKey: sql.placeholder('organisationKey'),
     recruitmentId: sql.placeholder('recruitmentId'), at: sql.placeholder('at'), actorId: sql.placeholder('actorId'), action: sql.placeholder('action'),
     details: sql.placeholder('details'), salt: sql.placeholder('salt'), hash: sql.placeholder('hash'),
+    commitment: sql.placeholder('commitment'), subtrees: sql.placeholder('subtrees'),
   }).prepare(name))
 }
 
-export interface ChainVerdict {
-  readonly events: number
-  /** The hash of the last event: print it and keep it outside the database. */
-  readonly head: string
-  /** The first event that does not fit the chain, or null when all do. */
-  readonly brokenAt: number | null
-}
-
-const page = 2000
-
-/** Walks the whole chain from the first event. Finds edits, deletions in between, insertions and reordering. */
-export async function verifyChain(queries: Queries): Promise<ChainVerdict> {
-  let previous = genesis
-  let events = 0
-  for (;;) {
-    const rows = await queries.select().from(auditEvents).where(gt(auditEvents.sequence, events)).orderBy(auditEvents.sequence).limit(page)
-    for (const { hash, ...event } of rows) {
-      if (event.sequence !== events + 1 || chainHash(previous, event) !== hash) return { events, head: previous, brokenAt: events + 1 }
-      previous = hash
-      events += 1
-    }
-    if (rows.length < page) return { events, head: previous, brokenAt: null }
-  }
-}
-
-/** Whether an event has this hash: one that was kept outside the database proves that nothing was cut off after it. */
-export async function holdsHash(queries: Queries, hash: string): Promise<boolean> {
-  return (await queries.$count(auditEvents, eq(auditEvents.hash, hash))) > 0
+/** Erases what the events of an erased recruitment say beyond their kind, time and person, and the salt without which it cannot be guessed again. Their leaves stand. */
+export async function eraseContents(tx: Queries, recruitmentId: string): Promise<void> {
+  await tx.update(auditEvents).set({ salt: '', details: {} }).where(and(eq(auditEvents.recruitmentId, recruitmentId), ne(auditEvents.salt, '')))
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, ne, or } from 'drizzle-orm'
 import type { CandidateId } from '../../app/domain/ids'
 import type { Language } from '../../app/domain/local-text'
 import { hearingState, type HearingGround, type HearingReply, type HearingState } from '../../app/domain/scoring/hearing'
@@ -144,7 +144,7 @@ export async function hearingsToMail(queries: Queries, now: Date): Promise<Heari
       deadline: hearings.deadline, mailsLeft: hearings.mailsLeft,
     })
     .from(hearings)
-    .innerJoin(recruitments, and(eq(recruitments.key, hearings.recruitmentKey), eq(recruitments.phase, 'shortlisting')))
+    .innerJoin(recruitments, and(eq(recruitments.key, hearings.recruitmentKey), eq(recruitments.phase, 'shortlisting'), or(isNull(recruitments.custody), ne(recruitments.custody, 'officers'))))
     .innerJoin(organisations, eq(organisations.key, recruitments.organisationKey))
     .innerJoin(candidates, and(eq(candidates.key, hearings.candidateKey), eq(candidates.isWithdrawn, false)))
     .where(and(gt(hearings.mailsLeft, 0), gt(hearings.deadline, now), isNull(hearings.endedReason)))

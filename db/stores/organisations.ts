@@ -1,5 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { secondFactorGroups } from '../../app/domain/access/second-factor'
+import { custodies } from '../../app/domain/custody'
 import type { LocalText } from '../../app/domain/local-text'
 import { languages } from '../../app/domain/local-text'
 import type { OrganisationSettings } from '../../app/domain/organisation'
@@ -27,8 +29,11 @@ const settingsFormat = z.object({
   accessibilityFeedback: z.string().default(''),
   hiddenCategories: categoriesFormat.default([]),
   secondReadingPercent: z.number().int().min(0).max(100).default(0),
+  custody: z.enum(custodies).default('server-held'),
   asksBlindness: z.boolean().default(false),
   asksBackground: z.boolean().default(false),
+  checkpointEmail: z.string().default(''),
+  secondFactorOf: z.array(z.enum(secondFactorGroups)).default([]),
 })
 
 export interface Organisation {
@@ -57,8 +62,11 @@ export const startingSettings: OrganisationSettings = {
   accessibilityFeedback: '',
   hiddenCategories: [],
   secondReadingPercent: 0,
+  custody: 'server-held',
   asksBlindness: false,
   asksBackground: false,
+  checkpointEmail: '',
+  secondFactorOf: [],
 }
 
 /** The organisation of this installation, or null in a new one. */

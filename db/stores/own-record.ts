@@ -2,9 +2,10 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Queries } from '../database.server'
 import { prepared } from '../prepared'
 import { answers, applicantRequests, applications, candidateLinks } from '../schema/application'
+import { auditEvents } from '../schema/audit'
 import { questions } from '../schema/questionnaire'
 import { recruitments } from '../schema/recruitment'
-import { clearedAnswers, rereadings, scores } from '../schema/review'
+import { candidates, clearedAnswers, rereadings, scores } from '../schema/review'
 
 // What is kept of one applicant, for that applicant alone. Every function takes the application; none takes a candidate.
 
@@ -86,3 +87,25 @@ export async function ownClearedAnswers(queries: Queries, applicationKey: number
     .innerJoin(recruitments, and(eq(recruitments.key, applications.recruitmentKey), eq(recruitments.phase, 'concluded')))
     .where(eq(candidateLinks.applicationKey, applicationKey))
 }
+
+/** One look at who this applicant is, after the unsealing. Whose it was stays in the log: the applicant is told the role. */
+export interface OwnLook {
+  readonly at: Date
+  /** Null where an earlier version of the program did not write it down. */
+  readonly as: 'hr' | 'committee' | null
+}
+
+/** Every look at this applicant's identity, the first one first. */
+export async function looksAtOwnIdentity(queries: Queries, applicationKey: number): Promise<OwnLook[]> {
+  const rows = await queries
+    .select({ at: auditEvents.at, details: auditEvents.details, number: candidates.number })
+    .from(candidateLinks)
+    .innerJoin(candidates, eq(candidates.key, candidateLinks.candidateKey))
+    .innerJoin(recruitments, eq(recruitments.key, candidates.recruitmentKey))
+    .innerJoin(auditEvents, and(eq(auditEvents.recruitmentId, recruitments.id), eq(auditEvents.action, 'identity-read')))
+    .where(eq(candidateLinks.applicationKey, applicationKey))
+    .orderBy(asc(auditEvents.sequence))
+  return rows.flatMap(({ at, details, number }) => (isAmong(details.candidates, number) ? [{ at, as: details.as === 'hr' || details.as === 'committee' ? details.as : null }] : []))
+}
+
+const isAmong = (numbers: unknown, number: string) => Array.isArray(numbers) && numbers.includes(number)

@@ -3,7 +3,7 @@ import { organisationRoles, type OrganisationRole } from '../../app/domain/acces
 import type { PersonId } from '../../app/domain/ids'
 import type { Language } from '../../app/domain/local-text'
 import type { Queries } from '../database.server'
-import { oneTimeLinks, people, personRoles } from '../schema/account'
+import { oneTimeLinks, organisations, people, personRoles } from '../schema/account'
 
 export interface Person {
   readonly key: number
@@ -62,6 +62,13 @@ export async function credentialsOf(queries: Queries, email: string): Promise<Cr
   return row ? { ...row, id: row.id as PersonId } : null
 }
 
+/** The same by inner key. */
+export async function credentialsByKey(queries: Queries, key: number): Promise<Credentials | null> {
+  const [row] = await queries.select({ key: people.key, id: people.id, organisationKey: people.organisationKey, passwordHash: people.passwordHash, language: people.language, isActive: people.isActive })
+    .from(people).where(eq(people.key, key))
+  return row ? { ...row, id: row.id as PersonId } : null
+}
+
 /** The person with this inner key. @throws when there is none */
 export async function personByKey(queries: Queries, key: number): Promise<Person> {
   const [person] = await withRoles(queries, await queries.select().from(people).where(eq(people.key, key)))
@@ -72,6 +79,13 @@ export async function personByKey(queries: Queries, key: number): Promise<Person
 export async function passwordHashOf(queries: Queries, personKey: number): Promise<string | null> {
   const [row] = await queries.select({ passwordHash: people.passwordHash }).from(people).where(eq(people.key, personKey))
   return row?.passwordHash ?? null
+}
+
+/** What a guess at this person's password would be made of: name, e-mail address, organisation. */
+export async function namesAround(queries: Queries, personKey: number): Promise<string[]> {
+  const [row] = await queries.select({ name: people.name, email: people.email, organisation: organisations.name })
+    .from(people).innerJoin(organisations, eq(organisations.key, people.organisationKey)).where(eq(people.key, personKey))
+  return row ? [row.name, row.email, row.organisation] : []
 }
 
 export interface NewPerson {

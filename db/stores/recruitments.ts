@@ -1,11 +1,13 @@
 import { and, desc, eq, gte, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { FindingCategory } from '../../app/domain/anonymity/categories'
+import type { Custody } from '../../app/domain/custody'
 import type { RecruitmentId } from '../../app/domain/ids'
 import { languages, type Language, type LocalText } from '../../app/domain/local-text'
 import type { Blindness, PositionKind } from '../../app/domain/recruitment/blindness-policy'
 import type { Phase } from '../../app/domain/recruitment/phases'
 import { categoriesFormat } from '../categories-format'
+import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
 import { localTextFormat } from '../local-text-format'
 import { prepared } from '../prepared'
@@ -53,6 +55,8 @@ export interface Recruitment {
   /** From how many levels between the reviewers an answer is read again; null before the ranking is open. */
   readonly rereadFrom: number | null
   readonly freezeHash: string | null
+  /** Who keeps the key of its identities; null in a draft. */
+  readonly custody: Custody | null
   readonly revision: number
 }
 
@@ -159,4 +163,22 @@ export async function recruitmentsIn(queries: Queries, organisationKey: number, 
     .where(and(eq(recruitments.organisationKey, organisationKey), inArray(recruitments.phase, [...among])))
     .orderBy(recruitments.deadline, recruitments.id)
   return rows.map(fromRow)
+}
+
+/** Of these words the ones that are ids of recruitments, with the organisation whose they are. */
+export async function recruitmentsAmong(queries: Queries, words: readonly string[]): Promise<Map<string, number>> {
+  const known = new Map<string, number>()
+  for (const ids of inChunks([...new Set(words)])) {
+    const rows = await queries.select({ id: recruitments.id, organisationKey: recruitments.organisationKey }).from(recruitments).where(inArray(recruitments.id, ids))
+    for (const { id, organisationKey } of rows) known.set(id, organisationKey)
+  }
+  return known
+}
+
+/** Published recruitments whose key officers hold, and that are not over; the newest first. */
+export async function listSplitRecruitments(queries: Queries, organisationKey: number): Promise<Pick<ListedRecruitment, 'key' | 'id' | 'phase' | 'title'>[]> {
+  const rows = await queries.select({ key: recruitments.key, id: recruitments.id, phase: recruitments.phase, texts: recruitments.texts }).from(recruitments)
+    .where(and(eq(recruitments.organisationKey, organisationKey), eq(recruitments.custody, 'officers'), inArray(recruitments.phase, ['open', 'clearing', 'scoring', 'shortlisting', 'locked', 'unsealed'])))
+    .orderBy(desc(recruitments.key))
+  return rows.map(({ texts, id, ...row }) => ({ ...row, id: id as RecruitmentId, title: textsFormat.parse(texts).title }))
 }

@@ -55,7 +55,7 @@ export async function drawUpProtocol(queries: Queries, { recruitmentKey, reckone
   const hearings = await hearingRecord(queries, recruitmentKey, (number, reviewerId) => letters.get(number)?.get(reviewerId) ?? '')
 
   const protocol: SelectionProtocol = {
-    version: 2,
+    version: 3,
     recruitmentId: recruitment.id,
     title: plainText(recruitment.texts.title),
     criteria: await criteriaOf(queries, recruitment),
@@ -75,7 +75,7 @@ export async function drawUpProtocol(queries: Queries, { recruitmentKey, reckone
     revision: proposal.revision,
     entries: proposal.entries.map(({ candidateKey, isChosen, departureReason }) => ({ candidate: numbers.get(candidateKey) ?? '', isChosen, departureReason })),
     seeds: await seedsOf(queries, recruitment),
-    log: { head: await protocolCheckpoint(queries, recruitment.id) },
+    log: { root: await protocolCheckpoint(queries, recruitment.id) },
   }
   const placed = reckoned.figures.candidates.map(({ id, rank }) => ({ candidateId: id as CandidateId, rank }))
   const chosen = proposal.entries.filter(({ isChosen }) => isChosen).map(({ candidateId }) => candidateId)

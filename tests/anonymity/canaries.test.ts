@@ -33,7 +33,7 @@ afterAll(async () => {
   await world.test.close()
 })
 
-const roles: readonly RoleName[] = ['visitor', 'applicant', 'beginner', 'hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'stranger']
+const roles: readonly RoleName[] = ['visitor', 'applicant', 'beginner', 'hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'officer', 'stranger']
 /** Who may not even see the name that an applicant wrote herself: all but herself and the redactor. */
 const others = roles.filter((role) => role !== 'applicant' && role !== 'redactor')
 

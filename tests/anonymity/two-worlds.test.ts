@@ -36,7 +36,7 @@ beforeAll(async () => {
   const builds = await loadBuilds()
   patterns = patternsOf(builds)
   worlds = await Promise.all([a, b].map(async (identities) => {
-    const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)) })
+    const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)), custody: 'officers' })
     return { world, visits: await openVisits(world, builds) }
   }))
 }, 60_000)
@@ -83,7 +83,11 @@ test('every page of the manifest was answered by somebody in some phase', () => 
   expect(unreached).toEqual(expectedUnreached)
 })
 
-/** Routes that answer posts or redirects only, each with the reason it has no page of its own. */
+/** Routes that answer posts or redirects only, or only whoever has shown a password and no second factor yet, each with the reason it has no page of its own. */
 const expectedUnreached: readonly string[] = [
-  '/account/sign-out', '/application/correct', '/application/leave', '/clerk/leave', '/committee/:id/questions/:questionId', '/language', '/posts/:id/start', '/was',
+  '/account/organisation', '/account/organisation/return', '/account/passkey-question', '/account/second-step', '/account/sign-out', '/application/correct', '/application/leave',
+  '/audit/certificates/:certificateId', // nothing is erased while the worlds are walked, so there is no certificate
+  '/clerk/leave', '/committee/:id/questions/:questionId',
+  '/hr/certificates/:certificateId', // as above
+  '/language', '/posts/:id/start', '/was',
 ]

@@ -50,9 +50,9 @@ export function pathsOf(pattern: string, parameters: Parameters): string[] {
 }
 
 /** Pages on which no recruitment stands. What a bank's questions have shown comes from recruitments, and is looked at with them. */
-const ofNoRecruitment = /^\/(hr\/banks(?!\/:family(\/questions\/:questionId)?$)|admin|about|account\/(settings|choose-password|first-administrator|sign)|brand|robots|was|language|return)/
+const ofNoRecruitment = /^\/(hr\/banks(?!\/:family(\/questions\/:questionId)?$)|admin|about|account\/(settings|security|sessions|confirm|second-step|app-code|recovery-codes|organisation|passkey-question|choose-password|first-administrator|sign)|brand|robots|was|language|return)/
 
-const staffRoles: readonly RoleName[] = ['hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'stranger']
+const staffRoles: readonly RoleName[] = ['hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'officer', 'stranger']
 
 type Visit = readonly [path: string, role: RoleName]
 type Parameters = Readonly<Record<string, readonly string[]>>
@@ -60,7 +60,7 @@ type Parameters = Readonly<Record<string, readonly string[]>>
 /** Everybody who may ask for an address, for its data and for its page. */
 function everyVisit(patterns: readonly string[], parameters: Parameters): readonly Visit[] {
   return patterns.flatMap((pattern) => pathsOf(pattern, parameters).flatMap((path) => {
-    const isStaffs = /^\/(hr|committee|clearing|clerk|audit|admin|account)(\/|$)/.test(path)
+    const isStaffs = /^\/(hr|committee|clearing|clerk|audit|admin|officer|account)(\/|$)/.test(path)
     const roles: readonly RoleName[] = isStaffs ? [...staffRoles, 'visitor'] : ['visitor', 'applicant', 'beginner', 'chair']
     return [dataOf(path), path].flatMap((format) => roles.map((role) => [format, role] as const))
   }))
@@ -71,7 +71,7 @@ export const dataOf = (path: string) => { const [page = '', query] = path.split(
 
 /** Whose pages these are. To all others they are not there, in whatever phase: that is the matter of the two worlds. */
 const readers: readonly (readonly [RegExp, readonly RoleName[]])[] = [
-  [/^\/hr\//, ['hr']], [/^\/committee(\/|\.|$)/, ['chair', 'reviewer']], [/^\/clearing(\/|\.|$)/, ['redactor']], [/^\/clerk(\/|\.|$)/, ['clerk']], [/^\/audit(\/|\.|$)/, ['auditor']], [/^\/application/, ['applicant']],
+  [/^\/hr\//, ['hr']], [/^\/committee(\/|\.|$)/, ['chair', 'reviewer']], [/^\/clearing(\/|\.|$)/, ['redactor']], [/^\/clerk(\/|\.|$)/, ['clerk']], [/^\/audit(\/|\.|$)/, ['auditor']], [/^\/officer(\/|\.|$)/, ['officer']], [/^\/application/, ['applicant']],
 ]
 const everybody: readonly RoleName[] = ['visitor', 'applicant', ...staffRoles]
 export const readersOf = (path: string): readonly RoleName[] => readers.find(([pages]) => pages.test(path))?.[1] ?? everybody

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { newestCheckpoints } from '#db/stores/checkpoints'
 import { findRecruitment } from '#db/stores/recruitments'
 import { applications, candidateLinks } from '#db/schema/application'
 import { assignments, candidates, rereadings } from '#db/schema/review'
@@ -6,6 +7,8 @@ import { questions } from '#db/schema/questionnaire'
 import { secondLookPairs } from '#db/schema/second-look'
 import { openRequests } from '#db/stores/applicant-requests'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
+import { identityToRecipient } from 'age-encryption'
+import type { OpenedKey } from '~/custody/officer-key'
 import type { OwnIdentity } from '~/domain/identity'
 import type { RequestKind } from '~/domain/recruitment/after-deadline'
 import type { Phase } from '~/domain/recruitment/phases'
@@ -15,15 +18,16 @@ import { stageShippedBank } from '~/use-cases/import-banks.server'
 import { startSession } from '~/platform/session.server'
 import { availableBank, availableBanks } from '~/question-banks/available-banks.server'
 import { draftFromBank } from '~/commands/demo/draft-from-bank.server'
-import { clearApplications, lockProposed, mustSucceed, prepareToScore, proposeBest, scoreAnswers } from '~/commands/demo/walk.server'
+import { clearApplications, lockProposed, mustSucceed, prepareToScore, proposeBest, publishAsItStands, scoreAnswers } from '~/commands/demo/walk.server'
 import { answerBlindnessCheck } from '~/use-cases/answer-blindness-check.server'
-import { changeBlindnessCheck } from '~/use-cases/change-settings.server'
+import { changeBlindnessCheck, changeCustody } from '~/use-cases/change-settings.server'
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { declareRelations } from '~/use-cases/declare-relations.server'
 import { decideClaim } from '~/use-cases/decide-claim.server'
 import { examineApplications } from '~/use-cases/examine-applications.server'
 import { loadQuestionBanks } from '~/use-cases/load-question-banks.server'
+import { makeDailyCheckpoint } from '~/use-cases/make-checkpoint.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
 import { openShortlisting } from '~/use-cases/open-shortlisting.server'
 import { hearingsOf } from '#db/stores/hearings'
@@ -33,7 +37,6 @@ import { commentOnHearing } from '~/use-cases/comment-on-hearing.server'
 import { openHearing, stopWaiting } from '~/use-cases/hear-applicant.server'
 import { askForChange } from '~/use-cases/ask-for-change.server'
 import { decideRequest } from '~/use-cases/decide-request.server'
-import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { readAgain } from '~/use-cases/read-again.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { saveScore } from '~/use-cases/save-score.server'
@@ -46,12 +49,13 @@ import { loadNextToReadAgain } from '~/views/committee/rereading.server'
 import { loadSecondLookPage } from '~/views/committee/second-look.server'
 import { loadIdentitiesPage } from '~/views/hr/identities.server'
 import { answerAll, begin, send, type Applicant } from '../support/applying'
+import { openAsOfficers, withKey, type Officer } from '../support/officers'
 import { openTestApp, seededRandom, testStart, type TestApp } from '../support/test-app'
 
 export const worldPhases = ['draft', 'open', 'clearing', 'scoring', 'shortlisting', 'locked', 'unsealed', 'concluded'] as const satisfies readonly Phase[]
 export type WorldPhase = (typeof worldPhases)[number]
 
-export type RoleName = 'visitor' | 'applicant' | 'beginner' | 'hr' | 'redactor' | 'chair' | 'reviewer' | 'auditor' | 'administrator' | 'clerk' | 'stranger'
+export type RoleName = 'visitor' | 'applicant' | 'beginner' | 'hr' | 'redactor' | 'chair' | 'reviewer' | 'auditor' | 'administrator' | 'clerk' | 'officer' | 'stranger'
 
 export interface World {
   readonly test: TestApp
@@ -78,6 +82,8 @@ export interface WorldOptions {
   /** How it comes that the reviewer gives the third applicant no level. */
   readonly without?: WithoutLevels
   /** One more, who applies after all the others, and after the deadline withdraws again. */
+  /** Officers hold the key, and open it: one of HR's side, whose pages are visited, and one of the employees'. */
+  readonly custody?: 'officers'
   readonly withdraws?: { readonly identity: OwnIdentity; readonly answers: readonly string[] }
 }
 
@@ -95,12 +101,13 @@ export const plainAnswers = (person: number): string[] => [1, 2].map((question) 
 const justBeforeClearing = 12 * 60_000
 
 /** A municipality with one recruitment and its people; everything but the identities is the same in every world of the same seed. */
-export async function makeWorld({ identities, answers, last, without, withdraws }: WorldOptions): Promise<World> {
+export async function makeWorld({ identities, answers, last, without, withdraws, custody }: WorldOptions): Promise<World> {
   const test = await openTestApp('world')
   const { app, clock } = test
   await loadQuestionBanks(app)
   const people = await makePeople(test)
   mustSucceed(await changeBlindnessCheck(app, people.administrator, { asksBlindness: true, asksBackground: true }))
+  const officers = custody ? await appointOfficers(test, people) : null
   const bank = (await availableBanks(app.db.read)).find(({ id }) => id === bankFamily)
   if (!bank) throw new Error('the bank is missing')
   const scored = bank.questions.filter((question) => question.scored && question.kind !== 'yes-no').slice(0, 2)
@@ -112,11 +119,12 @@ export async function makeWorld({ identities, answers, last, without, withdraws 
     members: [{ personKey: people.chair.key, role: 'chair' }, { personKey: people.reviewer.key, role: 'reviewer' }, { personKey: people.redactor.key, role: 'redactor' }],
   })
   const waiting = await stageShippedBank(app, people.hr, bankFamily)
-  const cookies: Record<RoleName, string> = { visitor: '', applicant: '', beginner: '', hr: '', redactor: '', chair: '', reviewer: '', auditor: '', administrator: '', clerk: '', stranger: '' }
+  const cookies: Record<RoleName, string> = { visitor: '', applicant: '', beginner: '', hr: '', redactor: '', chair: '', reviewer: '', auditor: '', administrator: '', clerk: '', officer: '', stranger: '' }
   for (const [name, actor] of Object.entries(people)) cookies[name as RoleName] = pairOf(await startSession(app, actor.key)) // the names of makePeople
 
   const own = { ...test, app: { ...app, random: seededRandom('the last one') } }
   const aside: TestApp = { ...test, app: { ...app, random: seededRandom('aside') } } // what this one draws, nobody else misses
+  await makeDailyCheckpoint(aside.app) // as the server's timer does
   const applicants: Applicant[] = []
   let withdrawing: Applicant | null = null
   const unjudgedNumber = async () => {
@@ -130,8 +138,7 @@ export async function makeWorld({ identities, answers, last, without, withdraws 
   const steps: Record<WorldPhase, () => Promise<void>> = {
     draft: async () => undefined,
     open: async () => {
-      const revision = (await findRecruitment(app.db.read, recruitmentId))?.revision ?? 0
-      mustSucceed(await publishRecruitment(app, people.hr, { recruitmentId, revision }))
+      mustSucceed(await publishAsItStands(app, people.hr, recruitmentId))
       if (without === 'known') mustSucceed(await declareRelations(app, people.reviewer, { recruitmentId, names: identities[2]?.name ?? '' }))
       for (const [index, identity] of identities.entries()) {
         if (isOnPaper(index)) continue
@@ -187,8 +194,11 @@ export async function makeWorld({ identities, answers, last, without, withdraws 
       await lockProposed(app, people.hr, recruitmentId)
     },
     unsealed: async () => {
-      await decideClaims(test, people.hr, recruitmentId)
-      mustSucceed(await unsealShortlist(app, people.hr, recruitmentId))
+      if (officers) await openWithOfficers(test, { recruitmentId, officers, hr: people.hr })
+      else {
+        await decideClaims(test, people.hr, recruitmentId)
+        mustSucceed(await unsealShortlist(app, people.hr, recruitmentId))
+      }
       mustSucceed(await releaseIdentities(app, people.hr, recruitmentId))
     },
     concluded: async () => {
@@ -273,8 +283,25 @@ async function decideOpen({ app }: TestApp, redactor: Actor, { recruitmentId, ki
 async function makePeople(test: TestApp) {
   return {
     hr: await test.person('Hr', ['hr']), redactor: await test.person('Redactor'), chair: await test.person('Chair'), reviewer: await test.person('Vera Reviewer'),
-    auditor: await test.person('Auditor', ['auditor']), administrator: await test.person('Administrator', ['administrator']), clerk: await test.person('Clerk', ['clerk']), stranger: await test.person('Stranger'),
+    auditor: await test.person('Auditor', ['auditor']), administrator: await test.person('Administrator', ['administrator']), clerk: await test.person('Clerk', ['clerk']), officer: await test.person('Officer', ['hr-officer']), stranger: await test.person('Stranger'),
   }
+}
+
+/** Keys of tests alone, always the same, so that pages on which their public halves stand are too. */
+const testKeys = ['AGE-SECRET-KEY-1QW29T0UC7UUFK0NNQAPP0M4DZAP5JQ67VRZ88DL93MNWY7V6M5USCYR2KE', 'AGE-SECRET-KEY-1AK3VTE7XJAWWGWMZQ3UKD6EZJZNZXE94KUPG5PEA8LNFCVDN9A4Q4JPLE7'] as const
+
+async function appointOfficers(test: TestApp, { officer, administrator }: { officer: Actor; administrator: Actor }): Promise<{ hr: Officer; employees: Officer }> {
+  const [hr, employees] = await Promise.all(testKeys.map(async (identity): Promise<OpenedKey> => ({ identity, recipient: await identityToRecipient(identity) })))
+  mustSucceed(await changeCustody(test.app, administrator, 'officers'))
+  return { hr: await withKey(test, officer, hr), employees: await withKey(test, await test.person('Other officer', ['employee-officer']), employees) }
+}
+
+/** Claims that are in the way are decided as not met, and the opening begun anew. */
+async function openWithOfficers(test: TestApp, { recruitmentId, officers, hr }: { recruitmentId: string; officers: { hr: Officer; employees: Officer }; hr: Actor }): Promise<void> {
+  const both = { opener: officers.employees, other: officers.hr }
+  if ((await openAsOfficers(test, recruitmentId, both)).kind === 'opened') return
+  await decideClaims(test, hr, recruitmentId)
+  await openAsOfficers(test, recruitmentId, both)
 }
 
 async function decideClaims({ app }: TestApp, hr: Actor, recruitmentId: string): Promise<void> {
@@ -311,9 +338,12 @@ async function parametersOf({ app, departmentId }: TestApp, recruitmentId: strin
     people: [reviewer.id],
     departments: [departmentId],
     token: ['no-such-token'],
+    certificateId: ['no-such-certificate'],
     family: ['clerical'],
     bankQuestion: (await loadQuestions(read, key)).flatMap(({ source }) => source?.questionId ?? []).slice(0, 1), // one that the recruitment asks: what came of it stands there
     bankQualification: ids((await availableBank(read, 'clerical'))?.qualifications ?? []).slice(0, 1),
     bankImport: [bankImport],
+    checkpointId: ids(await newestCheckpoints(read, 1)),
+    sequence: ['1'],
   }
 }

@@ -14,8 +14,11 @@ interface Manifest { readonly entry: Loaded; readonly routes: Readonly<Record<st
 
 const staffRoute = /^routes\/(hr|committee|clearing|clerk|audit|admin|account)\+/
 const pagesWithForms: readonly string[] = [
+  'account+/app-code',
   'account+/choose-password.$token',
+  'account+/confirm',
   'account+/first-administrator.$token',
+  'account+/second-step',
   'account+/settings',
   'account+/sign-in',
   'admin+/departments.$id',

@@ -1,4 +1,4 @@
-const audiences = ['_public', '_applicant', 'hr', 'committee', 'clearing', 'clerk', 'audit', 'admin', 'account']
+const audiences = ['_public', '_applicant', 'hr', 'committee', 'clearing', 'clerk', 'audit', 'admin', 'account', 'officer']
 const viewsOf = { _public: 'public', _applicant: 'applicant' }
 const viewFolder = (audience) => viewsOf[audience] ?? audience
 
@@ -7,6 +7,9 @@ const alsoReads = { clerk: '|public' }
 
 /** The only use-cases that may knock at identity's door. */
 const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|find-claims|tell-of-hearings|unseal-shortlist|destroy-withdrawn)\\.server\\.ts$'
+
+/** Where officers' halves of keys are stored, handed out and used. */
+const officersUseCases = '^app/use-cases/(publish-recruitment|open-together|unseal-as-officers|pass-share-on)\\.server\\.ts$'
 
 /** Views are their audience's own: a page of one audience never shows another audience's record. */
 const ownViewsOnly = audiences.map((audience) => ({
@@ -29,10 +32,20 @@ module.exports = {
       from: { path: '^app/linting/' }, to: { pathNot: '^app/(linting|domain)/' } },
     { name: 'forms-know-rules-and-zod', severity: 'error',
       from: { path: '^app/forms/' }, to: { path: '^(app|db)/', pathNot: '^app/(forms|domain|i18n)/' } },
-    { name: 'identity-has-one-door', comment: 'Outside app/identity only the two doors may be imported.', severity: 'error',
-      from: { path: '^(app|db)/', pathNot: '^app/identity/' }, to: { path: '^app/identity/', pathNot: '^app/identity/(own-)?door\\.server\\.ts$' } },
+    { name: 'identity-has-one-door', comment: 'Outside app/identity only the doors may be imported.', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: '^app/identity/' }, to: { path: '^app/identity/', pathNot: '^app/identity/((own|erase|officers)-)?door\\.server\\.ts$' } },
+    { name: 'erasing-has-one-door', comment: 'What it is given it destroys; it opens nothing.', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/erase\\.server\\.ts$'] }, to: { path: '^app/identity/erase-door' } },
+    { name: 'the-erasing-door-unseals-nothing', severity: 'error',
+      from: { path: '^app/identity/erase-door' }, to: { path: '^app/identity/', reachable: true } },
     { name: 'only-named-use-cases-open-the-door', severity: 'error',
       from: { path: '^(app|db)/', pathNot: ['^app/identity/', keyHolders] }, to: { path: '^app/identity/door' } },
+    { name: 'only-officers-and-publication-use-the-officers-door', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/identity/', officersUseCases] }, to: { path: '^app/identity/officers-door' } },
+    { name: 'shares-are-the-officers', comment: 'Even sealed, a half of a key is in few hands.', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: [officersUseCases] }, to: { path: '^db/stores/key-shares' } },
+    { name: 'custody-runs-in-browsers', comment: 'Keys are made and opened there; nothing of the server is within its reach.', severity: 'error',
+      from: { path: '^app/custody/' }, to: { path: '^(app|db)/', pathNot: '^app/(custody|domain)/' } },
     { name: 'only-the-applicants-use-their-door', severity: 'error',
       from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/(comment-on-hearing|destroy-unsent|save-identity|submit-application|withdraw-application)\\.server\\.ts$', '^app/views/applicant/own-identity\\.server\\.ts$'] }, to: { path: '^app/identity/own-door' } },
     { name: 'the-applicants-door-unseals-nothing', comment: 'Whoever opens it holds a receipt code, never a key of a recruitment.', severity: 'error',
@@ -43,8 +56,8 @@ module.exports = {
       from: { path: '^app/(routes/committee\\+|views/committee)/' }, to: { path: '^app/identity/|^db/schema/sealed', reachable: true } },
     { name: 'committee-cannot-reach-applications', comment: 'The committee reads candidates and cleared answers; the original texts lie elsewhere.', severity: 'error',
       from: { path: '^app/views/committee/' }, to: { path: '^db/schema/application', reachable: true } },
-    { name: 'comments-are-the-applicants-and-the-desks', comment: 'What somebody wrote when they were heard is read as they wrote it by themselves and by a redactor.', severity: 'error',
-      from: { path: '^app/(views|routes)/(?!(_applicant\\+|applicant|clearing\\+?)/)' }, to: { path: '^db/(stores|schema)/hearing-comments', reachable: true } },
+    { name: 'comments-are-the-applicants-and-the-desks', comment: 'What somebody wrote when they were heard is read as they wrote it by themselves and by a redactor. Erasing it reads nothing.', severity: 'error',
+      from: { path: '^app/(views|routes)/(?!(_applicant\\+|applicant|clearing\\+?)/)', pathNot: '^app/routes/hr\\+/recruitments\\.\\$id_\\.erasure\\.tsx$' }, to: { path: '^db/(stores|schema)/hearing-comments', reachable: true } },
     { name: 'blocked-pairs-have-no-reader', comment: 'Who is kept off whom is written at submission, read where answers are assigned, and destroyed; no page has a way to it.', severity: 'error',
       from: { path: '^app/', pathNot: '^app/use-cases/(submit-application|assign-answers|destroy-unsent)\\.server\\.ts$' }, to: { path: '^db/(stores|schema)/blocked-pairs' } },
     { name: 'views-cannot-reach-blocked-pairs', severity: 'error',

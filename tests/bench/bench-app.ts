@@ -23,9 +23,9 @@ const generous = { take: async () => ({ allowed: true, retryAfterSeconds: 0 }), 
 export async function openBenchApp(): Promise<BenchApp> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'uset-bench-'))
   const opened = await openApp({
-    mode: 'real', port: 0, host: '127.0.0.1', dataDirectory, databaseUrl: `file:${join(dataDirectory, 'uset.sqlite')}`, publicOrigin: null, trustedProxies: 0, logLevel: 'silent', mail: null, presidioUrl: null, nerFolder: null,
+    mode: 'real', port: 0, host: '127.0.0.1', dataDirectory, backupDirectory: join(dataDirectory, 'backups'), databaseUrl: `file:${join(dataDirectory, 'uset.sqlite')}`, publicOrigin: null, trustedProxies: 0, logLevel: 'silent', mail: null, presidioUrl: null, nerFolder: null, oidcFile: null,
   })
-  const app: AppContext = { ...opened, rateLimits: { signIn: generous, signInFrom: generous, receiptCode: generous, start: generous, ownCopy: generous, mailCode: generous, mailCodeFrom: generous } }
+  const app: AppContext = { ...opened, rateLimits: { signIn: generous, signInFrom: generous, secondFactor: generous, receiptCode: generous, start: generous, ownCopy: generous, mailCode: generous, mailCodeFrom: generous } }
   const [organisationKey, hr] = await app.db.unitOfWork(async (tx) => {
     const organisationKey = await insertOrganisation(tx, { id: app.random.id(), name: 'Bench', settings: startingSettings, isDemo: false })
     await insertDepartment(tx, { id: app.random.id(), organisationKey, name: { da: 'Afdeling', en: 'Department' } })
@@ -38,5 +38,5 @@ export async function openBenchApp(): Promise<BenchApp> {
 async function newPerson({ app, tx, organisationKey }: { app: AppContext; tx: Queries; organisationKey: number }, name: string, roles: Actor['roles']): Promise<Actor> {
   const id = app.random.id()
   const key = await insertPerson(tx, { id, organisationKey, name, email: `${name}@bench.example`, language: 'da', roles })
-  return { key, id: id as PersonId, name, organisationKey, roles, language: 'da' }
+  return { key, id: id as PersonId, name, organisationKey, roles, language: 'da', get provenAt() { return app.clock.now() } } // has always just signed in
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Ratio } from './paired'
 import { isMet, type Row } from './row'
 import { applicantPath } from './rows/applicant-path'
+import { logAppend, logVerification } from './rows/audit-log'
 import { bankImport } from './rows/bank-import'
 import { deadline } from './rows/deadline'
 import { desk } from './rows/desk'
@@ -15,7 +16,7 @@ import { storeLayer } from './rows/store-layer'
 import { scoringDesk } from './rows/scoring-desk'
 import { submission } from './rows/submission'
 
-const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, scoringDesk, ...ranking, orderOfMany, rankingOfMany, pagesBesideReports]
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, scoringDesk, ...ranking, orderOfMany, rankingOfMany, pagesBesideReports, logAppend, logVerification]
 
 const wanted = process.argv.slice(2)
 const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []

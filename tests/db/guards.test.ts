@@ -26,7 +26,7 @@ beforeEach(async () => { database = await makeTestDatabase() })
 afterEach(() => database.dispose())
 
 const write = <T>(work: (tx: Queries) => Promise<T>) => database.db.unitOfWork(work)
-const box = { keyId: 'k', suite: 's', enc: Buffer.alloc(1), sealedKey: Buffer.alloc(1), iv: Buffer.alloc(1), box: Buffer.alloc(1) }
+const box = { keyId: 'k', suite: 's', iv: Buffer.alloc(1), box: Buffer.alloc(1) }
 const step = { id: 's', applicationKey: 1, personKey: 2, kind: 'clear', change: { before: [], after: [], carried: 0 } } as const
 const sample = { key: 1, id: 's1', recruitmentKey: 1, questionId: 'q', language: 'da', text: 'Svar', intendedLevel: 3, reason: 'Midt' } as const
 const hearing = { key: 1, id: 'h', recruitmentKey: 1, candidateKey: 1, openedByKey: 3, reason: 'Trinnet', openedOn: '2026-03-30', deadline: new Date(9), grounds: [] } as const
@@ -44,7 +44,7 @@ const steps: readonly (readonly [Phase, (tx: Queries) => Promise<unknown>])[] = 
     await tx.insert(questions).values({ key: 1, id: 'q', recruitmentKey: 1, position: 1, kind: 'long-text', content, minutes: 5, weight: 1, isScored: true })
     await tx.insert(recruitmentMembers).values({ recruitmentKey: 1, personKey: 1, role: 'chair' })
     await tx.insert(sampleAnswers).values(sample)
-    await tx.insert(recruitmentKeys).values({ recruitmentKey: 1, keyId: 'k', suite: 's', custody: 'server-held', publicKey: Buffer.alloc(1), wrappedPrivateKey: Buffer.alloc(1) })
+    await tx.insert(recruitmentKeys).values({ recruitmentKey: 1, keyId: 'k', suite: 's', publicKey: Buffer.alloc(1) })
   }],
   ['open', async (tx) => {
     await tx.update(recruitments).set({ phase: 'open', freezeHash: 'f' })
@@ -84,7 +84,7 @@ const steps: readonly (readonly [Phase, (tx: Queries) => Promise<unknown>])[] = 
   }],
   ['locked', (tx) => tx.update(recruitments).set({ phase: 'locked' })],
   ['unsealed', async (tx) => {
-    await tx.insert(releasedIdentities).values({ candidateKey: 1, wrappedKey: Buffer.alloc(1), box: Buffer.alloc(1) })
+    await tx.insert(releasedIdentities).values({ candidateKey: 1, box: Buffer.alloc(1) })
     await tx.update(recruitments).set({ phase: 'unsealed' })
   }],
 ]
@@ -130,7 +130,7 @@ const refused: readonly (readonly [string, Phase, (tx: Queries) => Promise<unkno
   ['change a candidate number', 'scoring', (tx) => tx.update(candidates).set({ number: '99999' }), /candidate/],
   ['take a withdrawal back', 'scoring', async (tx) => { await tx.update(candidates).set({ isWithdrawn: true }); await tx.update(candidates).set({ isWithdrawn: false }) }, /only by withdrawing/],
   ['find a claim of priority access before the lock', 'shortlisting', (tx) => tx.insert(priorityClaims).values({ candidateKey: 2, recruitmentKey: 1 }), /decided at the lock/],
-  ['release somebody whose claim is not met', 'locked', async (tx) => { await tx.insert(priorityClaims).values({ candidateKey: 2, recruitmentKey: 1, decision: 'not-met' }); await tx.insert(releasedIdentities).values({ candidateKey: 2, wrappedKey: Buffer.alloc(1), box: Buffer.alloc(1) }) }, /only a locked shortlist/],
+  ['release somebody whose claim is not met', 'locked', async (tx) => { await tx.insert(priorityClaims).values({ candidateKey: 2, recruitmentKey: 1, decision: 'not-met' }); await tx.insert(releasedIdentities).values({ candidateKey: 2, box: Buffer.alloc(1) }) }, /only a locked shortlist/],
   ['change a score after scoring', 'shortlisting', (tx) => tx.update(scores).set({ level: 5 }), /scoring is over/],
   ['add a score after scoring', 'shortlisting', (tx) => tx.insert(scores).values({ candidateKey: 2, questionKey: 1, personKey: 1, recruitmentKey: 1, level: 5 }), /scoring is over/],
   ['delete a score after scoring', 'shortlisting', (tx) => tx.delete(scores), /scores stand/],
@@ -161,8 +161,8 @@ const refused: readonly (readonly [string, Phase, (tx: Queries) => Promise<unkno
   ['confirm the protocol after the lock', 'locked', (tx) => tx.update(protocolConfirmations).set({ hash: 'x' }), /shortlist is locked/],
   ['change the lock', 'locked', (tx) => tx.update(locks).set({ hash: 'x' }), /lock is made once/],
   ['delete the lock', 'locked', (tx) => tx.delete(locks), /stands for ever/],
-  ['release an identity before the lock', 'shortlisting', (tx) => tx.insert(releasedIdentities).values({ candidateKey: 1, wrappedKey: Buffer.alloc(1), box: Buffer.alloc(1) }), /only a locked shortlist/],
-  ['release somebody who is not on the list', 'locked', (tx) => tx.insert(releasedIdentities).values({ candidateKey: 2, wrappedKey: Buffer.alloc(1), box: Buffer.alloc(1) }), /only a locked shortlist/],
+  ['release an identity before the lock', 'shortlisting', (tx) => tx.insert(releasedIdentities).values({ candidateKey: 1, box: Buffer.alloc(1) }), /only a locked shortlist/],
+  ['release somebody who is not on the list', 'locked', (tx) => tx.insert(releasedIdentities).values({ candidateKey: 2, box: Buffer.alloc(1) }), /only a locked shortlist/],
   ['give an identity to another candidate', 'unsealed', (tx) => tx.update(releasedIdentities).set({ candidateKey: 2 }), /stays with its candidate/],
 ]
 

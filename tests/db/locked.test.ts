@@ -8,6 +8,7 @@ import { dialect } from '#db/vocabulary'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
+import { appoint } from '../support/officers'
 import { lockedOfThree } from '../support/shortlisting'
 import { openTestApp, type TestApp } from '../support/test-app'
 
@@ -40,13 +41,32 @@ const writable: Readonly<Record<string, readonly Writable[]>> = {
     { acts: ['insert'], in: ['locked', 'unsealed'], why: 'the unsealing puts the identities of the chosen there' },
     { acts: ['update'], columns: ['is_released_to_committee'], in: ['unsealed'], why: 'HR gives the committee access' },
   ],
+  released_keys: [{ acts: ['insert'], in: ['locked', 'unsealed'], why: 'with the identity that it opens' }],
   blindness_marks: [
     { acts: ['update'], columns: ['is_told'], in: always, why: 'counts are told in batches of many recruitments' },
     { acts: ['insert'], in: ['unsealed', 'concluded'], why: 'once names are open reviewers say whether they had recognised somebody' },
   ],
+  key_shares: [{ acts: ['insert'], in: ['locked'], why: 'a half of the key is passed on to an officer who came later' }],
+  unsealings: [
+    { acts: ['insert', 'delete'], in: ['locked'], why: 'two officers begin to open' },
+    { acts: ['update'], columns: ['handed_by_key', 'handed', 'claims_at', 'ended_at'], in: ['locked'], why: 'the other half is handed over, and taken away again' },
+  ],
+  contact_keys: [
+    { acts: ['insert'], in: ['locked'], why: 'the officers hand over how the others are written to' },
+    { acts: ['delete'], in: ['unsealed', 'concluded'], why: 'a contact is forgotten once there was an answer' },
+  ],
   // What is destroyed when scoring opens is not there any more: nothing can be added, and to destroy it is always allowed.
   blocked_pairs: [{ acts: ['delete'], in: always, why: 'declared relations were destroyed when scoring opened' }],
   acquaintances: [{ acts: ['delete'], in: always, why: 'declared relations were destroyed when scoring opened' }],
+  legal_holds: [
+    { acts: ['insert'], in: always, why: 'a case that somebody needs as evidence is kept' },
+    { acts: ['update'], columns: ['lifted_at', 'lifted_by_key'], in: always, why: 'and let go again, by somebody' },
+  ],
+  erasure_requests: [
+    { acts: ['insert'], in: ['concluded'], why: 'when it is over, HR may ask for it to be erased before its time' },
+    { acts: ['delete'], in: always, why: 'what was asked for may be taken back' },
+  ],
+  erasure_certificates: [{ acts: ['insert'], in: always, why: 'what was erased of somebody who asked for it is certified at once' }],
   desk_steps: [{ acts: ['delete'], in: always, why: 'how to undo was forgotten when the desk was closed' }],
 }
 
@@ -88,15 +108,16 @@ const mayBe = (table: string, act: Act, phase: Writable['in'][number], column?: 
 
 const name = (text: string) => sql.identifier(text)
 
-/** Another value than any that stands there, in the column's own kind. */
-function otherValue(column: Stored): SQL {
+/** Another value than any that stands there, in the column's own kind: one for rows of the test's own, one to change them to. */
+function otherValue(column: Stored, isChange = true): SQL {
   const type = column.getSQLType()
   if (column.dataType === 'boolean') return sql`NOT ${name(column.name)}`
-  if (type === 'jsonb') return sql`'{"another": 1}'::jsonb`
-  if (type.startsWith('timestamp')) return sql`'2001-01-01'::timestamptz`
+  if (type === 'jsonb') return isChange ? sql`'{"another": 1}'::jsonb` : sql`'{"own": 1}'::jsonb`
+  if (type.startsWith('timestamp')) return isChange ? sql`'2001-01-01'::timestamptz` : sql`'2002-02-02'::timestamptz`
   if (type === 'bytea') return sql`'\\x0102'::bytea`
   if (type === 'blob') return sql`X'0102'`
-  return type === 'integer' ? sql`424242` : sql`'"another"'` // a text, or JSON kept as text
+  if (type === 'integer') return isChange ? sql`424242` : sql`414141`
+  return isChange ? sql`'"another"'` : sql`'"own"'` // a text, or JSON kept as text
 }
 
 /** A row of its own that refers to the locked recruitment wherever it can. */
@@ -106,7 +127,7 @@ async function rowFor(test: TestApp, { columns, refers }: Known): Promise<SQL> {
     const other = refers.get(column.name)
     const keyed = other !== undefined && tables.find((table) => table.name === other)?.columns.some((each) => each.name === 'key')
     const [row] = keyed ? await all(test, sql`SELECT min(key) AS key FROM ${name(other)}`) : other ? await all(test, sql`SELECT min(application_key) AS key FROM ${name(other)}`) : []
-    values.push(other ? sql`${sql.raw(String(row?.key ?? 1))}` : column.dataType === 'boolean' ? sql.raw(dialect === 'postgres' ? 'false' : '0') : otherValue(column))
+    values.push(other ? sql`${sql.raw(String(row?.key ?? 1))}` : column.dataType === 'boolean' ? sql.raw(dialect === 'postgres' ? 'false' : '0') : otherValue(column, false))
   }
   return sql`(${sql.join(columns.map((column) => name(column.name)), sql`, `)}) VALUES (${sql.join(values, sql`, `)})`
 }
@@ -157,6 +178,7 @@ describe.each(always)('in phase %s', (phase) => {
   let test: TestApp
   beforeAll(async () => {
     test = await openTestApp()
+    await appoint(test, 'Olga Nøhr', 'hr') // a half of a key refers to an officer's key
     const { id, hr } = await lockedOfThree(test)
     const steps = { locked: [], unsealed: [unsealShortlist, releaseIdentities], concluded: [unsealShortlist, releaseIdentities, concludeRecruitment] }
     for (const step of steps[phase]) {

@@ -4,6 +4,7 @@ import type { ApplicationId, RecruitmentId } from '~/domain/ids'
 import type { BoxContext } from '~/identity/bound-to.server'
 import { openBox, openDataKey, sealIdentity } from '~/identity/box.server'
 import { openClaim, sealClaim } from '~/identity/claim-box.server'
+import { derivedKey } from '~/identity/derived-key.server'
 import { generateKeyPair } from '~/identity/hpke.server'
 import { OpenError } from '~/platform/aes-gcm.server'
 import { eachFlip } from '../support/each-flip'
@@ -14,30 +15,30 @@ const elsewhere: Record<string, BoxContext> = {
   recruitment: { ...context, recruitmentId: 'rec_2' as RecruitmentId },
   organisation: { ...context, organisationId: 'org-2' },
 }
-const dataKey = randomBytes(32)
-const record = sealClaim({ dataKey, context, isClaimed: true })
+const claimKey = randomBytes(32)
+const record = sealClaim({ claimKey, context, isClaimed: true })
 
 describe('the box of a claim', () => {
   it.each([true, false])('holds whether priority access is claimed: %s, in the same size', (isClaimed) => {
-    const sealed = sealClaim({ dataKey, context, isClaimed })
-    expect(openClaim({ dataKey, context, record: sealed })).toBe(isClaimed)
+    const sealed = sealClaim({ claimKey, context, isClaimed })
+    expect(openClaim({ claimKey, context, record: sealed })).toBe(isClaimed)
     expect([sealed.claimIv.length, sealed.claimBox.length]).toEqual([12, 17])
   })
 
   it.each(['claimIv', 'claimBox'] as const)('is refused with any byte of %s flipped, or cut short', (field) => {
     for (const changed of [...eachFlip(record[field]), record[field].subarray(1), Buffer.alloc(0)]) {
-      expect(() => openClaim({ dataKey, context, record: { ...record, [field]: changed } })).toThrow(OpenError)
+      expect(() => openClaim({ claimKey, context, record: { ...record, [field]: changed } })).toThrow(OpenError)
     }
   })
 
   it.each(Object.entries(elsewhere))('does not open in another %s', (_, place) => {
-    expect(() => openClaim({ dataKey, context: place, record })).toThrow(OpenError)
+    expect(() => openClaim({ claimKey, context: place, record })).toThrow(OpenError)
   })
 
   it('does not open with the claim of somebody else put in its place', () => {
-    const theirs = sealClaim({ dataKey: randomBytes(32), context: elsewhere['application'] ?? context, isClaimed: false })
-    expect(() => openClaim({ dataKey, context, record: theirs })).toThrow(OpenError)
-    expect(() => openClaim({ dataKey, context, record: { ...record, claimBox: theirs.claimBox } })).toThrow(OpenError)
+    const theirs = sealClaim({ claimKey: randomBytes(32), context: elsewhere['application'] ?? context, isClaimed: false })
+    expect(() => openClaim({ claimKey, context, record: theirs })).toThrow(OpenError)
+    expect(() => openClaim({ claimKey, context, record: { ...record, claimBox: theirs.claimBox } })).toThrow(OpenError)
   })
 
   it('is sealed under another key than the identity beside it: neither opens as the other', () => {
@@ -45,9 +46,9 @@ describe('the box of a claim', () => {
     const identity = { name: 'Bo', email: 'bo@example.dk', phone: '', adjustments: '', priorityAccess: true }
     const sealed = sealIdentity({ publicKey, keyId: 'k', context, identity })
     const key = openDataKey({ privateKey, context, record: sealed })
-    expect(openClaim({ dataKey: key, context, record: sealed })).toBe(true)
+    expect(openClaim({ claimKey: derivedKey('claim', { dataKey: key, context }), context, record: sealed })).toBe(true)
     expect(openBox({ dataKey: key, context, record: sealed }).reveal()).toEqual(identity)
     expect(() => openBox({ dataKey: key, context, record: { iv: sealed.claimIv, box: sealed.claimBox } })).toThrow(OpenError)
-    expect(() => openClaim({ dataKey: key, context, record: { claimIv: sealed.iv, claimBox: sealed.box } })).toThrow(OpenError)
+    expect(() => openClaim({ claimKey: key, context, record: { claimIv: sealed.iv, claimBox: sealed.box } })).toThrow(OpenError)
   })
 })

@@ -19,6 +19,7 @@ describe('the environment', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDirectory: resolve('data/real'),
+      backupDirectory: resolve('data/real/backups'),
       databaseUrl: `file:${resolve('data/real')}/uset.sqlite`,
       publicOrigin: null,
       trustedProxies: 0,
@@ -26,6 +27,7 @@ describe('the environment', () => {
       mail: null,
       presidioUrl: null,
       nerFolder: null,
+      oidcFile: null,
     })
   })
 

@@ -21,7 +21,7 @@ test('keys are made once, three different ones of 32 bytes, and stay the same', 
 test('only their owner can read them', () => {
   loadKeys(data)
   expect(modeOf()).toBe('700')
-  expect(readdirSync(join(data, 'keys')).sort()).toEqual(['identity-kek', 'receipt-pepper', 'session-pepper'])
+  expect(readdirSync(join(data, 'keys')).sort()).toEqual(['identity-kek', 'log-signing-key', 'receipt-pepper', 'session-pepper'])
   for (const name of readdirSync(join(data, 'keys'))) expect(modeOf(name)).toBe('600')
 })
 

@@ -4,7 +4,7 @@ import { pageOfAnswer, pageOfScore, secondsSince, shownAt } from '~/platform/sho
 import { testStart } from '../support/test-app'
 
 const clock = settableClock(testStart)
-const keys = { identityKek: Buffer.alloc(32, 1), receiptPepper: Buffer.alloc(32, 2), sessionPepper: Buffer.alloc(32, 3) }
+const keys = { identityKek: Buffer.alloc(32, 1), receiptPepper: Buffer.alloc(32, 2), sessionPepper: Buffer.alloc(32, 3), logSigningKey: Buffer.alloc(32, 4) }
 const app = { keys, clock }
 const page = pageOfAnswer('hash', 1)
 const after = (seconds: number) => { clock.set(new Date(testStart.getTime() + seconds * 1000)) }

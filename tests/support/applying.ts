@@ -1,7 +1,7 @@
 import { insertQualification, insertQuestion, loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import { replaceMembers } from '#db/stores/members'
 import { departmentsOf } from '#db/stores/organisations'
-import { findRecruitment, insertRecruitment, type DraftFacts, type PostTexts } from '#db/stores/recruitments'
+import { insertRecruitment, type DraftFacts, type PostTexts } from '#db/stores/recruitments'
 import { insertSample } from '#db/stores/sample-answers'
 import type { Level } from '~/domain/scoring/score'
 import { noNeeds } from '~/domain/identity'
@@ -9,8 +9,8 @@ import type { Language } from '~/domain/local-text'
 import { noticeVersion } from '~/domain/recruitment/notice'
 import type { Actor } from '~/platform/actor.server'
 import { accessHash, type ApplicantKeys } from '~/platform/applicant-session.server'
+import { publishAsItStands } from '~/commands/demo/walk.server'
 import { beginApplication } from '~/use-cases/begin-application.server'
-import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { saveAnswer } from '~/use-cases/save-answer.server'
 import { submitApplication } from '~/use-cases/submit-application.server'
 import { anchors } from '../domain/examples'
@@ -67,8 +67,7 @@ export async function draftPost(test: TestApp, options: DraftOptions = {}): Prom
 /** The same, published. */
 export async function openPost(test: TestApp, options: DraftOptions = {}): Promise<{ id: string; hr: Actor }> {
   const post = await draftPost(test, options)
-  const revision = (await findRecruitment(test.app.db.read, post.id))?.revision ?? -1
-  const published = await publishRecruitment(test.app, post.hr, { recruitmentId: post.id, revision })
+  const published = await publishAsItStands(test.app, post.hr, post.id)
   if (!published.ok) throw new Error(`not published: ${published.refusal}`)
   return post
 }

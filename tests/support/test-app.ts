@@ -8,6 +8,7 @@ import type { AppContext } from '~/platform/app-context.server'
 import { openDetector } from '~/platform/detector.server'
 import { settableClock, type Clock } from '~/platform/clock.server'
 import { randomFrom, type Random } from '~/platform/random.server'
+import { openRefusals } from '~/platform/refused-access.server'
 import { reckoning } from '~/platform/reports/reckon.server'
 import { remembered } from '~/platform/reports/reports.server'
 import { makeTestDatabase, type TestDatabase } from './test-database'
@@ -47,13 +48,15 @@ export async function openTestApp(seed = 'test'): Promise<TestApp> {
     db: database.db,
     clock,
     random: seededRandom(seed),
-    keys: { identityKek: Buffer.alloc(32, 1), receiptPepper: Buffer.alloc(32, 2), sessionPepper: Buffer.alloc(32, 3) },
+    keys: { identityKek: Buffer.alloc(32, 1), receiptPepper: Buffer.alloc(32, 2), sessionPepper: Buffer.alloc(32, 3), logSigningKey: Buffer.alloc(32, 4) },
     log: testLog(logged),
     environment: testEnvironment(),
     rateLimits: testRateLimits(clock),
     detector: openDetector(),
     reports: remembered(reckoning(database.db.read)),
     mail: null,
+    refusals: openRefusals(clock),
+    organisationSignIn: null,
   }
   const departmentId = app.random.id()
   const organisationKey = await app.db.unitOfWork(async (tx) => {
@@ -67,7 +70,7 @@ export async function openTestApp(seed = 'test'): Promise<TestApp> {
       const id = app.random.id()
       const email = `${name.toLowerCase().replaceAll(/[^a-z]/g, '.')}@solbjerg.example`
       const key = await app.db.unitOfWork((tx) => insertPerson(tx, { id, organisationKey, name, email, language: 'da', roles }))
-      return { key, id: id as PersonId, name, organisationKey, roles, language: 'da' }
+      return { key, id: id as PersonId, name, organisationKey, roles, language: 'da', get provenAt() { return clock.now() } } // has always just signed in
     },
     close: () => database.dispose(),
   }

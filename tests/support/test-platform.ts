@@ -10,6 +10,7 @@ export function testEnvironment(change: Partial<Environment> = {}): Environment 
     port: 3000,
     host: '127.0.0.1',
     dataDirectory: '/nowhere',
+    backupDirectory: '/nowhere/backups',
     databaseUrl: 'file:/nowhere/uset.sqlite',
     publicOrigin: null,
     trustedProxies: 0,
@@ -17,6 +18,7 @@ export function testEnvironment(change: Partial<Environment> = {}): Environment 
     mail: null,
     presidioUrl: null,
     nerFolder: null,
+    oidcFile: null,
     ...change,
   }
 }

@@ -19,7 +19,6 @@ import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { loadQuestionBanks } from '~/use-cases/load-question-banks.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
 import { openShortlisting } from '~/use-cases/open-shortlisting.server'
-import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { apply } from './apply.server'
@@ -28,7 +27,7 @@ import { demoContent, type DemoApplicant } from './content.server'
 import { draftFromBank } from './draft-from-bank.server'
 import { judgeLike, qualityOf } from './judge'
 import { demoContacts, demoDepartments, demoEmail, demoOrganisation, demoPassword, demoPeople, type DemoPersonName } from './municipality'
-import { clearApplications, lockProposed, mustSucceed, proposeBest, scoreAnswers } from './walk.server'
+import { clearApplications, lockProposed, mustSucceed, proposeBest, publishAsItStands, scoreAnswers } from './walk.server'
 import { plans, type Plan } from './plans'
 
 type Cast = Readonly<Record<DemoPersonName, Actor>>
@@ -67,7 +66,7 @@ async function makeMunicipality(app: AppContext): Promise<Cast> {
       const id = app.random.id()
       const key = await insertPerson(tx, { id, organisationKey, name: person.name, email: demoEmail(person), language: 'da', roles: person.roles })
       await setPasswordHash(tx, key, passwordHash)
-      cast[person.id] = { key, id: id as PersonId, name: person.name, organisationKey, roles: person.roles, language: 'da' }
+      cast[person.id] = { key, id: id as PersonId, name: person.name, organisationKey, roles: person.roles, language: 'da', get provenAt() { return app.clock.now() } } // has always just signed in
     }
     await record(tx, app, { organisationKey, action: 'organisation-created' })
     return cast as Cast // one actor was made for every name of the list
@@ -117,7 +116,7 @@ interface Publishing {
 
 async function publishAndApply({ app, cast, plan, recruitmentId, applicants }: Publishing): Promise<Map<string, string>> {
   const recruitment = await findRecruitment(app.db.read, recruitmentId)
-  mustSucceed(await publishRecruitment(app, cast.hr, { recruitmentId, revision: recruitment?.revision ?? 0 }))
+  mustSucceed(await publishAsItStands(app, cast.hr, recruitmentId))
   const questions = await loadQuestions(app.db.read, recruitment?.key ?? 0)
   const notes = new Map<string, string>()
   for (const [index, applicant] of applicants.slice(plan.applicants.from, plan.applicants.to).entries()) {

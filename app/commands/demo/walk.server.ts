@@ -3,9 +3,11 @@ import { loadMembers } from '#db/stores/members'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { loadSamples } from '#db/stores/sample-answers'
 import { nextUnscored, ownAssignment } from '#db/stores/review'
+import { findRecruitment } from '#db/stores/recruitments'
 import { ratingsOf } from '#db/stores/ratings'
 import { candidatesOf, loadProposal } from '#db/stores/shortlist'
 import { loadStanding } from '#db/stores/standing'
+import { makeSplitKey } from '~/custody/recruitment-key'
 import type { VeilReplacement } from '~/domain/anonymity/categories'
 import type { Result } from '~/domain/result'
 import { departures } from '~/domain/scoring/departures'
@@ -20,8 +22,10 @@ import { decideFinding } from '~/use-cases/decide-finding.server'
 import { examineApplications } from '~/use-cases/examine-applications.server'
 import { acknowledgeIntroduction, scoreSamples } from '~/use-cases/prepare-to-score.server'
 import { proposeShortlist } from '~/use-cases/propose-shortlist.server'
+import { publishRecruitment } from '~/use-cases/publish-recruitment.server'
 import { saveScore } from '~/use-cases/save-score.server'
 import { veilPhrase } from '~/use-cases/veil-spans.server'
+import { loadCustodyToBe } from '~/views/hr/custody.server'
 import { loadLockPage } from '~/views/hr/lock.server'
 
 // The life of a recruitment as people would walk it, through the same use-cases: for the demo's data and for tests.
@@ -36,6 +40,13 @@ async function keyOf(app: AppContext, actor: Actor, recruitmentId: string): Prom
   const standing = await loadStanding(app.db.read, actor, recruitmentId)
   if (!standing) throw new Error(`there is no recruitment ${recruitmentId}`)
   return standing.recruitmentKey
+}
+
+/** Publishes as HR's page does: where officers are to hold the key, it is made and split first. */
+export async function publishAsItStands(app: AppContext, hr: Actor, recruitmentId: string): Promise<Result<{ freezeHash: string }>> {
+  const { custody, holders } = mustSucceed(await loadCustodyToBe(app, hr, recruitmentId))
+  const revision = (await findRecruitment(app.db.read, recruitmentId))?.revision ?? -1
+  return publishRecruitment(app, hr, { recruitmentId, revision, splitKey: custody === 'officers' ? await makeSplitKey(holders) : undefined })
 }
 
 export interface PhraseToVeil {

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import type { FormReply } from '~/forms/form-errors'
 import { Form } from '~/framework'
-import type { PersonLine } from '~/views/admin/people.server'
+import type { PersonDetails, PersonLine } from '~/views/admin/people.server'
 import { RefusalNote } from '../refusal-note'
 import { Alert } from '../ui/alert'
 import { Badge } from '../ui/badge'
@@ -10,10 +11,11 @@ import { ButtonLink } from '../ui/button-link'
 import { Details } from '../ui/details'
 import { PageHeading } from '../ui/page-heading'
 import { OneTimeLink } from './one-time-link'
+import { PersonSignIn } from './person-sign-in'
 import { RolesField } from './roles-field'
 
 interface PersonPageProps {
-  readonly person: PersonLine
+  readonly person: PersonDetails
   readonly isSaved: boolean
   /** A one-time link that was just made, to be shown this once. */
   readonly link: string | null
@@ -21,21 +23,22 @@ interface PersonPageProps {
 }
 
 /** One account: its roles, a new link, its end. */
-export function PersonPage({ person: { name, email, roles, state }, isSaved, link, reply }: PersonPageProps) {
+export function PersonPage({ person, isSaved, link, reply }: PersonPageProps) {
   const { t } = useTranslation('admin')
+  const { name, email, roles, state } = person
   return (
     <div className="stack-lg measure">
       <RefusalNote reply={reply} />
       <PageHeading title={name} caption={t('person.title')} lead={email} status={<Badge>{t(`states.${state}`)}</Badge>} />
       {isSaved && !reply && !link ? <Alert kind="success" role="status"><p>{t('person.saved')}</p></Alert> : null}
       {link ? <OneTimeLink link={link} /> : null}
-      {state === 'closed' ? <p>{t('person.closedText')}</p> : <OpenAccount roles={roles} />}
+      {state === 'closed' ? <p>{t('person.closedText')}</p> : <OpenAccount roles={roles}><PersonSignIn person={person} /></OpenAccount>}
       <p><ButtonLink variant="secondary" href="/admin">{t('people.back')}</ButtonLink></p>
     </div>
   )
 }
 
-function OpenAccount({ roles }: Pick<PersonLine, 'roles'>) {
+function OpenAccount({ roles, children }: Pick<PersonLine, 'roles'> & { children: ReactNode }) {
   const { t } = useTranslation('admin')
   return (
     <>
@@ -49,6 +52,7 @@ function OpenAccount({ roles }: Pick<PersonLine, 'roles'>) {
         <p>{t('person.linkText')}</p>
         <Button variant="secondary" name="intent" value="link">{t('person.link')}</Button>
       </Form>
+      {children}
       <Details summary={t('person.closeTitle')}>
         <Form method="post" action="?form=account" className="stack">
           <p>{t('person.closeText')}</p>

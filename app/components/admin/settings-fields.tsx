@@ -21,7 +21,7 @@ export function useSettingsLabels(): SettingsLabels {
   return {
     name: t('settings.name'), brandColour: t('settings.brandColour'), defaultLanguage: t('settings.defaultLanguage'), permanent: t('settings.permanent'),
     fixedTerm: t('settings.fixedTerm'), hints: t('settings.hints.label'), graceMinutes: t('settings.graceMinutes'), defaultRetentionMonths: t('settings.retention'), privacyContact: t('settings.privacyContact'),
-    ...contacts,
+    checkpointEmail: t('log.email'), ...contacts,
   }
 }
 
@@ -44,6 +44,9 @@ export function SettingsFields({ form, labels }: { form: ZodForm<SettingsValues>
       <TextField label={labels.graceMinutes} hint={t('admin:settings.graceHint')} inputMode="numeric" width="xxs" {...form.field('graceMinutes')} />
       <TextField label={labels.defaultRetentionMonths} hint={t('admin:settings.retentionHint')} inputMode="numeric" width="xxs" {...form.field('defaultRetentionMonths')} />
       <ContactFields form={form} labels={labels} />
+      <h2 className="h3">{t('admin:log.title')}</h2>
+      <p>{t('admin:log.lead')}</p>
+      <TextField width="l" inputMode="email" autoComplete="off" label={labels.checkpointEmail} hint={t('admin:log.hint')} optionalText={t('common:optional')} {...form.field('checkpointEmail')} />
     </>
   )
 }

@@ -19,6 +19,7 @@ export function AuditTable({ log }: { log: AuditPage }) {
     { key: 'recruitment', header: t('columns.recruitment'), cell: (line: AuditLine) => inLanguage(line.recruitment?.title, language) },
     { key: 'details', header: t('columns.details'), cell: (line: AuditLine) => line.details },
     { key: 'hash', header: t('columns.hash'), cell: (line: AuditLine) => <code>{line.hash.slice(0, 12)}</code> },
+    { key: 'proof', header: t('columns.proof'), cell: ({ sequence }: AuditLine) => (sequence <= log.provenUntil ? <a href={`/audit/proof/${sequence}`} download>{t('proof', { sequence })}</a> : '–') },
   ]
   return (
     <div className="stack">

@@ -31,14 +31,14 @@ interface IdentitiesPageProps {
 export function IdentitiesPage({ page, recruitmentId, identities, done, reply }: IdentitiesPageProps) {
   const { t } = useTranslation('lock')
   const language = useLanguage()
-  const { title, invited, claims, isReleased, may } = page
+  const { title, custody, invited, claims, isReleased, may } = page
   return (
     <div className="stack-lg">
       <Wrong reply={reply} />
       <PageHeading title={t('identities.title')} caption={inLanguage(title, language)} lead={t('identities.lead')} />
       {done && !reply ? <Done step={done} /> : null}
       {may.decideClaims && claims.length > 0 ? <ClaimsToDecide claims={claims} recruitmentId={recruitmentId} reply={reply} /> : null}
-      {may.unseal ? <Unseal invited={invited} claims={claims} /> : null}
+      {may.unseal ? <Unseal custody={custody} invited={invited} claims={claims} /> : null}
       {identities.length > 0 ? <Opened identities={identities} claims={claims} /> : null}
       <Release may={may} isReleased={isReleased} />
       {may.conclude
@@ -77,7 +77,18 @@ function Wrong({ reply }: Pick<IdentitiesPageProps, 'reply'>) {
   return errors.length > 0 ? <ErrorSummary title={t('common:errorSummary')} errors={errors} focusKey={reply} /> : <RefusalNote reply={reply} />
 }
 
-function Unseal({ invited, claims }: Pick<Page, 'invited' | 'claims'>) {
+function Unseal({ custody, ...of }: Pick<Page, 'custody' | 'invited' | 'claims'>) {
+  const { t } = useTranslation('custody')
+  if (custody === 'server-held') return <UnsealHere {...of} />
+  return (
+    <section className="panel stack measure">
+      <h2>{t('identities.title')}</h2>
+      <p>{t('identities.text')}</p>
+    </section>
+  )
+}
+
+function UnsealHere({ invited, claims }: Pick<Page, 'invited' | 'claims'>) {
   const { t } = useTranslation(['lock', 'refusals'])
   const text = t('lock:identities.unsealText', { count: invited.length, numbers: formatList(invited, useLanguage()) })
   const isOpen = claims.some(({ decision }) => decision === 'open')

@@ -11,7 +11,7 @@ export function OriginsSection({ protocol: { criteria, seeds, log, version } }: 
       <h2>{t('origins.title')}</h2>
       <SummaryList items={[
         { term: t('origins.questionSet'), value: code(criteria.questionSetHash) },
-        { term: t('origins.log'), value: code(log.head) },
+        { term: t('origins.log'), value: code('root' in log ? log.root : log.head) },
         { term: t('origins.orders'), value: code(seeds.orders) },
         { term: t('origins.report'), value: code(seeds.report) },
         ...(seeds.secondReading ? [{ term: t('origins.secondReading'), value: code(seeds.secondReading) }] : []),

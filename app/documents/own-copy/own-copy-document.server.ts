@@ -5,6 +5,7 @@ import { instanceFor } from '~/i18n/instance.server'
 import type { RecordedAnswer } from '~/views/applicant/own-record.server'
 import type { Block, Document } from '../document'
 import { hearingsIn } from './hearings-in-copy'
+import { looksIn } from './looks-in-copy'
 import type { OwnCopy } from './own-copy'
 
 const textsIn = (language: InterfaceLanguage) => instanceFor(language).getFixedT(null, ['applicant', 'public'])
@@ -20,7 +21,7 @@ export function ownCopyDocument(copy: OwnCopy): Document {
     title: t(isDraft ? 'copy.draftTitle' : 'copy.title'),
     pageLabel: (page, pages) => t(isDraft ? 'copy.pageOfDraft' : 'copy.page', { page, pages }),
     blocks: [
-      ...opening(copy, t), ...post(copy, t), ...status(copy, t), ...criteria(copy, t), ...answers(copy, t), ...requests(copy, t), ...hearingsIn(copy), ...identity(copy, t),
+      ...opening(copy, t), ...post(copy, t), ...status(copy, t), ...criteria(copy, t), ...answers(copy, t), ...requests(copy, t), ...hearingsIn(copy), ...identity(copy, t), ...looksIn(copy),
       ...received(copy, t), ...next(copy, t), ...notice(copy, t),
     ],
   }

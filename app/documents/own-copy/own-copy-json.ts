@@ -38,13 +38,14 @@ export const ownCopyFormat = z.strictObject({
       assessments: z.array(z.strictObject({ reviewer: z.string(), level: z.int().min(1).max(5), comments: z.array(z.string()) })),
     })),
   }))),
+  identityLooks: z.optional(z.array(z.strictObject({ day: z.iso.date(), role: z.enum(['hr', 'committee']).nullable(), times: z.int().min(1) }))),
   identity: z.strictObject({ name: z.string(), email: z.string(), phone: z.string(), adjustments: z.string(), priorityAccess: z.boolean(), knows: z.string() }).nullable(),
   notice: z.strictObject({ version: z.string(), retentionMonths: z.int().nullable(), privacyContact: z.string() }),
 })
 export type OwnCopyJson = z.infer<typeof ownCopyFormat>
 
 export function ownCopyAsJson({ record, identity }: OwnCopy): OwnCopyJson {
-  const { madeAt, language, state, stage, post, criteria, answers, requests, hearings, notice } = record
+  const { madeAt, language, state, stage, post, criteria, answers, requests, hearings, looks, notice } = record
   return {
     format: 'uset-own-copy',
     version: 1,
@@ -58,6 +59,7 @@ export function ownCopyAsJson({ record, identity }: OwnCopy): OwnCopyJson {
     })),
     requests: requests.map(({ position, ...request }) => ({ ...request, question: position })),
     ...(hearings.length > 0 && { hearings: hearings.map(inJson) }),
+    ...(looks.length > 0 && { identityLooks: looks.map(({ day, as, times }) => ({ day, role: as, times })) }),
     identity: identity && { ...identity, knows: identity.knows ?? '' },
     notice: { version: notice.read, retentionMonths: notice.retentionMonths, privacyContact: notice.privacyContact },
   }

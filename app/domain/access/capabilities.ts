@@ -1,11 +1,11 @@
 import { phases, type Phase } from '../recruitment/phases'
 
 /** The roles a person may have in one recruitment. Nobody has two of them in the same recruitment. */
-export const recruitmentRoles = ['hr', 'redactor', 'reviewer', 'chair', 'auditor', 'administrator', 'clerk'] as const
+export const recruitmentRoles = ['hr', 'redactor', 'reviewer', 'chair', 'auditor', 'administrator', 'clerk', 'officer'] as const
 export type RecruitmentRole = (typeof recruitmentRoles)[number]
 
 /** The roles an account may have in its organisation. Reviewers and redactors are named per recruitment. */
-export const organisationRoles = ['administrator', 'hr', 'auditor', 'clerk'] as const
+export const organisationRoles = ['administrator', 'hr', 'auditor', 'clerk', 'hr-officer', 'employee-officer'] as const
 export type OrganisationRole = (typeof organisationRoles)[number]
 
 interface Grant {
@@ -55,12 +55,20 @@ export const capabilities = {
   waiveLevels: { roles: ['hr'], phases: ['shortlisting'] },
   confirmLock: { roles: ['hr'], phases: ['shortlisting'] },
   unseal: { roles: ['hr'], phases: ['locked'] },
+  readKeyMatters: { roles: ['officer'], phases: ['open', 'clearing', 'scoring', ...fromShortlisting] },
+  passShareOn: { roles: ['officer'], phases: ['open', 'clearing', 'scoring', 'shortlisting', 'locked'] },
+  unsealAsOfficer: { roles: ['officer'], phases: ['locked'] },
   decideClaims: { roles: ['hr'], phases: ['locked'] },
   readInterviewNeeds: { roles: ['hr'], phases: ['locked', 'unsealed'] },
   readIdentities: { roles: ['hr'], phases: fromUnsealing },
   releaseIdentities: { roles: ['hr'], phases: ['unsealed'] },
   readReleasedIdentities: { roles: committee, phases: fromUnsealing },
   conclude: { roles: ['hr'], phases: ['unsealed'] },
+  holdCase: { roles: ['hr'], phases: ['scoring', 'shortlisting', 'locked', 'unsealed', 'concluded', 'cancelled'] },
+  readErasure: { roles: ['hr'], phases: 'any' },
+  eraseApplicant: { roles: ['hr'], phases: ['scoring', 'shortlisting', 'locked', 'unsealed', 'concluded', 'cancelled'] },
+  askForErasure: { roles: ['hr'], phases: ['concluded', 'cancelled'] },
+  confirmErasure: { roles: ['hr'], phases: ['concluded', 'cancelled'] },
   readAuditLog: { roles: ['auditor'], phases: 'any' },
 } as const satisfies Record<string, Grant>
 export type Capability = keyof typeof capabilities
@@ -76,27 +84,24 @@ export function decide(role: RecruitmentRole | null, capability: Capability, pha
   return { allowed: true }
 }
 
-/** Pairs of roles that one account may not hold together in the organisation: nobody both rules the users and reads their work. */
-export const clashingOrganisationRoles: readonly (readonly [OrganisationRole, OrganisationRole])[] = [
-  ['administrator', 'hr'],
-  ['administrator', 'auditor'],
-  ['administrator', 'clerk'],
-  ['hr', 'auditor'],
-  ['hr', 'clerk'],
-  ['auditor', 'clerk'],
-]
+/** Pairs of roles that one account may not hold together in the organisation: nobody both rules the users and reads their work, nor runs a recruitment and holds a half of its key. */
+export const clashingOrganisationRoles: readonly (readonly [OrganisationRole, OrganisationRole])[] =
+  organisationRoles.flatMap((one, index) => organisationRoles.slice(index + 1).map((other) => [one, other] as const))
 
 /**
  * The one role a person has in a recruitment. Being named in it (committee, redactor) replaces the organisation's role:
  * an HR officer or a clerk who sits on a committee is a reviewer there and nothing else, so that roles never add up.
  */
 export function roleIn(named: 'reviewer' | 'chair' | 'redactor' | null, organisation: readonly OrganisationRole[]): RecruitmentRole | null {
-  return named ?? organisation[0] ?? null
+  if (named) return named
+  const [role] = organisation
+  if (role === undefined) return null
+  return role === 'hr-officer' || role === 'employee-officer' ? 'officer' : role
 }
 
 /** The whole table as text, a line a capability, for the committed file that makes every change of rights a visible diff. */
 export function printCapabilities(): string {
-  const letters: Record<RecruitmentRole, string> = { hr: 'H', redactor: 'R', reviewer: 'V', chair: 'C', auditor: 'A', administrator: 'X', clerk: 'K' }
+  const letters: Record<RecruitmentRole, string> = { hr: 'H', redactor: 'R', reviewer: 'V', chair: 'C', auditor: 'A', administrator: 'X', clerk: 'K', officer: 'O' }
   const cell = (capability: Capability, phase: Phase) =>
     recruitmentRoles.filter((role) => decide(role, capability, phase).allowed).map((role) => letters[role]).join('') || '·'
   const names = Object.keys(capabilities) as Capability[] // the table's own keys

@@ -2,6 +2,7 @@
 export const auditActions = [
   'organisation-created', 'settings-changed', 'person-invited', 'person-roles-changed', 'person-deactivated', 'password-chosen',
   'signed-in', 'sign-in-failed', 'signed-out', 'access-refused',
+  'proved-again', 'second-factor-added', 'second-factor-removed', 'second-factor-reset', 'second-factor-failed', 'recovery-codes-made', 'recovery-code-used', 'sessions-ended', 'sign-in-refused',
   'bank-changed', 'bank-imported', 'esco-imported',
   'recruitment-created', 'recruitment-edited', 'recruitment-published', 'recruitment-closed', 'recruitment-cancelled',
   'application-begun', 'application-submitted', 'application-corrected', 'application-withdrawn',
@@ -10,6 +11,12 @@ export const auditActions = [
   'introduction-read', 'samples-scored', 'score-saved', 'score-undone', 'scores-waived', 'levels-waived', 'shortlisting-opened', 'score-read-again',
   'hearing-opened', 'hearing-put-off', 'hearing-ended', 'hearing-told', 'hearing-cleared', 'hearing-unread', 'second-look-begun', 'second-look-taken', 'second-look-ended', 'blindness-checked',
   'shortlist-proposed', 'protocol-confirmed', 'shortlist-locked',
+  'officer-key-made', 'emergency-key-made', 'officer-key-proven', 'share-passed-on', 'unsealing-begun', 'share-taken', 'share-handed',
   'claims-found', 'claim-decided', 'identities-unsealed', 'stepped-back', 'identities-released', 'identity-read', 'recruitment-concluded', 'audit-verified',
+  'log-became-tree', 'checkpoint-made', 'log-exported', 'event-proved', 'protocol-asked-for', 'bank-exported',
+  'hold-placed', 'hold-lifted', 'erasure-asked', 'erasure-taken-back', 'applicant-erased', 'recruitment-erased', 'backup-restored',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
+
+/** Events by which nothing has changed: somebody looked, or was refused a look. */
+export const looks = ['access-refused', 'identity-read', 'protocol-asked-for', 'event-proved'] as const satisfies readonly AuditAction[]

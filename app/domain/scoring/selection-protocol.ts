@@ -74,7 +74,8 @@ export type ProtocolPair = {
  * numbers, and reviewers letters where a candidate's scores stand. A part that is optional is absent where there is nothing to say.
  */
 export type SelectionProtocol = {
-  readonly version: 2
+  /** 2: of before the log was a tree. */
+  readonly version: 2 | 3
   readonly recruitmentId: string
   readonly title: LocalText
   /** What the answers were read for. The questions and anchors as reviewers had them; whatever else was published is under the hash of the question set. */
@@ -124,8 +125,8 @@ export type SelectionProtocol = {
    * the first one could reckon that somebody was kept off somebody.
    */
   readonly seeds: { readonly report: string; readonly orders: string | null; readonly secondReading?: string }
-  /** The log's head, SHA-256 in hex, when the last of what stands here was written down. */
-  readonly log: { readonly head: string }
+  /** The root of the log's tree, or the head of the chain that the log was, hex, when the last of what stands here was written down. Without its size: so many events more would tell of one application more. */
+  readonly log: { readonly root: string } | { readonly head: string }
 }
 
 /** What is written in the log changes the protocol when it is one of these: the checkpoint is the last of them. */

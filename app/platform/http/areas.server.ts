@@ -2,7 +2,7 @@
 export const bundleNames = ['applicant', 'staff'] as const
 export type BundleName = (typeof bundleNames)[number]
 
-const staffAreas = new Set(['hr', 'committee', 'clearing', 'clerk', 'audit', 'admin', 'account'])
+const staffAreas = new Set(['hr', 'committee', 'clearing', 'clerk', 'audit', 'admin', 'officer', 'account'])
 
 /** Which bundle answers a path, said by its first segment (read as the router reads it: decoded, in any case, with or without `.data`). */
 export function bundleFor(pathname: string): BundleName {

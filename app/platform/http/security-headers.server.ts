@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 
 const poweredOff = [
   'accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid',
-  'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get',
+  'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture',
   'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking',
 ]
 

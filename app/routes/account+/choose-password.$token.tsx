@@ -6,11 +6,13 @@ import { Button } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { PageHeading } from '~/components/ui/page-heading'
+import { deviceKindOf } from '~/domain/access/device-kind'
 import { ok } from '~/domain/result'
 import { choosePasswordForm } from '~/forms/account-forms'
 import { useZodForm } from '~/forms/use-zod-form'
 import { answerForm } from '~/platform/answer-form.server'
-import { endSession, startSession } from '~/platform/session.server'
+import { endSession, stagePaths } from '~/platform/session.server'
+import { beginSession } from '~/use-cases/begin-session.server'
 import { choosePassword, isLinkOpen } from '~/use-cases/choose-password.server'
 
 export const handle = { title: () => ({ key: 'account:choosePassword.title' }) }
@@ -25,7 +27,8 @@ export async function action(args: ActionFunctionArgs) {
     const done = await choosePassword(app, { token: params['token'] ?? '', password })
     if (!done.ok) return done
     await endSession(args)
-    return ok(redirectDocument('/account', { status: 303, headers: { 'Set-Cookie': await startSession(app, done.value.personKey) } }))
+    const { cookie, stage } = await beginSession(app, { personKey: done.value.personKey, by: 'password', device: deviceKindOf(request.headers.get('User-Agent')) })
+    return ok(redirectDocument(stagePaths[stage], { status: 303, headers: { 'Set-Cookie': cookie } }))
   })
 }
 

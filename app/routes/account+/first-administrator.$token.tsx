@@ -7,12 +7,13 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { ErrorSummary } from '~/components/ui/error-summary'
 import { PageHeading } from '~/components/ui/page-heading'
 import { TextField } from '~/components/ui/text-field'
+import { deviceKindOf } from '~/domain/access/device-kind'
 import { ok } from '~/domain/result'
 import { firstAdministratorForm } from '~/forms/account-forms'
 import { useZodForm } from '~/forms/use-zod-form'
 import { detectStaffLanguage } from '~/i18n/detect-language.server'
 import { answerForm } from '~/platform/answer-form.server'
-import { startSession } from '~/platform/session.server'
+import { beginSession } from '~/use-cases/begin-session.server'
 import { createFirstAdministrator, isFirstLinkOpen } from '~/use-cases/create-first-administrator.server'
 
 export const handle = { title: () => ({ key: 'account:firstAdministrator.title' }) }
@@ -25,7 +26,8 @@ export async function action({ request, params, context: { app } }: ActionFuncti
   return answerForm(request, firstAdministratorForm, async ({ organisation, name, email, password }) => {
     const done = await createFirstAdministrator(app, { token: params['token'] ?? '', organisation, name, email, password, language: detectStaffLanguage(request) })
     if (!done.ok) return done
-    return ok(redirectDocument('/admin', { status: 303, headers: { 'Set-Cookie': await startSession(app, done.value.personKey) } }))
+    const { cookie } = await beginSession(app, { personKey: done.value.personKey, by: 'password', device: deviceKindOf(request.headers.get('User-Agent')) })
+    return ok(redirectDocument('/admin', { status: 303, headers: { 'Set-Cookie': cookie } }))
   })
 }
 

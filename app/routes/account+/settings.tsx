@@ -5,6 +5,7 @@ import { LanguageForm } from '~/components/account/language-form'
 import { PasswordForm } from '~/components/account/password-form'
 import { PageHeading } from '~/components/ui/page-heading'
 import { StatusMessage } from '~/components/ui/status-message'
+import { deviceKindOf } from '~/domain/access/device-kind'
 import { ok } from '~/domain/result'
 import { changePasswordForm, languageForm } from '~/forms/account-forms'
 import { answerForm } from '~/platform/answer-form.server'
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
     })
   }
   return answerForm(request, changePasswordForm, async (wanted) => {
-    const done = await changePassword(app, actor, wanted)
+    const done = await changePassword(app, actor, { ...wanted, device: deviceKindOf(request.headers.get('User-Agent')) })
     return done.ok ? savedWith('password', done.value.cookie) : done
   })
 }
@@ -50,6 +51,7 @@ export default function SettingsPage() {
     <div className="stack-lg">
       <PageHeading title={t('settings.title')} />
       <StatusMessage>{saved ? t(`settings.saved.${saved}`) : null}</StatusMessage>
+      <p><a href="/account/security">{t('settings.security')}</a></p>
       <LanguageForm language={language} />
       <PasswordForm reply={useActionData<typeof action>()} />
     </div>

@@ -10,7 +10,11 @@ import { siteAddress } from '~/platform/environment.server'
 import { valueOrThrow } from '~/platform/respond.server'
 import { requireActor } from '~/platform/session.server'
 import { changeRoles, closeAccount, renewLink } from '~/use-cases/administer-people.server'
+import { endSessionsOf } from '~/use-cases/end-sessions.server'
+import { resetSecondFactor } from '~/use-cases/reset-second-factor.server'
 import { loadPerson } from '~/views/admin/people.server'
+
+const acts = { close: closeAccount, reset: resetSecondFactor, 'end-sessions': endSessionsOf } as const
 
 export const handle = { title: () => ({ key: 'admin:person.title' }) }
 
@@ -30,10 +34,10 @@ export async function action(args: ActionFunctionArgs) {
       return changed.ok ? ok(saved) : changed
     })
   }
-  return answerForm(request, intentForm(['link', 'close']), async ({ intent }): Promise<Result<string | { link: string }, Refusal>> => {
-    if (intent === 'close') {
-      const closed = await closeAccount(app, actor, personId)
-      return closed.ok ? ok(saved) : closed
+  return answerForm(request, intentForm(['link', 'close', 'reset', 'end-sessions']), async ({ intent }): Promise<Result<string | { link: string }, Refusal>> => {
+    if (intent !== 'link') {
+      const done = await acts[intent](app, actor, personId)
+      return done.ok ? ok(saved) : done
     }
     const renewed = await renewLink(app, actor, personId)
     return renewed.ok ? ok({ link: siteAddress(app.environment) + renewed.value.path }) : renewed

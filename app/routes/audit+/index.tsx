@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { AuditFilter } from '~/components/audit/audit-filter'
 import { AuditTable } from '~/components/audit/audit-table'
-import { ChainVerdictAlert } from '~/components/audit/chain-verdict'
+import { LogVerdictAlert } from '~/components/audit/log-verdict'
 import { Button } from '~/components/ui/button'
 import { ButtonLink } from '~/components/ui/button-link'
 import { PageHeading } from '~/components/ui/page-heading'
@@ -27,15 +27,19 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AuditPage() {
-  const { t } = useTranslation(['audit', 'blindness'])
+  const { t } = useTranslation(['audit', 'blindness', 'retention'])
   const log = useLoaderData<typeof loader>()
   const verdict = useActionData<typeof action>()
   return (
     <div className="stack-lg">
-      <PageHeading title={t('audit:title')} lead={t('audit:lead')} actions={<ButtonLink variant="secondary" href="/audit/blindness">{t('blindness:figures.title')}</ButtonLink>} />
+      <PageHeading title={t('audit:title')} lead={t('audit:lead')} actions={<div className="cluster">
+        <ButtonLink variant="secondary" href="/audit/checkpoints">{t('audit:checkpoints')}</ButtonLink>
+        <ButtonLink variant="secondary" href="/audit/certificates">{t('retention:certificates.title')}</ButtonLink>
+        <ButtonLink variant="secondary" href="/audit/blindness">{t('blindness:figures.title')}</ButtonLink>
+      </div>} />
       <Form method="post" className="stack">
         <Button variant="secondary">{t('audit:verify')}</Button>
-        {verdict ? <ChainVerdictAlert verdict={verdict} /> : null}
+        {verdict ? <LogVerdictAlert check={verdict} /> : null}
       </Form>
       <AuditFilter log={log} />
       <AuditTable log={log} />

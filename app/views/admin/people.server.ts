@@ -1,3 +1,4 @@
+import { hasSecondFactor, secondFactorsOf } from '#db/stores/second-factors'
 import { peopleOf, personById, type Person } from '#db/stores/people'
 import type { OrganisationRole } from '~/domain/access/capabilities'
 import { ok, refused, type Result } from '~/domain/result'
@@ -19,10 +20,16 @@ export async function loadPeople(app: AppContext, actor: Actor): Promise<Result<
   return ok({ people: (await peopleOf(app.db.read, actor.organisationKey)).map(lineOf) })
 }
 
-export async function loadPerson(app: AppContext, actor: Actor, personId: string): Promise<Result<PersonLine, 'not-found'>> {
+export interface PersonDetails extends PersonLine {
+  readonly hasSecondFactor: boolean
+  readonly isYou: boolean
+}
+
+export async function loadPerson(app: AppContext, actor: Actor, personId: string): Promise<Result<PersonDetails, 'not-found'>> {
   if (!actor.roles.includes('administrator')) return refused('not-found')
   const person = await personById(app.db.read, actor.organisationKey, personId)
-  return person ? ok(lineOf(person)) : refused('not-found')
+  if (!person) return refused('not-found')
+  return ok({ ...lineOf(person), hasSecondFactor: hasSecondFactor(await secondFactorsOf(app.db.read, person.key)), isYou: person.key === actor.key })
 }
 
 function lineOf({ id, name, email, roles, isActive, hasPassword }: Person): PersonLine {

@@ -1,12 +1,13 @@
 import { givenAnswers, type ApplicationState } from '#db/stores/applications'
 import { departmentsOf, theOrganisation } from '#db/stores/organisations'
-import { keptAnswers, keptRequests, ownAssessments, ownClearedAnswers, readNotice, type KeptRequest, type OwnAssessment } from '#db/stores/own-record'
+import { keptAnswers, keptRequests, looksAtOwnIdentity, ownAssessments, ownClearedAnswers, readNotice, type KeptRequest, type OwnAssessment, type OwnLook } from '#db/stores/own-record'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import type { CvUse } from '#db/stores/recruitments'
 import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
 import { answerInWords } from '~/domain/questionnaire/answer'
 import type { AnswerKind } from '~/domain/questionnaire/kinds'
 import { questionView } from '~/domain/questionnaire/question-view'
+import { localDayAt } from '~/domain/recruitment/local-time'
 import { noticeVersion } from '~/domain/recruitment/notice'
 import { ok, type Result } from '~/domain/result'
 import { mean } from '~/domain/scoring/averages'
@@ -41,6 +42,14 @@ export interface RecordedAnswer {
   readonly assessment: Assessment | null
 }
 
+export interface LooksOfDay {
+  /** In Denmark, ISO. */
+  readonly day: string
+  /** The staff's role, not their name (docs/decisions/023); null: not known. */
+  readonly as: OwnLook['as']
+  readonly times: number
+}
+
 /** All that is kept of one application outside the sealed part, in one language. */
 export interface OwnRecord {
   readonly language: InterfaceLanguage
@@ -61,6 +70,8 @@ export interface OwnRecord {
   readonly requests: readonly KeptRequest[]
   /** What this applicant was heard about before the shortlist was locked. */
   readonly hearings: readonly OwnHearing[]
+  /** Who has looked at this applicant's name and contact since they were unsealed, by day and role: the first day first. */
+  readonly looks: readonly LooksOfDay[]
   readonly notice: {
     /** The version that was read before the application was begun. */
     readonly read: string
@@ -94,12 +105,23 @@ export async function loadOwnRecord(app: AppContext, accessHash: string, languag
     answers: await recordedAnswers(app, found.value, { language, qualifications }),
     requests: await keptRequests(read, application.key),
     hearings: heard.value.hearings,
+    looks: byDay(await looksAtOwnIdentity(read, application.key)),
     notice: {
       read: await readNotice(read, application.key), current: noticeVersion,
       cvUse: recruitment.cvUse ?? 'none', retentionMonths: recruitment.retentionMonths,
       privacyContact: (await theOrganisation(read))?.settings.privacyContact ?? '',
     },
   })
+}
+
+function byDay(looks: readonly OwnLook[]): LooksOfDay[] {
+  const days = new Map<string, LooksOfDay>()
+  for (const { at, as } of looks) {
+    const day = localDayAt(at)
+    const key = `${day} ${as ?? ''}`
+    days.set(key, { day, as, times: (days.get(key)?.times ?? 0) + 1 })
+  }
+  return [...days.values()]
 }
 
 async function postOf(app: AppContext, { recruitment }: Held, language: InterfaceLanguage): Promise<OwnRecord['post']> {

@@ -2,7 +2,10 @@ import { and, count, desc, eq, inArray } from 'drizzle-orm'
 import { auditEvents } from '#db/schema/audit'
 import { people } from '#db/schema/account'
 import { recruitments } from '#db/schema/recruitment'
+import { newestCheckpoints } from '#db/stores/checkpoints'
+import { sha256 } from '#db/sha256'
 import { auditActions, type AuditAction } from '~/domain/audit/actions'
+import { leafHash } from '~/domain/audit/merkle-tree'
 import type { LocalText } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
@@ -16,6 +19,7 @@ export interface AuditLine {
   readonly who: string | null
   readonly recruitment: { readonly id: string; readonly title: LocalText } | null
   readonly details: string
+  /** Of the event's leaf in the log's tree, hex. */
   readonly hash: string
 }
 
@@ -24,6 +28,8 @@ export interface AuditPage {
   readonly total: number
   readonly page: number
   readonly pages: number
+  /** The last event that is in the newest checkpoint: up to there an event can be proved. */
+  readonly provenUntil: number
   readonly filter: { readonly action: AuditAction | null; readonly recruitmentId: string | null }
   readonly recruitments: readonly { readonly id: string; readonly title: LocalText }[]
 }
@@ -57,16 +63,20 @@ export async function loadAuditLog(app: AppContext, actor: Actor, query: AuditQu
   const known = await recruitmentsOf(app, actor)
   return ok({
     lines: rows.map((row) => ({
-      sequence: row.sequence, at: shownTime(row), action: row.action, hash: row.hash,
+      sequence: row.sequence, at: shownTime(row), action: row.action, hash: leafOf(row),
       who: row.actorId === null ? null : (names.get(row.actorId) ?? null),
       recruitment: known.find(({ id }) => id === row.recruitmentId) ?? null,
       details: Object.entries(row.details).map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`).join(' · '),
     })),
-    total, page, pages,
+    total, page, pages, provenUntil: await lastCheckpointed(read),
     filter: { action, recruitmentId: query.recruitmentId },
     recruitments: known,
   })
 }
+
+const lastCheckpointed = async (read: AppContext['db']['read']) => (await newestCheckpoints(read, 1))[0]?.size ?? 0
+
+const leafOf = ({ commitment }: { commitment: Buffer | null }) => (commitment ? Buffer.from(leafHash(sha256, commitment)).toString('hex') : '')
 
 async function namesOf(app: AppContext, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
@@ -81,7 +91,7 @@ async function recruitmentsOf(app: AppContext, actor: Actor): Promise<{ id: stri
 
 /**
  * A score is shown by its hour: several in the same second would tell a reviewer who stepped back from one who read. The
- * exact time is in the chain.
+ * exact time is what the log committed to, and leaves it only when identities are open.
  */
 function shownTime({ action, at }: { action: AuditAction; at: Date }): Date {
   return action === 'score-saved' ? new Date(Math.floor(at.getTime() / hour) * hour) : at

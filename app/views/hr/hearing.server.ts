@@ -1,5 +1,6 @@
 import { openHearings, type OpenHearing } from '#db/stores/hearings'
 import { loadQuestions } from '#db/stores/questionnaires'
+import { loadRecruitment } from '#db/stores/recruitments'
 import { ratingsOf } from '#db/stores/ratings'
 import { candidatesOf, loadProposal, reviewersScoresOf } from '#db/stores/shortlist'
 import { decide } from '~/domain/access/capabilities'
@@ -28,7 +29,7 @@ export interface HearingToOpen {
   /** `2026-04-01` */
   readonly usualDay: string
   readonly earliestDay: string
-  /** Whether this site sends mails at all. Who of the applicants has an address is told to nobody. */
+  /** Whether mails can be sent at all: not where officers hold the key, since no address is opened before the lock. Who of the applicants has one is told to nobody. */
   readonly sendsMail: boolean
 }
 
@@ -51,7 +52,7 @@ export async function hearingToOpen(app: AppContext, { recruitmentKey, role, pha
   return {
     questions: questions.filter(({ id }) => judged.some(({ questionId, level }) => questionId === id && level !== null))
       .map(({ id, position, prompt }) => ({ id, number: position, prompt, hints: hints.filter(({ questionId }) => questionId === id).map(({ kind }) => kind) })),
-    top, usualDay: usualHearingDay(now), earliestDay: earliestHearingDay(now), sendsMail: app.mail !== null,
+    top, usualDay: usualHearingDay(now), earliestDay: earliestHearingDay(now), sendsMail: app.mail !== null && (await loadRecruitment(read, recruitmentKey)).custody !== 'officers',
   }
 }
 

@@ -1,6 +1,7 @@
 import { invitedCandidates } from '#db/stores/invited'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { decide, type Capability } from '~/domain/access/capabilities'
+import type { Custody } from '~/domain/custody'
 import type { LocalText } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
@@ -11,6 +12,8 @@ import { claimsToDecide, type ShownClaim } from './claims.server'
 
 export interface IdentitiesPage {
   readonly title: LocalText
+  /** Who keeps the key: HR opens, or two officers do. */
+  readonly custody: Custody
   /** The numbers of those who are called to an interview. */
   readonly invited: readonly string[]
   readonly isReleased: boolean
@@ -28,9 +31,10 @@ export async function loadIdentitiesPage(app: AppContext, actor: Actor, recruitm
   if (role !== 'hr') return refused('not-found')
   if (phase === 'shortlisting') return refused('not-now')
   const invited = await invitedCandidates(read, recruitmentKey)
+  const { texts, custody } = await loadRecruitment(read, recruitmentKey)
   const may = (capability: Capability) => decide(role, capability, phase).allowed
   return ok({
-    title: (await loadRecruitment(read, recruitmentKey)).texts.title,
+    title: texts.title, custody: custody ?? 'server-held',
     invited: invited.map(({ number }) => number),
     isReleased: invited.length > 0 && (await countReleasedToCommittee(read, invited.map(({ key }) => key))) === invited.length,
     claims: may('readInterviewNeeds') ? await claimsToDecide(read, recruitmentKey) : [],

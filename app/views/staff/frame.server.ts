@@ -1,11 +1,12 @@
 import { membershipsOf } from '#db/stores/memberships'
 import { theOrganisation } from '#db/stores/organisations'
+import { sideOf } from '~/domain/custody'
 import { mayTypeIn } from '~/domain/access/recruiting'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 
 /** The staff's areas, in the order of the navigation. */
-export const staffAreas = ['hr', 'clearing', 'committee', 'clerk', 'audit', 'admin'] as const
+export const staffAreas = ['hr', 'clearing', 'committee', 'clerk', 'audit', 'admin', 'officer'] as const
 export type StaffArea = (typeof staffAreas)[number]
 
 /** What the frame around every staff page shows. */
@@ -25,6 +26,7 @@ export async function loadStaffFrame(app: AppContext, actor: Actor): Promise<Sta
     clerk: mayTypeIn(actor.roles),
     audit: actor.roles.includes('auditor'),
     admin: actor.roles.includes('administrator'),
+    officer: sideOf(actor.roles) !== null,
   }
   return { ...(await loadDoorFrame(app)), person: actor.name, areas: staffAreas.filter((area) => has[area]) }
 }

@@ -7,6 +7,7 @@ import { ownProgress } from '#db/stores/review'
 import { loadProposal } from '#db/stores/shortlist'
 import { decide } from '~/domain/access/capabilities'
 import { mayTypeIn } from '~/domain/access/recruiting'
+import { sideOf } from '~/domain/custody'
 import type { LocalText } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
@@ -25,7 +26,7 @@ export interface WorkItem {
 }
 
 /** The areas that hold work which no recruitment is named for. */
-const ownAreas = ['clerk', 'audit', 'admin'] as const
+const ownAreas = ['clerk', 'audit', 'admin', 'officer'] as const
 
 export interface MyWork {
   readonly items: readonly WorkItem[]
@@ -51,7 +52,7 @@ export async function loadMyWork(app: AppContext, actor: Actor): Promise<MyWork>
     if (task) items.push(await itemOf(read, { actor, placed, task }))
     if (asked.has(placed.key)) items.push(await itemOf(read, { actor, placed, task: requestsTask }))
   }
-  const has = { clerk: mayTypeIn(actor.roles), audit: actor.roles.includes('auditor'), admin: actor.roles.includes('administrator') }
+  const has = { clerk: mayTypeIn(actor.roles), audit: actor.roles.includes('auditor'), admin: actor.roles.includes('administrator'), officer: sideOf(actor.roles) !== null }
   return { items, areas: ownAreas.filter((area) => has[area]) }
 }
 

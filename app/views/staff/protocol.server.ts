@@ -59,7 +59,7 @@ async function findProtocol(app: AppContext, admitted: Admitted): Promise<Found 
 function lockedProtocol({ hash, protocol }: LockRow): Found {
   const text = canonicalJson(protocol as JsonValue) // it was read from a column of JSON
   const isIntact = protocolHash(text) === hash
-  const isOfToday = (protocol as Partial<SelectionProtocol>).version === 2
+  const isOfToday = [2, 3].includes((protocol as Partial<SelectionProtocol>).version ?? 0)
   return { hash, text, isIntact, protocol: isIntact && isOfToday ? (protocol as SelectionProtocol) : null } // its hash says that it is what was drawn up
 }
 

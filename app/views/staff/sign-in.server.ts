@@ -11,9 +11,12 @@ export interface DemoSignIn {
 /** The sign-ins of a demonstration, which are no secret; null in real use. */
 export interface SignInPage {
   readonly demo: { readonly password: string; readonly people: readonly DemoSignIn[] } | null
+  /** What the way to the organisation's own sign-in is called, where there is one. */
+  readonly organisation: LocalText | null
 }
 
-export function loadSignIn({ environment }: AppContext): SignInPage {
-  if (environment.mode !== 'demo') return { demo: null }
-  return { demo: { password: demoPassword, people: demoPeople.map((person) => ({ name: person.name, part: person.part, email: demoEmail(person) })) } }
+export function loadSignIn({ environment, organisationSignIn }: AppContext): SignInPage {
+  const organisation = organisationSignIn?.settings.label ?? null
+  if (environment.mode !== 'demo') return { demo: null, organisation }
+  return { organisation, demo: { password: demoPassword, people: demoPeople.map((person) => ({ name: person.name, part: person.part, email: demoEmail(person) })) } }
 }

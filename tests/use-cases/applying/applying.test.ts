@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditEvents } from '#db/schema/audit'
 import { answers, applications, findings } from '#db/schema/application'
-import { sealedIdentities } from '#db/schema/sealed'
+import { sealedIdentities, sealedKeys } from '#db/schema/sealed'
 import { answerPlace } from '#db/stores/applications'
 import { noticeVersion } from '~/domain/recruitment/notice'
 import { formatReceiptCode, receiptCodeBytes } from '~/domain/text/receipt-code'
@@ -161,7 +162,7 @@ describe('sending', () => {
 
     const marked = await test.app.db.read.select({ start: findings.start, end: findings.end, category: findings.category }).from(findings).orderBy(findings.key)
     expect(marked).toEqual([{ start: 11, end: 19, category: 'own-name' }, { start: 5, end: 13, category: 'own-phone' }])
-    const sealed = await test.app.db.read.select().from(sealedIdentities)
+    const sealed = await test.app.db.read.select({ box: sealedIdentities.box, enc: sealedKeys.enc, sealedKey: sealedKeys.sealedKey }).from(sealedIdentities).innerJoin(sealedKeys, eq(sealedKeys.applicationKey, sealedIdentities.applicationKey))
     expect(sealed).toHaveLength(1)
     for (const box of sealed) expect(Buffer.concat([box.box, box.sealedKey, box.enc]).includes('Birgitte')).toBe(false)
     const event = (await test.app.db.read.select().from(auditEvents)).at(-1)

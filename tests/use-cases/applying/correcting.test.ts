@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answers, applications, findings } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
-import { ownBoxes, sealedIdentities } from '#db/schema/sealed'
+import { ownBoxes, ownKeyHalves, sealedIdentities, sealedKeys } from '#db/schema/sealed'
 import { applicationByAccess } from '#db/stores/applications'
 import { findRecruitment } from '#db/stores/recruitments'
 import { closeDueRecruitments } from '~/use-cases/close-due-recruitments.server'
@@ -136,7 +136,7 @@ describe('withdrawing before the deadline', () => {
     await saveIdentity(test.app, { accessHash: applicant.accessHash, receiptCode: applicant.receiptCode, identity: anna })
     if (isSent) await send(test, applicant)
     expect(await withdrawApplication(test.app, applicant.accessHash)).toMatchObject({ ok: true })
-    for (const table of [applications, answers, findings, sealedIdentities, ownBoxes]) expect(await test.app.db.read.select().from(table)).toEqual([])
+    for (const table of [applications, answers, findings, sealedIdentities, sealedKeys, ownBoxes, ownKeyHalves]) expect(await test.app.db.read.select().from(table)).toEqual([])
     expect(await withdrawApplication(test.app, applicant.accessHash)).toEqual({ ok: false, refusal: 'access-ended' })
     expect(await returnToApplication(test.app, { typedCode: applicant.receiptCode, clientAddress: 'a' })).toEqual({ ok: false, refusal: 'unknown-code' })
     const [event] = (await test.app.db.read.select().from(auditEvents)).slice(-1)
@@ -164,7 +164,7 @@ describe('name and contact before they are sent', () => {
     await kept({ ...anna, name: ' Anna  Birgitte Holm ' })
     expect(await readBack()).toMatchObject(anna)
     expect(await readBack({ ...applicant, receiptCode: (await begin(test, post.id)).receiptCode })).toBeNull()
-    const [row] = await test.app.db.read.select().from(ownBoxes)
+    const [row] = await test.app.db.read.select({ keyHalf: ownKeyHalves.keyHalf, box: ownBoxes.box }).from(ownBoxes).innerJoin(ownKeyHalves, eq(ownKeyHalves.applicationKey, ownBoxes.applicationKey))
     const stored = Buffer.concat([row?.keyHalf ?? Buffer.alloc(0), row?.box ?? Buffer.alloc(0)])
     for (const part of ['Anna', 'Holm', 'anna.holm', '12 34']) expect(stored.includes(part)).toBe(false)
   })

@@ -9,7 +9,7 @@ import { answers, applications } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
 import { questions } from '#db/schema/questionnaire'
 import { sealedIdentities } from '#db/schema/sealed'
-import { verifyChain } from '#db/stores/audit'
+import { verifyLog } from '#db/stores/verify-log'
 import { dialect } from '#db/vocabulary'
 import { applicantCookie } from '~/platform/applicant-session.server'
 import { loadKeys } from '~/platform/keys.server'
@@ -121,7 +121,7 @@ async function expectAllThereOnce(): Promise<void> {
 
   const events = await db.read.select({ action: auditEvents.action }).from(auditEvents)
   expect(events.filter(({ action }) => action === 'application-submitted')).toHaveLength(people)
-  expect((await verifyChain(db.read)).brokenAt).toBeNull()
+  expect((await verifyLog(db.read)).fault).toBeNull()
 }
 
 /** Read by SQLite's own check before our code opens the file. */

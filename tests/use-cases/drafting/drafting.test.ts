@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test as it } from 'vitest'
-import { verifyChain } from '#db/stores/audit'
+import { verifyLog } from '#db/stores/verify-log'
 import { loadMembers, type MemberRole } from '#db/stores/members'
 import { startingSettings, updateOrganisation } from '#db/stores/organisations'
 import { ok, refused } from '~/domain/result'
@@ -75,7 +75,7 @@ describe('editing a draft', () => {
   it('every edit is in the log, and the chain holds', async () => {
     const named = await people(test)
     await readyDraft(test, named.hr, named)
-    expect(await verifyChain(test.app.db.read)).toMatchObject({ events: 7, brokenAt: null })
+    expect(await verifyLog(test.app.db.read)).toMatchObject({ events: 7, fault: null })
   })
 })
 

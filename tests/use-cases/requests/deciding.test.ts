@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answers, applicantRequests, applications, clearances, deskSteps, findings, veils } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
-import { ownBoxes, sealedIdentities } from '#db/schema/sealed'
+import { ownBoxes, sealedIdentities, sealedKeys } from '#db/schema/sealed'
 import { destroyWithdrawnIdentities } from '~/use-cases/destroy-withdrawn.server'
 import { examineApplications } from '~/use-cases/examine-applications.server'
 import { openScoring } from '~/use-cases/open-scoring.server'
@@ -155,11 +155,11 @@ describe('a withdrawal accepted before there are candidates', () => {
 
   it('has its boxes destroyed, and nobody else’s', async () => {
     const [gone, kept] = [await keyOf(0), await keyOf(1)]
-    await test.app.db.unitOfWork((tx) => tx.insert(ownBoxes).values([gone, kept].map((applicationKey) => ({ applicationKey, keyHalf: Buffer.alloc(1), iv: Buffer.alloc(1), box: Buffer.alloc(1) }))).onConflictDoNothing())
+    await test.app.db.unitOfWork((tx) => tx.insert(ownBoxes).values([gone, kept].map((applicationKey) => ({ applicationKey, iv: Buffer.alloc(1), box: Buffer.alloc(1) }))).onConflictDoNothing())
     expect(await destroyWithdrawnIdentities(test.app)).toBe(0)
     await withdraw(test, clearing, 0)
     expect(await destroyWithdrawnIdentities(test.app)).toBe(1)
-    for (const table of [sealedIdentities, ownBoxes]) expect((await test.app.db.read.select({ key: table.applicationKey }).from(table)).map(({ key }) => key)).toEqual([kept])
+    for (const table of [sealedIdentities, sealedKeys, ownBoxes]) expect((await test.app.db.read.select({ key: table.applicationKey }).from(table)).map(({ key }) => key)).toEqual([kept])
   })
 
   it('leaves no gap: not in the queue, not in a count, not among the candidates', async () => {

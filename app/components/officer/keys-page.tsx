@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { inLanguage } from '~/domain/local-text'
+import { useRevalidator } from '~/framework'
+import { formatDate } from '~/i18n/format'
+import { useTranslation } from '~/i18n/translation'
+import { useLanguage } from '~/i18n/use-language'
+import type { KeysPage as Page, SplitRecruitment } from '~/views/officer/keys.server'
+import { Details } from '../ui/details'
+import { PageHeading } from '../ui/page-heading'
+import { StatusMessage } from '../ui/status-message'
+import { Table } from '../ui/table'
+import { KeyForm } from './key-form'
+import { KeysStanding } from './keys-standing'
+import { MakeKey } from './make-key'
+import { stepsAt } from './post-step'
+
+/** What an officer looks after: the own key, the side's emergency key, and the recruitments whose key is split. */
+export function KeysPage({ page }: { page: Page }) {
+  const { t } = useTranslation('custody')
+  const { side, own, recruitments } = page
+  return (
+    <div className="stack-lg">
+      <PageHeading title={t('title')} lead={t('lead')} caption={t(`sideOfYou.${side}`)} />
+      <OwnKey own={own} side={side} />
+      <Recruitments recruitments={recruitments} />
+      <KeysStanding {...page} />
+      <Emergency side={side} />
+    </div>
+  )
+}
+
+function OwnKey({ own, side }: Pick<Page, 'own' | 'side'>) {
+  const { t } = useTranslation('custody')
+  const language = useLanguage()
+  const { revalidate } = useRevalidator()
+  const [wasMadeHere, setMadeHere] = useState(false)
+  const made = () => { setMadeHere(true); revalidate() }
+  const make = (label: string) => <MakeKey purpose="own" side={side} label={label} onMade={made} />
+  return (
+    <section className="stack">
+      <h2>{t('own.title')}</h2>
+      {own ? <p>{t('own.has', { date: formatDate(own.madeAt, language) })} {t(`states.${own.state}`, { date: own.provenAt ? formatDate(own.provenAt, language) : '' })}</p> : <p className="measure">{t('own.none')}</p>}
+      {own && !wasMadeHere ? null : make(t('own.make'))}
+      {own ? <Prove /> : null}
+      {own && !wasMadeHere ? <Details summary={t('own.makeNew')}><div className="stack"><p>{t('own.makeNewText')}</p>{make(t('own.makeNew'))}</div></Details> : null}
+    </section>
+  )
+}
+
+function Prove() {
+  const { t } = useTranslation('custody')
+  const { revalidate } = useRevalidator()
+  const [isProven, setProven] = useState(false)
+  return (
+    <>
+      <h3>{t('prove.title')}</h3>
+      <p className="measure">{t('prove.text')}</p>
+      <KeyForm label={t('prove.action')} work={async (key) => {
+        setProven(false)
+        const { prove } = await import('~/custody/ceremony')
+        await prove({ key, post: stepsAt('/officer/key') })
+        setProven(true)
+        revalidate()
+      }} />
+      <StatusMessage>{isProven ? t('prove.done') : null}</StatusMessage>
+    </>
+  )
+}
+
+function Emergency({ side }: Pick<Page, 'side'>) {
+  const { t } = useTranslation('custody')
+  const { revalidate } = useRevalidator()
+  return (
+    <section className="stack">
+      <h2>{t('emergency.title')}</h2>
+      <p className="measure">{t('emergency.text')}</p>
+      <Details summary={t('emergency.make')}><MakeKey purpose="emergency" side={side} label={t('emergency.make')} onMade={revalidate} /></Details>
+    </section>
+  )
+}
+
+function Recruitments({ recruitments }: Pick<Page, 'recruitments'>) {
+  const { t } = useTranslation(['custody', 'hr'])
+  const language = useLanguage()
+  const step = ({ id, phase, isNamed, hasHalf, isWanting }: SplitRecruitment) => {
+    if (isNamed) return t('custody:list.named')
+    if (phase === 'locked') return <a href={`/officer/${id}`}>{t('custody:list.open')}</a>
+    return hasHalf && isWanting && phase !== 'unsealed' ? <a href={`/officer/${id}`}>{t('custody:list.passOn')}</a> : '–'
+  }
+  return (
+    <section className="stack">
+      <h2>{t('custody:list.title')}</h2>
+      {recruitments.length === 0 ? <p>{t('custody:list.none')}</p> : (
+        <Table
+          label={t('custody:list.caption')} captionHidden rows={recruitments} rowKey={({ id }) => id}
+          columns={[
+            { key: 'post', header: t('custody:list.post'), rowHeader: true, cell: ({ title }) => inLanguage(title, language) },
+            { key: 'phase', header: t('custody:list.phase'), cell: ({ phase }) => t(`hr:phases.${phase}`) },
+            { key: 'half', header: t('custody:list.half'), cell: ({ hasHalf }) => t(hasHalf ? 'custody:list.has' : 'custody:list.hasNot') },
+            { key: 'step', header: t('custody:list.step'), cell: step },
+          ]}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { and, eq, type SQL } from 'drizzle-orm'
+import type { Queries } from '#db/database.server'
+import { organisations } from '#db/schema/account'
+import { applications, candidateLinks } from '#db/schema/application'
+import { recruitments } from '#db/schema/recruitment'
+import { candidates } from '#db/schema/review'
+import { recruitmentKeys, recruitmentPrivateKeys, sealedIdentities, sealedKeys } from '#db/schema/sealed'
+import type { ApplicationId, RecruitmentId } from '~/domain/ids'
+import type { Phase } from '~/domain/recruitment/phases'
+import type { BoxContext } from './bound-to.server'
+
+/** A recruitment whose boxes may be opened now. */
+export interface OpenedRecruitment {
+  readonly recruitmentId: RecruitmentId
+  readonly organisationId: string
+  readonly publicKey: Buffer
+  /** Null where officers hold the private half. */
+  readonly wrappedPrivateKey: Buffer | null
+}
+
+/** The recruitment, when it is in that phase. @throws when it is not */
+export async function recruitmentIn(tx: Queries, recruitmentKey: number, phase: Phase): Promise<OpenedRecruitment> {
+  const [recruitment] = await tx
+    .select({ id: recruitments.id, phase: recruitments.phase, organisationId: organisations.id, publicKey: recruitmentKeys.publicKey, wrappedPrivateKey: recruitmentPrivateKeys.wrappedPrivateKey })
+    .from(recruitments)
+    .innerJoin(organisations, eq(organisations.key, recruitments.organisationKey))
+    .innerJoin(recruitmentKeys, eq(recruitmentKeys.recruitmentKey, recruitments.key))
+    .leftJoin(recruitmentPrivateKeys, eq(recruitmentPrivateKeys.recruitmentKey, recruitments.key))
+    .where(eq(recruitments.key, recruitmentKey))
+  if (recruitment?.phase !== phase) throw new Error(`boxes are opened only from a ${phase} recruitment`)
+  return { ...recruitment, recruitmentId: recruitment.id as RecruitmentId }
+}
+
+/** Where one of its applications belongs. */
+export function contextOf({ organisationId, recruitmentId }: OpenedRecruitment, applicationId: string): BoxContext {
+  return { organisationId, recruitmentId, applicationId: applicationId as ApplicationId }
+}
+
+/** The boxes of its candidates, of those whom the condition names. */
+export function boxesOf(tx: Queries, recruitmentKey: number, condition: SQL | undefined) {
+  const { enc, sealedKey } = sealedKeys
+  const { suite, iv, box, claimIv, claimBox, contactIv, contactBox } = sealedIdentities
+  return tx
+    .select({ candidateKey: candidates.key, candidateId: candidates.id, applicationKey: applications.key, applicationId: applications.id, suite, enc, sealedKey, iv, box, claimIv, claimBox, contactIv, contactBox })
+    .from(candidates)
+    .innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key))
+    .innerJoin(applications, eq(applications.key, candidateLinks.applicationKey))
+    .innerJoin(sealedIdentities, eq(sealedIdentities.applicationKey, applications.key))
+    .innerJoin(sealedKeys, eq(sealedKeys.applicationKey, applications.key))
+    .where(and(eq(candidates.recruitmentKey, recruitmentKey), condition))
+}

@@ -1,0 +1,65 @@
+import type { Queries } from '#db/database.server'
+import { keyOfPerson, keysInUse, type OfficerKey } from '#db/stores/officer-keys'
+import { listSplitRecruitments } from '#db/stores/recruitments'
+import { membershipsOf } from '#db/stores/memberships'
+import { holdersIn } from '#db/stores/share-holders'
+import { isLive, keyState, sideOf, type KeyState, type Side } from '~/domain/custody'
+import type { LocalText } from '~/domain/local-text'
+import type { Phase } from '~/domain/recruitment/phases'
+import { ok, refused, type Result } from '~/domain/result'
+import type { Actor } from '~/platform/actor.server'
+import type { AppContext } from '~/platform/app-context.server'
+import { shownKeys, type ShownKeys } from '../staff/shown-keys.server'
+
+/** A recruitment whose key is split, as an officer sees it: the post, and nothing of who has applied. */
+export interface SplitRecruitment {
+  readonly id: string
+  readonly title: LocalText
+  readonly phase: Phase
+  /** Whether the officer's key can open the own side's half. */
+  readonly hasHalf: boolean
+  /** Colleagues of the side whose keys are without the half. */
+  readonly isWanting: boolean
+  /** Named in the recruitment, and so no officer there. */
+  readonly isNamed: boolean
+}
+
+export interface KeysPage extends ShownKeys {
+  readonly side: Side
+  readonly own: { readonly madeAt: Date; readonly provenAt: Date | null; readonly state: KeyState } | null
+  readonly recruitments: readonly SplitRecruitment[]
+}
+
+/** How the keys stand, and what an officer has to do. */
+export async function loadKeysPage(app: AppContext, actor: Actor): Promise<Result<KeysPage, 'not-found'>> {
+  const side = sideOf(actor.roles)
+  if (side === null) return refused('not-found')
+  const { read } = app.db
+  const now = app.clock.now()
+  const own = await keyOfPerson(read, actor.key)
+  const keys = await keysInUse(read, actor.organisationKey)
+  return ok({
+    side,
+    own: own?.side === side ? { madeAt: own.madeAt, provenAt: own.provenAt, state: keyState(own, now) } : null,
+    ...shownKeys(keys, now),
+    recruitments: await recruitmentsOf(read, { actor, keys: keys.filter((key) => key.side === side), now }),
+  })
+}
+
+interface OfSide {
+  readonly actor: Actor
+  readonly keys: readonly OfficerKey[]
+  readonly now: Date
+}
+
+async function recruitmentsOf(read: Queries, { actor, keys, now }: OfSide): Promise<SplitRecruitment[]> {
+  const rows = await listSplitRecruitments(read, actor.organisationKey)
+  const holders = await holdersIn(read, rows.map(({ key }) => key))
+  const named = new Set((await membershipsOf(read, actor.key)).map(({ recruitmentKey }) => recruitmentKey))
+  const own = new Set(keys.filter(({ holder }) => holder?.key === actor.key).map(({ key }) => key))
+  const expected = keys.filter((key) => key.holder === null || isLive(key, now)).map(({ key }) => key)
+  return rows.map(({ key, id, title, phase }) => {
+    const has = new Set(holders.get(key))
+    return { id, title, phase, hasHalf: [...own].some((each) => has.has(each)), isWanting: expected.some((each) => !has.has(each)), isNamed: named.has(key) }
+  })
+}

@@ -1,0 +1,33 @@
+// What the database refuses around erasing and legal holds: part of the table in guards.mjs.
+
+// What has a tombstone is being erased, and a tombstone is not set while there is a hold.
+export const isErasedApplication = (row) => `EXISTS (SELECT 1 FROM tombstones t JOIN applications x ON x.id = t.id WHERE x.key = ${row}.application_key)`
+export const isErasedCandidate = (row) => `EXISTS (SELECT 1 FROM tombstones t JOIN candidates x ON x.id = t.id WHERE x.key = ${row}.candidate_key)`
+export const isErasedAssignment = (row) => `EXISTS (SELECT 1 FROM tombstones t JOIN candidates x ON x.id = t.id JOIN assignments a ON a.candidate_key = x.key WHERE a.key = ${row}.assignment_key)`
+export const isErasedHearing = (row) => `EXISTS (SELECT 1 FROM tombstones t JOIN candidates x ON x.id = t.id JOIN hearings h ON h.candidate_key = x.key WHERE h.key = ${row}.hearing_key)`
+export const isErasedPair = (row) => `EXISTS (SELECT 1 FROM tombstones t JOIN candidates x ON x.id = t.id WHERE x.key IN (${row}.first_key, ${row}.second_key))`
+export const isErasedVerdict = (row) => `EXISTS (SELECT 1 FROM second_look_pairs p JOIN candidates x ON x.key IN (p.first_key, p.second_key) JOIN tombstones t ON t.id = x.id WHERE p.key = ${row}.pair_key)`
+
+const holdOn = (recruitmentKey) => `EXISTS (SELECT 1 FROM legal_holds h WHERE h.recruitment_key = ${recruitmentKey} AND h.lifted_at IS NULL)`
+const recruitmentOfApplication = '(SELECT a.recruitment_key FROM applications a WHERE a.key = OLD.application_key)'
+const recruitmentOfCandidate = '(SELECT c.recruitment_key FROM candidates c WHERE c.key = OLD.candidate_key)'
+const held = (recruitmentKey, ...tables) => tables.map((table) => ({ table, on: 'delete', name: 'hold', refuse: holdOn(recruitmentKey), message: 'there is a legal hold' }))
+
+/** The words of the table that this part stands in. */
+export const guardsOfErasure = ({ onlyIn, byRecruitment, changed }) => [
+  { table: 'tombstones', on: 'insert', refuse: `EXISTS (SELECT 1 FROM recruitments r WHERE r.id = NEW.id AND ${holdOn('r.key')}) OR EXISTS (SELECT 1 FROM applications a WHERE a.id = NEW.id AND ${holdOn('a.recruitment_key')}) OR EXISTS (SELECT 1 FROM candidates c WHERE c.id = NEW.id AND ${holdOn('c.recruitment_key')})`, message: 'there is a legal hold' },
+  { table: 'tombstones', on: 'update', refuse: '1 = 1', message: 'a tombstone stands' },
+  { table: 'tombstones', on: 'delete', refuse: '1 = 1', message: 'a tombstone stands' },
+  { table: 'recruitments', on: 'update', name: 'hold', refuse: `NEW.phase = 'erased' AND OLD.phase <> 'erased' AND ${holdOn('NEW.key')}`, message: 'there is a legal hold' },
+  ...held('OLD.recruitment_key', 'applications', 'candidates', 'recruitment_keys', 'recruitment_private_keys', 'assignments', 'rereadings', 'hearings'),
+  ...held(recruitmentOfApplication, 'answers', 'sealed_identities', 'sealed_keys', 'own_boxes', 'own_key_halves', 'candidate_links'),
+  ...held(recruitmentOfCandidate, 'cleared_answers', 'released_identities', 'released_keys'),
+  ...held('(SELECT h.recruitment_key FROM hearings h WHERE h.key = OLD.hearing_key)', 'hearing_comments'),
+  { table: 'legal_holds', on: 'insert', refuse: `NEW.lifted_at IS NOT NULL OR ${onlyIn(byRecruitment('NEW'), 'scoring', 'shortlisting', 'locked', 'unsealed', 'concluded', 'cancelled')}`, message: 'a hold is placed on a case that stands' },
+  { table: 'legal_holds', on: 'update', refuse: `OLD.lifted_at IS NOT NULL OR ${['key', 'id', 'recruitment_key', 'reason', 'placed_by_key', 'placed_at'].map(changed).join(' OR ')} OR NEW.lifted_at IS NULL OR NEW.lifted_by_key IS NULL`, message: 'a hold is lifted once, and by somebody' },
+  { table: 'legal_holds', on: 'delete', refuse: '1 = 1', message: 'that there was a hold stands' },
+  { table: 'erasure_requests', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'concluded', 'cancelled'), message: 'a recruitment is erased when it is over' },
+  { table: 'erasure_requests', on: 'update', refuse: '1 = 1', message: 'what was asked for stands' },
+  { table: 'erasure_certificates', on: 'update', refuse: '1 = 1', message: 'a certificate stands' },
+  { table: 'erasure_certificates', on: 'delete', refuse: '1 = 1', message: 'a certificate stands' },
+]
