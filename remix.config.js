@@ -1,6 +1,7 @@
 import { flatRoutes } from 'remix-flat-routes'
 
-const staffAreas = ['hr', 'committee', 'clearing', 'clerk', 'audit', 'admin', 'officer', 'account']
+/** The first parts of the staff's addresses. */
+export const staffAreas = ['hr', 'committee', 'clearing', 'clerk', 'audit', 'admin', 'officer', 'account']
 
 /** Which server bundle a route belongs to: the applicants' pages never share a bundle with the staff's. */
 function bundleOf(branch) {

@@ -8,6 +8,7 @@ import { PageFactsProvider } from '~/components/page-facts'
 import { wantsHydration } from '~/hydration'
 import { languageOfPage } from '~/i18n/detect-language.server'
 import { instanceFor } from '~/i18n/instance.server'
+import { areaOf } from '~/platform/http/areas.server'
 
 /** After so long a page that still waits for something is given up. */
 const patience = 10_000
@@ -22,8 +23,13 @@ export default async function handleRequest(...[request, status, headers, remix,
     const page = pageElement(request, { ...remix, serverHandoffStream: undefined }, context)
     return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers })
   }
-  const body = await streamed(pageElement(request, remix, context), context.nonce)
+  const body = await streamed(pageElement(request, { ...remix, manifest: manifestFor(request, remix) }, context), context.nonce)
   return new Response(createReadableStreamFromReadable(body), { status, headers })
+}
+
+/** The list of routes that the page's area loads: the build makes one for each (app/commands/build.mjs). In development there is one for all. */
+function manifestFor(request: Request, { manifest }: EntryContext): EntryContext['manifest'] {
+  return { ...manifest, url: manifest.url.replace('/assets/manifest-', `/assets/manifest-${areaOf(new URL(request.url).pathname) ?? 'account'}-`) }
 }
 
 /** Whether a script takes over the page in the browser: said by `handle = { hydrate: true }` of any of its routes. */

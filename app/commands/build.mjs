@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { staffAreas } from '../../remix.config.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const record = join(root, 'build', 'inputs.sha256')
@@ -59,9 +60,9 @@ const folder = '/assets/'
 const unfold = `(m=>{for(const i in m.routes){const r=m.routes[i];r.id=i;r.module="${folder}"+r.module+".js";if(r.imports)r.imports=r.imports.map(n=>"${folder}"+n+".js")}return m})`
 
 /**
- * The list of routes is loaded by every staff page, so it says nothing that follows from the rest: that a route does not have
- * something, its id beside its name, in which folder all files lie. It need not name the applicants' pages either, which no script
- * ever opens: links between the two are full loads. (A route that the list does not name is not looked for in it.)
+ * The list of routes is loaded by every staff page, so there is one for each area: its own pages and the account's, to which it may be
+ * led. Between other areas one goes by full loads (see areas.server.ts). The list says nothing that follows from the rest: that a route
+ * does not have something, its id beside its name, in which folder all files lie. The applicants' pages stand in none; no script opens them.
  */
 function foldManifest(assets) {
   const bare = (path) => path.slice(folder.length, -'.js'.length)
@@ -71,8 +72,12 @@ function foldManifest(assets) {
   })
   for (const name of readdirSync(assets).filter((file) => /^manifest-.*\.js$/.test(file))) {
     const manifest = JSON.parse(readFileSync(join(assets, name), 'utf8').replace(start, '').replace(/;\s*$/, ''))
-    const routes = Object.entries(manifest.routes).filter(([id]) => !/^routes\/_(public|applicant)\+\//.test(id)).map(([id, route]) => [id, folded(route)])
-    writeFileSync(join(assets, name), `${start}${unfold}(${JSON.stringify({ ...manifest, routes: Object.fromEntries(routes) })});`)
+    for (const area of staffAreas) {
+      const belongs = (id) => !id.startsWith('routes/') || id === 'routes/$' || [area, 'account'].some((own) => id.startsWith(`routes/${own}+/`))
+      const routes = Object.entries(manifest.routes).filter(([id]) => belongs(id)).map(([id, route]) => [id, folded(route)])
+      writeFileSync(join(assets, name.replace('manifest-', `manifest-${area}-`)), `${start}${unfold}(${JSON.stringify({ ...manifest, routes: Object.fromEntries(routes) })});`)
+    }
+    rmSync(join(assets, name))
   }
 }
 

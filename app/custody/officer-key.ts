@@ -77,8 +77,12 @@ export async function makePassingKey(): Promise<OpenedKey> {
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
-/** Six digits of a recipient, to be read aloud from one screen to the other: somebody in between would show another. */
+/**
+ * Twelve digits of a recipient, to be read aloud from one screen to the other: somebody in between would show another. To find a key with the
+ * same digits takes some 10^12 keys, and an opening lasts minutes: a thousand processors make some 10^10 in that time.
+ */
 export async function spokenDigits(recipient: string): Promise<string> {
   const hash = new DataView(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(recipient)))
-  return String(hash.getUint32(0) % 1_000_000).padStart(6, '0').replace(/(...)(...)/, '$1 $2')
+  const digits = String(hash.getBigUint64(0) % 1_000_000_000_000n).padStart(12, '0')
+  return digits.replaceAll(/(\d{3})(?=\d)/g, '$1 ')
 }

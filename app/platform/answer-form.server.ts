@@ -1,9 +1,10 @@
-import { data, redirect } from '@remix-run/node'
+import { data, redirect, redirectDocument } from '@remix-run/node'
 import type { Refusal } from '~/domain/refusals'
 import type { Result } from '~/domain/result'
 import type { FormReply, FormValues } from '~/forms/form-errors'
 import { parseForm, type FormSchema } from '~/forms/parse-form'
 import * as z from 'zod/mini'
+import { isWithinReach } from './http/areas.server'
 import { proveAgain } from './recent-sign-in.server'
 import { refusalResponse, statusOf } from './respond.server'
 
@@ -18,13 +19,18 @@ export async function answerForm<Schema extends FormSchema, Done extends string 
   const posted = parseForm(schema, await request.formData())
   if (!posted.ok) return formReply({ refusal: 'invalid-form', errors: posted.errors, values: posted.values })
   const done = await act(posted.value)
-  if (done.ok) return typeof done.value === 'string' ? redirect(done.value, 303) : (done.value as Exclude<Done, string>)
+  if (done.ok) return typeof done.value === 'string' ? goTo(request, done.value) : (done.value as Exclude<Done, string>)
   return done.refusal === 'prove-again' ? proveAgain(request) : replyWith(done.refusal, posted.values)
 }
 
 /** The same for a form that has nothing but its button: what was posted is of no account. */
 export function answerEmptyForm<Done extends string | object>(request: Request, act: () => Promise<Result<Done, Refusal>>) {
   return answerForm(request, nothing, act)
+}
+
+/** A page of another area is loaded whole: the one that asks may not know its route. */
+function goTo({ url }: Request, path: string) {
+  return (isWithinReach(new URL(url).pathname, path) ? redirect : redirectDocument)(path, 303)
 }
 
 function replyWith(refusal: Refusal, values: FormValues) {

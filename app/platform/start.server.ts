@@ -1,11 +1,11 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { databaseKind } from '#db/stores/organisations'
-import { demoEmail, demoPassword, demoPeople } from '../commands/demo/municipality'
+import { demoEmail, demoKeyFolder, demoPassword, demoPeople } from '../commands/demo/municipality'
 import { seedDemo } from '../commands/demo/seed'
 import { issueFirstAdministratorLink } from '../use-cases/issue-first-administrator-link.server'
 import type { AppContext } from './app-context.server'
-import { siteAddress } from './environment.server'
+import { siteAddress, type Environment } from './environment.server'
 
 /** The database is not one to go on with: real data in a demonstration, the other way round, or half a demonstration. */
 export class WrongDatabaseError extends Error {
@@ -41,11 +41,11 @@ export async function prepareData(app: AppContext): Promise<void> {
 /** What the terminal says once the server answers. */
 export async function greet(app: AppContext): Promise<string> {
   const address = siteAddress(app.environment)
-  const lines = app.environment.mode === 'demo' ? demoLines(address) : await realLines(app, address)
+  const lines = app.environment.mode === 'demo' ? demoLines(address, app.environment) : await realLines(app, address)
   return `\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n\n`
 }
 
-function demoLines(address: string): string[] {
+function demoLines(address: string, { dataDirectory }: Environment): string[] {
   const width = Math.max(...demoPeople.map((person) => demoEmail(person).length))
   return [
     'Uset · demonstration',
@@ -55,6 +55,8 @@ function demoLines(address: string): string[] {
     '',
     `Password for all / Adgangskode for alle:  ${demoPassword}`,
     ...demoPeople.map((person) => `${demoEmail(person).padEnd(width)}  ${person.part.en} / ${person.part.da}`),
+    '',
+    `Key files of the key holders / Nøgleholdernes nøglefiler:  ${join(dataDirectory, demoKeyFolder)}`,
     '',
     'Stop: Ctrl+C. Everybody here is made up. / Alle personer her er opdigtede.',
   ]

@@ -38,10 +38,12 @@ export function changeClearingSettings(app: AppContext, actor: Actor, wanted: Cl
 }
 
 /** Chooses who keeps the keys of identities, in recruitments that are published from now on. */
-export function changeCustody(app: AppContext, actor: Actor, custody: Custody): Promise<Result<null, 'not-found'>> {
+export function changeCustody(app: AppContext, actor: Actor, custody: Custody): Promise<Result<null, 'not-found' | 'prove-again'>> {
   return app.db.unitOfWork(async (tx) => {
     const organisation = isAdministrator(actor) ? await theOrganisation(tx) : null
     if (!organisation) return refused('not-found')
+    const recent = requireRecentSignIn(app, actor)
+    if (!recent.ok) return recent
     await updateOrganisation(tx, organisation.key, { name: organisation.name, settings: { ...organisation.settings, custody } })
     await record(tx, app, { organisationKey: organisation.key, action: 'settings-changed', actorId: actor.id, details: { custody } })
     return ok(null)

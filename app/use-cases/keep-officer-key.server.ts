@@ -7,6 +7,7 @@ import { challengeLasts, recipientForm, sideOf, type Side } from '~/domain/custo
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { requireRecentSignIn } from '~/platform/recent-sign-in.server'
 
 export interface KeepKey {
   /** An age recipient. The other half never leaves the officer's browser unsealed. */
@@ -19,10 +20,12 @@ export interface KeepKey {
  * An officer names the key that shares are sealed to from now on. It ends the one before it; shares that were sealed to that one stay
  * with it, until a colleague passes them on. The log tells that a key was made, and whose.
  */
-export function keepOfficerKey(app: AppContext, actor: Actor, { recipient, purpose }: KeepKey): Promise<Result<null, 'not-found' | 'invalid-form' | 'key-in-use'>> {
+export function keepOfficerKey(app: AppContext, actor: Actor, { recipient, purpose }: KeepKey): Promise<Result<null, 'not-found' | 'invalid-form' | 'key-in-use' | 'prove-again'>> {
   return app.db.unitOfWork(async (tx) => {
     const side = sideOf(actor.roles)
     if (side === null) return refused('not-found')
+    const recent = requireRecentSignIn(app, actor)
+    if (!recent.ok) return recent
     if (!(await isRecipient(recipient))) return refused('invalid-form')
 
     const made = { id: app.random.id(), organisationKey: actor.organisationKey, side, recipient, madeAt: app.clock.now() }

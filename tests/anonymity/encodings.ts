@@ -1,7 +1,7 @@
 /** The forms in which a text may lie in bytes: what a search for it must try. */
 export function formsOf(text: string): ReadonlyMap<string, Buffer> {
   const utf8 = Buffer.from(text, 'utf8')
-  const base64 = [0, 1, 2].map((shift) => [`base64+${shift}`, innerBase64(utf8, shift)] as const)
+  const base64 = [0, 1, 2].map((shift) => [`base64+${shift}`, innerBase64(utf8, shift)] as const).filter(([, pattern]) => pattern.length >= leastBase64)
   return new Map<string, Buffer>([
     ['utf-8', utf8],
     ['lower case', Buffer.from(text.toLowerCase(), 'utf8')],
@@ -14,15 +14,23 @@ export function formsOf(text: string): ReadonlyMap<string, Buffer> {
   ])
 }
 
-/** The middle of the base64 of a text that begins at some offset: what does not depend on its neighbours. */
+/** What of the base64 of a text that begins at some offset (bytes, modulo 3) does not depend on its neighbours. */
 function innerBase64(utf8: Buffer, shift: number): Buffer {
-  const whole = Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64').replace(/=+$/, '')
-  return Buffer.from(whole.slice(shift === 0 ? 0 : 4, -4))
+  const whole = Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64')
+  return Buffer.from(whole.slice(Math.ceil((8 * shift) / 6), Math.floor((8 * (shift + utf8.length)) / 6)))
+}
+
+/** Characters of base64, of 6 bits each: shorter ones are met by chance in the random ids and nonces of some thousand pages. */
+const leastBase64 = 7
+
+/** Looks for the canaries in bytes: the forms in which they stand there, by name. */
+export function seekerOf(canaries: readonly string[]): (bytes: Buffer) => string[] {
+  const sought = canaries.flatMap((canary) => [...formsOf(canary)].map(([form, pattern]) => ({ name: `${canary} (${form})`, isLower: form === 'lower case', pattern })))
+  return (bytes) => {
+    const lower = Buffer.from(bytes.toString('latin1').toLowerCase(), 'latin1')
+    return sought.flatMap(({ name, isLower, pattern }) => ((isLower ? lower : bytes).includes(pattern) ? [name] : []))
+  }
 }
 
 /** The forms of the canaries that stand in some bytes, by name. */
-export function found(bytes: Buffer, canaries: readonly string[]): string[] {
-  const lower = Buffer.from(bytes.toString('latin1').toLowerCase(), 'latin1')
-  return canaries.flatMap((canary) => [...formsOf(canary)].flatMap(([form, pattern]) =>
-    (form === 'lower case' ? lower : bytes).includes(pattern) ? [`${canary} (${form})`] : []))
-}
+export const found = (bytes: Buffer, canaries: readonly string[]): string[] => seekerOf(canaries)(bytes)

@@ -2,8 +2,9 @@ import { Agent, request, type Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import type { AppContext } from '~/platform/app-context.server'
 import { bundleNames, type BundleName } from '~/platform/http/areas.server'
-import { bundleFrom } from '~/platform/http/bundle.server'
+import { bundleFrom, type Bundle } from '~/platform/http/bundle.server'
 import { createServer } from '~/platform/server.server'
 import { testEnvironment } from '../support/test-platform'
 import { readPdf } from '../support/own-copy'
@@ -15,7 +16,7 @@ export interface Answer {
   readonly body: string
 }
 
-type Builds = Readonly<Record<BundleName, ServerBuild>>
+export type Builds = Readonly<Record<BundleName, ServerBuild>>
 
 /** The two built bundles. @throws when nothing has been built: `npm run build` */
 export async function loadBuilds(): Promise<Builds> {
@@ -54,11 +55,11 @@ const ofNoRecruitment = /^\/(hr\/banks(?!\/:family(\/questions\/:questionId)?$)|
 
 const staffRoles: readonly RoleName[] = ['hr', 'redactor', 'chair', 'reviewer', 'auditor', 'administrator', 'clerk', 'officer', 'stranger']
 
-type Visit = readonly [path: string, role: RoleName]
-type Parameters = Readonly<Record<string, readonly string[]>>
+export type Visit = readonly [path: string, role: RoleName]
+export type Parameters = Readonly<Record<string, readonly string[]>>
 
 /** Everybody who may ask for an address, for its data and for its page. */
-function everyVisit(patterns: readonly string[], parameters: Parameters): readonly Visit[] {
+export function everyVisit(patterns: readonly string[], parameters: Parameters): readonly Visit[] {
   return patterns.flatMap((pattern) => pathsOf(pattern, parameters).flatMap((path) => {
     const isStaffs = /^\/(hr|committee|clearing|clerk|audit|admin|officer|account)(\/|$)/.test(path)
     const roles: readonly RoleName[] = isStaffs ? [...staffRoles, 'visitor'] : ['visitor', 'applicant', 'beginner', 'chair']
@@ -105,20 +106,32 @@ export interface Visits {
   get(path: string, role: RoleName): Promise<Answer>
   /** A form is sent, as a browser does without a script. */
   post(path: string, role: RoleName, body: URLSearchParams): Promise<Answer>
+  /** Anything else: another method, headers of one's own. */
+  ask(path: string, role: RoleName, how: Pick<Asked, 'method' | 'headers' | 'body'>): Promise<Answer>
   close(): Promise<void>
 }
 
+/** What stands around the server: a mail server of one's own, or something between it and the framework. */
+export interface Around {
+  app?(app: AppContext): AppContext
+  bundle?(bundle: Bundle): Bundle
+}
+
+const unchanged = <T>(whole: T): T => whole
+
 /** The real server over a world, asked over HTTP as a browser would. */
-export async function openVisits(world: World, builds: Builds): Promise<Visits> {
-  const mail = { send: async () => ({ ok: true, value: null }) as const } // so that the forms for it stand on the pages; nothing is posted here
-  const app = { ...world.test.app, mail, environment: testEnvironment({ publicOrigin: 'https://uset.example' }) }
-  const bundles = { applicant: bundleFrom(builds.applicant), staff: bundleFrom(builds.staff) }
+export async function openVisits(world: World, builds: Builds, around: Around = {}): Promise<Visits> {
+  const mail = { send: async () => ({ ok: true, value: null }) as const } // so that the forms for it stand on the pages
+  const app = (around.app ?? unchanged)({ ...world.test.app, mail, environment: testEnvironment({ publicOrigin: 'https://uset.example' }) })
+  const bundle = around.bundle ?? unchanged
+  const bundles = { applicant: bundle(bundleFrom(builds.applicant)), staff: bundle(bundleFrom(builds.staff)) }
   const server = createServer({ app, bundles, assetsDirectory: join('build', 'client') })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const line = new Agent({ keepAlive: true, maxSockets: 1 })
   return {
     get: (path, role) => ask({ server, line }, { path, cookie: world.cookies[role] }),
     post: (path, role, body) => ask({ server, line }, { path, cookie: world.cookies[role], body: body.toString() }),
+    ask: (path, role, how) => ask({ server, line }, { path, cookie: world.cookies[role], ...how }),
     close: () => new Promise((resolve) => { line.destroy(); server.close(() => { resolve() }); server.closeAllConnections() }),
   }
 }
@@ -131,15 +144,18 @@ interface Asked {
   readonly cookie: string
   /** Of a form that is sent. */
   readonly body?: string
+  /** By default GET, or POST with a body. */
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
-function ask({ server, line }: { server: Server; line: Agent }, { path, cookie, body }: Asked): Promise<Answer> {
+function ask({ server, line }: { server: Server; line: Agent }, { path, cookie, body, method, headers: own }: Asked): Promise<Answer> {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   const sent = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body), origin: 'https://uset.example', 'sec-fetch-site': 'same-origin' }
-  const headers = { host: 'uset.example', 'accept-language': 'da', ...sent, ...(cookie ? { cookie } : {}) }
+  const headers = { host: 'uset.example', 'accept-language': 'da', ...sent, ...own, ...(cookie ? { cookie } : {}) }
   return new Promise((resolve, reject) => {
-    request({ port, path, headers, agent: line, method: body === undefined ? 'GET' : 'POST' }, (response) => {
+    request({ port, path, headers, agent: line, method: method ?? (body === undefined ? 'GET' : 'POST') }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {

@@ -9,6 +9,7 @@ import { openRequests } from '#db/stores/applicant-requests'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import { identityToRecipient } from 'age-encryption'
 import type { OpenedKey } from '~/custody/officer-key'
+import type { OrganisationRole } from '~/domain/access/capabilities'
 import type { OwnIdentity } from '~/domain/identity'
 import type { RequestKind } from '~/domain/recruitment/after-deadline'
 import type { Phase } from '~/domain/recruitment/phases'
@@ -84,6 +85,8 @@ export interface WorldOptions {
   /** One more, who applies after all the others, and after the deadline withdraws again. */
   /** Officers hold the key, and open it: one of HR's side, whose pages are visited, and one of the employees'. */
   readonly custody?: 'officers'
+  /** What those who are named in the recruitment are in the organisation besides. */
+  readonly besides?: Besides
   readonly withdraws?: { readonly identity: OwnIdentity; readonly answers: readonly string[] }
 }
 
@@ -97,15 +100,17 @@ export type WithoutLevels = 'stepped-back' | 'judged-not' | 'stepped-back-first'
 const [shortestAnswer, bankFamily] = ['Jeg ringede til borgeren og aftalte en ny frist, som vi begge kunne holde.', 'clerical']
 export const plainAnswers = (person: number): string[] => [1, 2].map((question) => `${shortestAnswer} Svar ${question} af ansøger ${'abcdef'.charAt(person)}.`)
 
+export type Besides = Readonly<Partial<Record<'chair' | 'reviewer' | 'redactor', OrganisationRole>>>
+
 /** Milliseconds: the third phase is entered a quarter of an hour after the world begins. */
 const justBeforeClearing = 12 * 60_000
 
 /** A municipality with one recruitment and its people; everything but the identities is the same in every world of the same seed. */
-export async function makeWorld({ identities, answers, last, without, withdraws, custody }: WorldOptions): Promise<World> {
+export async function makeWorld({ identities, answers, last, without, withdraws, custody, besides }: WorldOptions): Promise<World> {
   const test = await openTestApp('world')
   const { app, clock } = test
   await loadQuestionBanks(app)
-  const people = await makePeople(test)
+  const people = await makePeople(test, besides)
   mustSucceed(await changeBlindnessCheck(app, people.administrator, { asksBlindness: true, asksBackground: true }))
   const officers = custody ? await appointOfficers(test, people) : null
   const bank = (await availableBanks(app.db.read)).find(({ id }) => id === bankFamily)
@@ -280,9 +285,10 @@ async function decideOpen({ app }: TestApp, redactor: Actor, { recruitmentId, ki
   }
 }
 
-async function makePeople(test: TestApp) {
+async function makePeople(test: TestApp, besides: Besides = {}) {
+  const named = (name: string, role: keyof Besides) => test.person(name, besides[role] ? [besides[role]] : [])
   return {
-    hr: await test.person('Hr', ['hr']), redactor: await test.person('Redactor'), chair: await test.person('Chair'), reviewer: await test.person('Vera Reviewer'),
+    hr: await test.person('Hr', ['hr']), redactor: await named('Redactor', 'redactor'), chair: await named('Chair', 'chair'), reviewer: await named('Vera Reviewer', 'reviewer'),
     auditor: await test.person('Auditor', ['auditor']), administrator: await test.person('Administrator', ['administrator']), clerk: await test.person('Clerk', ['clerk']), officer: await test.person('Officer', ['hr-officer']), stranger: await test.person('Stranger'),
   }
 }

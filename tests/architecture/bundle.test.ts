@@ -10,9 +10,9 @@ const assets = join('build', 'client', 'assets')
 const brotli = (file: string) => brotliCompressSync(readFileSync(file)).length
 
 interface Loaded { readonly module: string; readonly imports?: readonly string[]; readonly parentId?: string }
-interface Manifest { readonly entry: Loaded; readonly routes: Readonly<Record<string, Loaded>> }
+/** The list of routes of one area's pages. */
+interface Manifest { readonly file: string; readonly area: string; readonly entry: Loaded; readonly routes: Readonly<Record<string, Loaded>> }
 
-const staffRoute = /^routes\/(hr|committee|clearing|clerk|audit|admin|account)\+/
 const pagesWithForms: readonly string[] = [
   'account+/app-code',
   'account+/choose-password.$token',
@@ -47,9 +47,10 @@ beforeAll(() => {
   for (const name of scripts) sizes.set(name, brotli(join(assets, name)))
   manifests = scripts.filter((name) => name.startsWith('manifest-'))
     .map((name) => {
-      const window: { __remixManifest?: Manifest } = {} // the framework's own format
+      const window: { __remixManifest?: Pick<Manifest, 'entry' | 'routes'> } = {} // the framework's own format
       new Function('window', readFileSync(join(assets, name), 'utf8'))(window)
-      return window.__remixManifest ?? { entry: { module: '', imports: [] }, routes: {} }
+      const area = /^manifest-([a-z]+)-/.exec(name)?.[1] ?? ''
+      return { file: name, area, ...(window.__remixManifest ?? { entry: { module: '', imports: [] }, routes: {} }) }
     })
 })
 
@@ -70,24 +71,34 @@ test('the applicants\' script is at most 10 kB (brotli)', () => {
 })
 
 /** A page in the browser: the manifest, the entry, the modules of its routes with all they import, and the texts these wait for. */
-function loadedBy({ entry, routes }: Manifest, id: string): readonly string[] {
+function loadedBy({ file, entry, routes }: Manifest, id: string): readonly string[] {
   const chain: Loaded[] = [entry]
   for (let at = routes[id]; at; at = at.parentId ? routes[at.parentId] : undefined) chain.push(at)
   const files = [...new Set(chain.flatMap(({ module, imports }) => [module, ...(imports ?? [])]))].map((path) => path.replace('/assets/', ''))
-  const wanted = ['all', ...files.flatMap((name) => /^needs-([a-z]+)-/.exec(name)?.[1] ?? [])]
+  const wanted = ['all', ...files.flatMap((name) => /^needs-([a-z-]+)-[\w-]{7}\.js$/.exec(name)?.[1] ?? [])]
   const texts = languages.map((language) => wanted.map((part) => scripts.find((name) => name.startsWith(`texts-${language}-${part}-`)) ?? `no texts-${language}-${part}`))
   const heaviest = texts.sort((a, b) => weight(b) - weight(a))[0] ?? []
-  return [...scripts.filter((name) => name.startsWith('manifest-')), ...files, ...heaviest]
+  return [file, ...files, ...heaviest]
 }
 
+const ownPages = ({ area, routes }: Manifest) => Object.keys(routes).filter((id) => id.startsWith(`routes/${area}+/`))
+
+test('a page\'s list of routes names its own area\'s and the account\'s, and no others', () => {
+  expect(manifests.map(({ area }) => area).sort()).toEqual(['account', 'admin', 'audit', 'clearing', 'clerk', 'committee', 'hr', 'officer'])
+  for (const { area, routes } of manifests) {
+    expect(Object.keys(routes).filter((id) => id.startsWith('routes/') && id !== 'routes/$' && !id.startsWith(`routes/${area}+/`) && !id.startsWith('routes/account+/')), area).toEqual([])
+    expect(Object.keys(routes), area).toContain('routes/account+/sign-in')
+  }
+})
+
 test('every staff page loads at most 120 kB of script (brotli), the texts of one language included', () => {
-  const staffPages = manifests.flatMap((manifest) => Object.keys(manifest.routes).filter((id) => staffRoute.test(id)).map((id) => [id, loadedBy(manifest, id)] as const))
+  const staffPages = manifests.flatMap((manifest) => ownPages(manifest).map((id) => [id, loadedBy(manifest, id)] as const))
   expect(staffPages.length).toBeGreaterThan(40)
   expect(staffPages.filter(([, files]) => weight(files) > 120_000).map(([id, files]) => `${id}: ${weight(files)}`)).toEqual([])
 })
 
 test('only pages with such forms load react-hook-form and zod', () => {
-  const withForms = manifests.flatMap((manifest) => Object.keys(manifest.routes).filter((id) => staffRoute.test(id) && loadedBy(manifest, id).some((name) => name.startsWith('forms-'))))
+  const withForms = manifests.flatMap((manifest) => ownPages(manifest).filter((id) => loadedBy(manifest, id).some((name) => name.startsWith('forms-'))))
   expect(withForms.map((id) => id.replace('routes/', '')).sort()).toEqual(pagesWithForms)
 })
 

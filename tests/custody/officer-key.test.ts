@@ -28,7 +28,7 @@ describe('an officer\'s key', () => {
 
   it('shows the same digits for the same recipient, and others for another', async () => {
     const [one, other] = [await makePassingKey(), await makePassingKey()]
-    expect(await spokenDigits(one.recipient)).toMatch(/^\d{3} \d{3}$/)
+    expect(await spokenDigits(one.recipient)).toMatch(/^\d{3} \d{3} \d{3} \d{3}$/)
     expect(await spokenDigits(one.recipient)).toBe(await spokenDigits(one.recipient))
     expect(await spokenDigits(one.recipient)).not.toBe(await spokenDigits(other.recipient))
   })

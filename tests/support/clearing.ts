@@ -77,7 +77,7 @@ async function committeeOf({ app, organisationKey }: TestApp, recruitmentId: str
     .map(({ key, id, name }) => ({ key, id, name, organisationKey, roles: [], language: 'da' }))
 }
 
-async function member({ app, organisationKey }: TestApp, recruitmentId: string, role: MemberRole): Promise<Actor> {
+export async function member({ app, organisationKey }: TestApp, recruitmentId: string, role: MemberRole): Promise<Actor> {
   const recruitment = await findRecruitment(app.db.read, recruitmentId)
   const found = (await loadMembers(app.db.read, recruitment?.key ?? -1)).find((each) => each.role === role)
   if (!found) throw new Error(`nobody is ${role}`)

@@ -34,7 +34,7 @@ export interface DemoPerson {
   readonly part: LocalText
 }
 
-export type DemoPersonName = 'administrator' | 'hr' | 'hr2' | 'redactor' | 'chair' | 'reviewer1' | 'reviewer2' | 'reviewer3' | 'clerk' | 'auditor'
+export type DemoPersonName = 'administrator' | 'hr' | 'hr2' | 'redactor' | 'chair' | 'reviewer1' | 'reviewer2' | 'reviewer3' | 'clerk' | 'auditor' | 'officer1' | 'officer2' | 'officer3' | 'officer4'
 
 export const demoPeople: readonly DemoPerson[] = [
   { id: 'hr', name: 'Henriette Holm', roles: ['hr'], part: { da: 'HR: opretter, offentliggør, låser og åbner identiteter', en: 'HR: creates, publishes, locks and unseals' } },
@@ -46,7 +46,14 @@ export const demoPeople: readonly DemoPerson[] = [
   { id: 'hr2', name: 'Hanne Friborg', roles: ['hr'], part: { da: 'HR, en kollega', en: 'HR, a colleague' } },
   { id: 'clerk', name: 'Karla Rosenlund', roles: ['clerk'], part: { da: 'Indtaster: tager imod ansøgninger på papir og i telefonen', en: 'Clerk: takes applications on paper and by telephone' } },
   { id: 'auditor', name: 'Asta Kragelund', roles: ['auditor'], part: { da: 'Revisor: læser og efterprøver revisionssporet', en: 'Auditor: reads and verifies the audit log' } },
+  { id: 'officer1', name: 'Helga Vangsgaard', roles: ['hr-officer'], part: { da: 'Nøgleholder for HR: åbner sammen med medarbejdernes nøgleholder', en: 'Key holder for HR: opens together with the employees\' key holder' } },
+  { id: 'officer2', name: 'Troels Hedegaard', roles: ['employee-officer'], part: { da: 'Nøgleholder for medarbejderne (tillidsrepræsentant)', en: 'Key holder for the employees (union representative)' } },
+  { id: 'officer3', name: 'Hjalte Sandager', roles: ['hr-officer'], part: { da: 'Nøgleholder for HR, en kollega', en: 'Key holder for HR, a colleague' } },
+  { id: 'officer4', name: 'Thit Rosendahl', roles: ['employee-officer'], part: { da: 'Nøgleholder for medarbejderne, en kollega', en: 'Key holder for the employees, a colleague' } },
   { id: 'administrator', name: 'Anker Lundsby', roles: ['administrator'], part: { da: 'Administrator: brugere og indstillinger', en: 'Administrator: accounts and settings' } },
 ]
+
+/** The files of the demo's key holders, in the demo's data folder; the passphrase is the password. */
+export const demoKeyFolder = 'officer-keys'
 
 export const demoEmail = (person: DemoPerson) => `${person.id}@solbjerg.example`

@@ -15,6 +15,8 @@ export interface Plan {
   /** The index of an application that is begun and not sent. */
   readonly begunOnly?: number
   readonly veils: readonly PhraseToVeil[]
+  /** Two key holders open it. */
+  readonly isHeldByOfficers?: boolean
 }
 
 const common: readonly PhraseToVeil[] = [
@@ -26,7 +28,7 @@ const common: readonly PhraseToVeil[] = [
 export const plans: readonly Plan[] = [
   { family: 'social-health', phase: 'concluded', department: 3, post: { title: { da: 'Social- og sundhedsassistent til plejecenter', en: 'Social and health care assistant for a nursing home' } }, publishedDaysAgo: 100, deadlineInDays: -80, applicants: { from: 0, to: 6 }, veils: common },
   { family: 'clerical', phase: 'unsealed', department: 6, post: { title: { da: 'Sagsbehandler til sygedagpenge', en: 'Case worker for sickness benefits' } }, publishedDaysAgo: 60, deadlineInDays: -40, applicants: { from: 0, to: 8 }, veils: common },
-  { family: 'social-health', phase: 'locked', department: 3, post: { title: { da: 'Social- og sundhedsassistent til aftenvagt', en: 'Social and health care assistant, evenings' } }, publishedDaysAgo: 45, deadlineInDays: -25, applicants: { from: 2, to: 10 }, veils: common },
+  { family: 'social-health', phase: 'locked', department: 3, post: { title: { da: 'Social- og sundhedsassistent til aftenvagt', en: 'Social and health care assistant, evenings' } }, publishedDaysAgo: 45, deadlineInDays: -25, applicants: { from: 2, to: 10 }, veils: common, isHeldByOfficers: true },
   { family: 'clerical', phase: 'shortlisting', department: 5, post: { title: { da: 'Sagsbehandler til byggesager', en: 'Case worker for building permits' } }, publishedDaysAgo: 40, deadlineInDays: -20, applicants: { from: 0, to: 14 }, veils: common },
   { family: 'clerical', phase: 'scoring', department: 1, publishedDaysAgo: 30, deadlineInDays: -9, applicants: { from: 0, to: 14 }, veils: common },
   { family: 'social-health', phase: 'clearing', department: 3, publishedDaysAgo: 21, deadlineInDays: -1, applicants: { from: 0, to: 10 }, veils: [] },

@@ -13,6 +13,7 @@ import type { AppContext } from '~/platform/app-context.server'
 import { settableClock } from '~/platform/clock.server'
 import { hashPassword } from '~/platform/passwords.server'
 import { availableBanks } from '~/question-banks/available-banks.server'
+import { changeCustody } from '~/use-cases/change-settings.server'
 import { cancelRecruitment } from '~/use-cases/cancel-recruitment.server'
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
@@ -27,6 +28,7 @@ import { demoContent, type DemoApplicant } from './content.server'
 import { draftFromBank } from './draft-from-bank.server'
 import { judgeLike, qualityOf } from './judge'
 import { demoContacts, demoDepartments, demoEmail, demoOrganisation, demoPassword, demoPeople, type DemoPersonName } from './municipality'
+import { makeOfficersKeys } from './officers.server'
 import { clearApplications, lockProposed, mustSucceed, proposeBest, publishAsItStands, scoreAnswers } from './walk.server'
 import { plans, type Plan } from './plans'
 
@@ -116,6 +118,8 @@ interface Publishing {
 
 async function publishAndApply({ app, cast, plan, recruitmentId, applicants }: Publishing): Promise<Map<string, string>> {
   const recruitment = await findRecruitment(app.db.read, recruitmentId)
+  if (plan.isHeldByOfficers) await makeOfficersKeys(app, cast)
+  mustSucceed(await changeCustody(app, cast.administrator, plan.isHeldByOfficers ? 'officers' : 'server-held'))
   mustSucceed(await publishAsItStands(app, cast.hr, recruitmentId))
   const questions = await loadQuestions(app.db.read, recruitment?.key ?? 0)
   const notes = new Map<string, string>()

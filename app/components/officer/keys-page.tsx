@@ -11,7 +11,7 @@ import { StatusMessage } from '../ui/status-message'
 import { Table } from '../ui/table'
 import { KeyForm } from './key-form'
 import { KeysStanding } from './keys-standing'
-import { MakeKey } from './make-key'
+import { MadeKey, MakeKey } from './make-key'
 import { stepsAt } from './post-step'
 
 /** What an officer looks after: the own key, the side's emergency key, and the recruitments whose key is split. */
@@ -31,20 +31,24 @@ export function KeysPage({ page }: { page: Page }) {
 
 function OwnKey({ own, side }: Pick<Page, 'own' | 'side'>) {
   const { t } = useTranslation('custody')
-  const language = useLanguage()
   const { revalidate } = useRevalidator()
-  const [wasMadeHere, setMadeHere] = useState(false)
-  const made = () => { setMadeHere(true); revalidate() }
-  const make = (label: string) => <MakeKey purpose="own" side={side} label={label} onMade={made} />
+  const [file, setFile] = useState<string | null>(null)
+  const make = (label: string) => <MakeKey purpose="own" label={label} onMade={(made) => { setFile(made); revalidate() }} />
   return (
     <section className="stack">
       <h2>{t('own.title')}</h2>
-      {own ? <p>{t('own.has', { date: formatDate(own.madeAt, language) })} {t(`states.${own.state}`, { date: own.provenAt ? formatDate(own.provenAt, language) : '' })}</p> : <p className="measure">{t('own.none')}</p>}
-      {own && !wasMadeHere ? null : make(t('own.make'))}
-      {own ? <Prove /> : null}
-      {own && !wasMadeHere ? <Details summary={t('own.makeNew')}><div className="stack"><p>{t('own.makeNewText')}</p>{make(t('own.makeNew'))}</div></Details> : null}
+      {own ? <HowItStands own={own} /> : <p className="measure">{t('own.none')}</p>}
+      {file !== null ? <MadeKey file={file} purpose="own" side={side} /> : null}
+      {own ? <Prove /> : file === null && make(t('own.make'))}
+      {own && file === null ? <Details summary={t('own.makeNew')}><div className="stack"><p>{t('own.makeNewText')}</p>{make(t('own.makeNew'))}</div></Details> : null}
     </section>
   )
+}
+
+function HowItStands({ own: { madeAt, provenAt, state } }: { own: NonNullable<Page['own']> }) {
+  const { t } = useTranslation('custody')
+  const language = useLanguage()
+  return <p>{t('own.has', { date: formatDate(madeAt, language) })} {t(`states.${state}`, { date: provenAt ? formatDate(provenAt, language) : '' })}</p>
 }
 
 function Prove() {
@@ -70,11 +74,14 @@ function Prove() {
 function Emergency({ side }: Pick<Page, 'side'>) {
   const { t } = useTranslation('custody')
   const { revalidate } = useRevalidator()
+  const [file, setFile] = useState<string | null>(null)
   return (
     <section className="stack">
       <h2>{t('emergency.title')}</h2>
       <p className="measure">{t('emergency.text')}</p>
-      <Details summary={t('emergency.make')}><MakeKey purpose="emergency" side={side} label={t('emergency.make')} onMade={revalidate} /></Details>
+      {file !== null
+        ? <MadeKey file={file} purpose="emergency" side={side} />
+        : <Details summary={t('emergency.make')}><MakeKey purpose="emergency" label={t('emergency.make')} onMade={(made) => { setFile(made); revalidate() }} /></Details>}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useId, type FormEvent } from 'react'
 import { StepRefused } from '~/custody/step-refused'
 import type { Side } from '~/domain/custody'
 import { useTranslation } from '~/i18n/translation'
@@ -11,27 +11,21 @@ const shortest = 15
 
 interface MakeKeyProps {
   readonly purpose: 'own' | 'emergency'
-  readonly side: Side
   readonly label: string
-  /** Called with the key's file once the server knows its public half. */
-  readonly onMade: () => void
+  /** Given the key's file once the server knows its public half: it is shown with MadeKey, and nowhere else to be had. */
+  readonly onMade: (file: string) => void
 }
 
 /** Makes a key in the browser, tells the server its public half, and gives the file to be kept. */
-export function MakeKey({ purpose, side, label, onMade }: MakeKeyProps) {
+export function MakeKey({ purpose, label, onMade }: MakeKeyProps) {
   const { t } = useTranslation('custody')
-  const [file, setFile] = useState<string | null>(null)
   const { isWorking, error, run } = useWorking()
   const id = useId()
-  if (file !== null) return <MadeKey file={file} purpose={purpose} side={side} />
   const errorAt = (name: 'passphrase' | 'again') => (error && fieldOf[error] === name ? { error: t(`errors.${error}`) } : {})
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    run(async () => {
-      setFile(await makeAndTell(String(form.get('passphrase')), { again: String(form.get('again')), purpose }))
-      onMade()
-    })
+    run(async () => { onMade(await makeAndTell(String(form.get('passphrase')), { again: String(form.get('again')), purpose })) })
   }
   return (
     <form className="stack measure" onSubmit={submit} noValidate aria-busy={isWorking}>
@@ -53,7 +47,7 @@ async function makeAndTell(passphrase: string, { again, purpose }: { again: stri
 }
 
 /** The file, to be kept in the one way or the other: as a file, or as a sheet of paper for the safe. */
-function MadeKey({ file, purpose, side }: { file: string; purpose: MakeKeyProps['purpose']; side: Side }) {
+export function MadeKey({ file, purpose, side }: { file: string; purpose: MakeKeyProps['purpose']; side: Side }) {
   const { t } = useTranslation('custody')
   const href = `data:text/plain;charset=utf-8,${encodeURIComponent(file)}`
   return (

@@ -24,18 +24,28 @@ export function OpeningPage({ page, recruitmentId }: { page: Page; recruitmentId
   )
 }
 
+/** What this page has opened is told by `OpenHere`, which therefore stays in its place when the phase changes. */
 function Opening({ page, recruitmentId }: { page: Page; recruitmentId: string }) {
   const { t } = useTranslation('custody')
+  const isOver = page.phase === 'unsealed' || page.phase === 'concluded'
+  if (!isOver && !page.may.open) return <Alert kind="info"><p>{t('opening.notLocked')}</p></Alert>
+  if (!isOver && !page.hasHalf) return <Alert kind="warning"><p>{t('opening.noHalf')}</p></Alert>
+  return (
+    <>
+      <Now page={page} recruitmentId={recruitmentId} />
+      <OpenHere page={page} recruitmentId={recruitmentId} />
+    </>
+  )
+}
+
+function Now({ page: { may, invited, opening }, recruitmentId }: { page: Page; recruitmentId: string }) {
+  const { t } = useTranslation('custody')
   const language = useLanguage()
-  const { phase, may, invited, hasHalf, opening } = page
-  if (phase === 'unsealed' || phase === 'concluded') return <OpenHere page={page} recruitmentId={recruitmentId} />
-  if (!may.open) return <Alert kind="info"><p>{t('opening.notLocked')}</p></Alert>
-  if (!hasHalf) return <Alert kind="warning"><p>{t('opening.noHalf')}</p></Alert>
+  if (!may.open) return null
   return (
     <>
       <p>{t('opening.invited', { count: invited.length, numbers: formatList(invited, language) })}</p>
       {opening && !opening.isMine && !opening.isOwnSide ? <HandOver opening={opening} recruitmentId={recruitmentId} /> : null}
-      <OpenHere page={page} recruitmentId={recruitmentId} />
     </>
   )
 }

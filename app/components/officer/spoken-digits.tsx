@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import { Alert } from '../ui/alert'
 
-/** Six digits of the opener's page, reckoned in each browser from what it was given: two people read them to each other. */
+/** Twelve digits of the opener's page, reckoned in each browser from what it was given: two people read them to each other. */
 export function SpokenDigits({ recipient }: { recipient: string }) {
   const { t } = useTranslation('custody')
   const [digits, setDigits] = useState('… …')

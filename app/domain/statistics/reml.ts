@@ -22,7 +22,18 @@ const oneOrLess = 1 + 1e-9
  * @param table connected, with at least two applicants and two raters, more ratings than effects, and not explained wholly by them
  */
 export function likeliestFit(table: Crossed): { readonly fit: MixedFit; readonly ratios: VarianceRatios } {
-  let here = placeAt(table, [0, 0])
+  const isFew = table.given.reduce((sum, row) => sum + row.length, 0) <= fewRatings
+  const ends = (isFew ? starts : starts.slice(0, 1)).map((start) => summitFrom(table, start))
+  const here = ends.reduce((best, end) => (end.fit.criterion < best.fit.criterion - 1e-9 ? end : best))
+  return { fit: here.fit, ratios: [Math.exp(here.at[0]), Math.exp(here.at[1])] }
+}
+
+/** With few ratings and gaps among them the likelihood may have two summits, one of them at a variance of 0: then the way is gone from several sides. */
+const fewRatings = 100
+const starts: readonly Point[] = [[0, 0], [3, 3], [-3, 0], [0, -3]]
+
+function summitFrom(table: Crossed, start: Point): Place {
+  let here = placeAt(table, start)
   for (let round = 0; round < 200; round += 1) {
     const by = pull(here)
     if (longest(by) < 1e-11) break
@@ -31,7 +42,7 @@ export function likeliestFit(table: Crossed): { readonly fit: MixedFit; readonly
     if (longest(by) < 1e-7 && longest(pull(there)) >= longest(by)) break
     here = there
   }
-  return { fit: here.fit, ratios: [Math.exp(here.at[0]), Math.exp(here.at[1])] }
+  return here
 }
 
 function placeAt(table: Crossed, at: Point): Place {

@@ -10,7 +10,7 @@ import { readManifest, writeManifest, type Manifest } from './manifest'
 
 export const parts = ['main', 'keys'] as const
 export type Part = (typeof parts)[number]
-export const keyFiles = ['identity-kek', 'receipt-pepper', 'session-pepper'] as const
+export const keyFiles = ['identity-kek', 'receipt-pepper', 'session-pepper', 'log-signing-key'] as const
 
 export interface BackupWishes {
   /** The folder of either part; they may lie on different disks. */

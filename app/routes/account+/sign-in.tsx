@@ -1,4 +1,4 @@
-import { redirect, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSubmit } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { OtherWaysIn, OutsideRefused } from '~/components/sign-in/other-ways-in'
@@ -28,7 +28,7 @@ const yearInSeconds = 31_536_000
 
 export async function loader(args: LoaderFunctionArgs) {
   const returnTo = safeReturnPath(new URL(args.request.url).searchParams.get('returnTo'), '/account')
-  if (await actorOf(args)) throw redirect(returnTo)
+  if (await actorOf(args)) throw redirectDocument(returnTo)
   return { ...loadSignIn(args.context.app), returnTo, refused: outsideRefusalIn(args.request) }
 }
 

@@ -167,6 +167,14 @@ describe('against slow and simple ways', () => {
     }), { numRuns: 60 })
   })
 
+  it.each([
+    [[[null, 5, null, null], [null, 2, 3, 5], [1, null, 2, 3]], 23.7363],
+    [[[4, null, 5], [null, 1, 4], [3, null, 4], [5, 3, null], [null, null, 1], [null, 1, 3], [null, 5, null]], 41.4419],
+    [[[null, null, 2, null], [5, 1, null, null], [null, 5, 5, 5], [5, null, null, 3]], 28.8406],
+  ])('where the likelihood has two summits, the higher one is found: %j', (ratings, atMost) => {
+    expect(adjusted(ratings).criterion).toBeLessThanOrEqual(atMost)
+  })
+
   it('without holes the variances are those of the mean squares, where these are not negative', () => {
     fc.assert(fc.property(tables(five, { rows: [3, 9] }), (ratings) => {
       const { between, raters, residual } = meanSquares(ratings)
@@ -243,7 +251,8 @@ describe('laws', () => {
       const [before, after] = [adjustForSeverity(ratings), adjustForSeverity(moved)]
       fc.pre(before.ok && after.ok)
       if (!before.ok || !after.ok) return
-      fc.pre(before.value.variance.rater > 1e-4 && after.value.variance.rater > 1e-4 && before.value.variance.applicant > 1e-4)
+      // Near 0 the likelihood is so flat that the last steps towards it are a matter of arithmetic.
+      fc.pre([before, after].every(({ value: { variance } }) => Math.min(variance.rater, variance.applicant) > 1e-2))
       close(after.value.applicants, before.value.applicants, 5)
     }), { numRuns: 60 })
   })

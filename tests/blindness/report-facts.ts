@@ -1,0 +1,35 @@
+import { expectedUnreached } from '../anonymity/expected'
+import { formsOf } from '../anonymity/encodings'
+import { claiming } from './prove'
+import type { Proof } from './prove'
+import { canariesOf } from './places'
+import type { ReportKey } from './signing'
+import { limits } from './timing'
+
+export interface Run {
+  readonly started: Date
+  readonly ended: Date
+  readonly mode: 'quick' | 'whole'
+  readonly stages: readonly string[]
+  readonly clashes: readonly string[]
+  readonly signer: ReportKey
+}
+
+/** What was tried, how often, what was found: the JSON file, of which the page is made. */
+export function reportOf({ tally, timed, patterns, rolePairs }: Proof, { started, ended, mode, stages, clashes, signer }: Run) {
+  return {
+    format: 'uset-proof-of-blindness/1',
+    started: started.toISOString(), ended: ended.toISOString(), node: process.version, mode, stages,
+    findings: tally.findings,
+    requests: tally.requests, compared: tally.compared, patterns: patterns.length, addressesAnswered: tally.answered.size,
+    byStage: tally.byStage, byRole: tally.byRole, byWay: tally.byWay,
+    rolePairs, clashes,
+    allowed: tally.allowed,
+    canaries: { perWorld: claiming.flatMap(canariesOf).length, forms: [...formsOf('seven letters').keys()], bytesSearched: tally.searched },
+    timing: { limits, kinds: timed },
+    notAnswered: expectedUnreached,
+    signedBy: { algorithm: 'Ed25519', publicKey: signer.publicKey, isOfInstallation: signer.isOfInstallation },
+  }
+}
+
+export type Report = ReturnType<typeof reportOf>

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { demoContent } from '~/commands/demo/content.server'
+import { demoKeyFolder, demoPassword } from '~/commands/demo/municipality'
+import { plans } from '~/commands/demo/plans'
+import { found } from '../anonymity/encodings'
+import { visitor, type widths } from './support/browser'
+import { openSite } from './support/site'
+import { signIn, type StaffId } from './support/staff'
+import { wordsOf } from './support/texts'
+import { look, type Walker } from './support/walk'
+
+// Two officers in two browsers open the demo's locked recruitment, whose key nobody else has.
+
+const site = openSite('demo')
+const t = wordsOf('da')
+const plan = plans.find(({ isHeldByOfficers }) => isHeldByOfficers)
+const people = plan ? demoContent(plan.family).applicants.slice(plan.applicants.from, plan.applicants.to).map(({ identity }) => identity.name) : []
+const keyFile = (name: string) => join(site.server.dataDirectory, demoKeyFolder, `${name}.age`)
+
+async function officer(id: StaffId, width: keyof typeof widths): Promise<Walker> {
+  const { page } = await visitor(site.browser, site.server.address, { width, language: 'da', javaScript: true })
+  await signIn(page, id, t)
+  return { page, t, language: 'da', hasScripts: true }
+}
+
+async function useKey({ page }: Walker, { name, label, passphrase = demoPassword }: { name: string; label: string; passphrase?: string }): Promise<void> {
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: label }) })
+  await form.getByLabel(t('custody:prove.file')).setInputFiles(keyFile(name))
+  await form.getByLabel(t('custody:own.passphrase'), { exact: true }).fill(passphrase)
+  await form.getByRole('button', { name: label }).click()
+}
+
+/** The opener begins, both read the same digits, and the other hands the half over. */
+async function handOver(opener: Walker, other: Walker, before: () => Promise<void> = async () => undefined): Promise<void> {
+  await opener.page.getByRole('button', { name: t('custody:opening.begin') }).click()
+  const digitsOf = async ({ page }: Walker) => /\d{3} \d{3} \d{3} \d{3}/.exec(await page.getByText(/\d{3} \d{3} \d{3} \d{3}/).first().innerText())?.[0]
+  const digits = await digitsOf(opener)
+  await other.page.getByRole('button', { name: t('custody:opening.hand') }).waitFor()
+  expect(await digitsOf(other)).toBe(digits)
+  await before()
+  await useKey(other, { name: 'officer1', label: t('custody:opening.hand') })
+  await other.page.getByText(t('custody:opening.handed').split('.')[0] ?? '').first().waitFor()
+  await opener.page.getByRole('button', { name: t('custody:opening.open') }).waitFor()
+  await look(opener, 'officer-ready')
+}
+
+/** Everything of the demo's database that lies on the disk. */
+const stored = () => Buffer.concat(readdirSync(site.server.dataDirectory).filter((name) => name.startsWith('uset.sqlite')).map((name) => readFileSync(join(site.server.dataDirectory, name))))
+
+test('one officer of each side opens the locked list, in two browsers; before that no name of it is in the database, afterwards HR reads the shortlisted', async () => {
+  expect(people.length).toBeGreaterThan(5)
+  expect(found(stored(), people)).toEqual([])
+  const [opener, other] = [await officer('officer2', 'narrow'), await officer('officer1', 'wide')]
+  for (const walker of [opener, other]) {
+    await walker.page.getByRole('link', { name: t('common:navigation.officer') }).first().click()
+    await look(walker, 'officer-keys')
+    await walker.page.getByRole('link', { name: t('custody:list.open') }).click()
+    await walker.page.getByRole('heading', { name: t('custody:opening.title'), level: 1 }).waitFor()
+  }
+  await look(opener, 'officer-opening')
+  await handOver(opener, other, async () => {
+    await useKey(other, { name: 'officer1', label: t('custody:opening.hand'), passphrase: 'en helt anden sætning' })
+    await other.page.getByText(t('custody:errors.key-refused')).first().waitFor()
+    await look(other, 'officer-wrong-passphrase')
+  })
+  await useKey(opener, { name: 'officer2', label: t('custody:opening.open') })
+  await opener.page.getByText(/gør krav på fortrinsadgang/).waitFor()
+  await look(opener, 'officer-claims')
+
+  const hr = await officer('hr', 'wide')
+  const identities = new URL(opener.page.url()).pathname.replace('/officer/', '/hr/recruitments/') + '/identities'
+  await hr.page.goto(identities)
+  await hr.page.getByRole('heading', { name: t('custody:identities.title') }).waitFor()
+  await hr.page.getByRole('radio', { name: t('lock:claims.outcomes.not-met') }).check()
+  await hr.page.getByLabel(t('lock:claims.reason')).fill('Autorisationen mangler.')
+  await hr.page.getByRole('button', { name: t('lock:claims.decide') }).click()
+  await hr.page.getByText(t('lock:identities.done.decide-claim')).waitFor()
+  await look(hr, 'hr-waits-for-officers')
+
+  await handOver(opener, other)
+  await useKey(opener, { name: 'officer2', label: t('custody:opening.open') })
+  await opener.page.getByText(/3 identiteter er åbnet/).waitFor()
+  await look(opener, 'officer-opened')
+  await hr.page.goto(identities)
+  const shown = await hr.page.locator('main').innerText()
+  const seen = people.filter((name) => shown.includes(name))
+  expect(seen).toHaveLength(3)
+  expect(found(stored(), people)).toEqual([])
+})
+
+test('an officer makes a new key in the browser, tries it, and a colleague gives it access', async () => {
+  const walker = await officer('officer3', 'wide')
+  const { page } = walker
+  await page.goto('/officer')
+  await page.getByText(t('custody:own.makeNew')).first().click()
+  const form = page.locator('form').filter({ has: page.getByLabel(t('custody:own.again')) }).first()
+  const make = async (passphrase: string, again: string) => {
+    await form.getByLabel(t('custody:own.passphrase'), { exact: true }).fill(passphrase)
+    await form.getByLabel(t('custody:own.again')).fill(again)
+    await form.getByRole('button', { name: t('custody:own.makeNew') }).click()
+  }
+  await make('for kort', 'for kort')
+  await form.getByText(t('custody:errors.passphrase-short')).first().waitFor()
+  await make('fire tilfældige danske ord', 'fire tilfældige danske år')
+  await form.getByText(t('custody:errors.passphrase-differs')).first().waitFor()
+  await make('fire tilfældige danske ord', 'fire tilfældige danske ord')
+  const download = page.getByRole('link', { name: t('custody:own.download') })
+  await download.waitFor()
+  const saved = page.waitForEvent('download')
+  await download.click()
+  const file = await (await saved).path()
+  expect(readFileSync(file, 'utf8')).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/)
+  await look(walker, 'officer-key-made')
+  const trying = page.locator('form').filter({ has: page.getByRole('button', { name: t('custody:prove.action') }) })
+  await trying.getByLabel(t('custody:prove.file')).setInputFiles(file)
+  await trying.getByLabel(t('custody:own.passphrase'), { exact: true }).fill('fire tilfældige danske ord')
+  await trying.getByRole('button', { name: t('custody:prove.action') }).click()
+  await page.getByText(t('custody:prove.done')).waitFor()
+})
