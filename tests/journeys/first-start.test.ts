@@ -44,7 +44,7 @@ describe('the first start', () => {
     await follow(first, t('admin:people.invite'))
     await fill(first, t('admin:invite.name'), 'Hjalmar Rask')
     await fill(first, t('admin:invite.email'), 'hjalmar@nordby.example')
-    await first.page.getByRole('checkbox', { name: t('admin:roles.hr') }).check()
+    await first.page.getByRole('checkbox', { name: t('admin:roles.hr'), exact: true }).check()
     await press(first, t('admin:invite.submit'))
     await first.page.getByRole('heading', { name: t('admin:link.title') }).waitFor()
     await look(first, 'invited')
