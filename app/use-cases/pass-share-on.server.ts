@@ -9,6 +9,7 @@ import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { requireRecentSignIn } from '~/platform/recent-sign-in.server'
 
 // Somebody became an officer, or made a new key, after a recruitment was published: a colleague of the same side seals the side's half to them too.
 // A half opens nothing by itself; it leaves for this purpose only while somebody of the side is without it.
@@ -22,10 +23,12 @@ export interface ToPassOn {
 type Refused = 'not-found' | 'not-now' | 'no-share' | 'stale'
 
 /** The own half, still sealed, and whose keys it is to be sealed to as well. */
-export function takeToPassOn(app: AppContext, actor: Actor, { recruitmentId }: { recruitmentId: string }): Promise<Result<ToPassOn, Refused>> {
+export function takeToPassOn(app: AppContext, actor: Actor, { recruitmentId }: { recruitmentId: string }): Promise<Result<ToPassOn, Refused | 'prove-again'>> {
   return app.db.unitOfWork(async (tx) => {
     const found = await withoutHalf(app, tx, { actor, recruitmentId })
     if (!found.ok) return found
+    const recent = requireRecentSignIn(app, actor)
+    if (!recent.ok) return recent
     const { admitted: { recruitmentKey, organisationKey }, side, missing } = found.value
     const files = await sharesWithin(tx, { recruitmentKey, personKey: actor.key, side })
     if (files.length === 0) return refused('no-share')

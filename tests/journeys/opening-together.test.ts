@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { demoContent } from '~/commands/demo/content.server'
 import { demoKeyFolder, demoPassword } from '~/commands/demo/municipality'
 import { plans } from '~/commands/demo/plans'
+import { banksFolder, loadBanks } from '~/question-banks/load-banks.server'
 import { found } from '../anonymity/encodings'
+import { publishPost } from './support/as-hr'
 import { visitor, type widths } from './support/browser'
 import { openSite } from './support/site'
 import { signIn, type StaffId } from './support/staff'
@@ -118,4 +120,27 @@ test('an officer makes a new key in the browser, tries it, and a colleague gives
   await trying.getByLabel(t('custody:own.passphrase'), { exact: true }).fill('fire tilfældige danske ord')
   await trying.getByRole('button', { name: t('custody:prove.action') }).click()
   await page.getByText(t('custody:prove.done')).waitFor()
+})
+
+test('HR publishes with a key that is made and split in the browser: the halves lie with those who can open', async () => {
+  const administrator = await officer('administrator', 'wide')
+  await administrator.page.goto('/admin/custody')
+  await look(administrator, 'admin-custody')
+  await administrator.page.getByRole('radio', { name: t('custody:admin.officers') }).check()
+  await administrator.page.getByRole('button', { name: t('common:save'), exact: true }).click()
+  await administrator.page.getByText(t('custody:admin.saved')).waitFor()
+
+  const banks = await loadBanks(banksFolder())
+  const family = banks.ok ? banks.value.find(({ id }) => id === 'clerical') : undefined
+  if (!family) throw new Error('there is no such bank')
+  const covering = (qualification: string) => family.questions.find(({ kind, covers }) => kind === 'long-text' && covers.includes(qualification))?.id ?? ''
+  const title = 'Sagsbehandler til Borgerservice Øst'
+  const questions = [covering('statutory-case-work'), covering('prioritisation'), family.questions.find(({ kind }) => kind === 'yes-no')?.id ?? '']
+  await publishPost(await officer('hr', 'wide'), { title, family, qualifications: ['statutory-case-work', 'prioritisation'], questions })
+
+  for (const id of ['officer1', 'officer4'] as const) {
+    const { page } = await officer(id, 'wide')
+    await page.goto('/officer')
+    expect(await page.getByRole('row', { name: title }).innerText()).toContain(t('custody:list.has'))
+  }
 })

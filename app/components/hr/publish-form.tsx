@@ -20,11 +20,12 @@ interface PublishFormProps {
 /** Publishes. Where officers are to hold the key, it is made and split here first, and the private half never leaves this page. */
 export function PublishForm({ head, isReady, custody }: PublishFormProps) {
   const { t } = useTranslation(['post', 'custody', 'common'])
-  const { submit, isMaking } = useSplitKey(custody)
+  const { submit, isMaking, hasFailed } = useSplitKey(custody)
   const reason = useReasonNot({ isReady, custody, isMaking })
   return (
     <Form method="post" onSubmit={submit} className="stack">
       <CustodyNote custody={custody} />
+      {hasFailed ? <Alert kind="error" kindText={t('common:kinds.error')} role="alert"><p>{t('custody:publish.failed')}</p></Alert> : null}
       <input type="hidden" name="revision" value={head.revision} />
       <ButtonGroup>
         <Button {...(reason !== null && { disabledReason: reason })}>{t('post:publish.action')}</Button>
@@ -54,6 +55,7 @@ function useReasonNot({ isReady, custody: { custody, isPossible }, isMaking }: O
 function useSplitKey({ custody, holders }: CustodyToBe) {
   const send = useSubmit()
   const [isMaking, setMaking] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
   const isSent = useRef(false)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (custody === 'server-held') return
@@ -61,12 +63,13 @@ function useSplitKey({ custody, holders }: CustodyToBe) {
     if (isSent.current) return
     isSent.current = true
     setMaking(true)
+    setFailed(false)
     const form = new FormData(event.currentTarget)
     void import('~/custody/recruitment-key').then(({ makeSplitKey }) => makeSplitKey(holders)).then(({ publicKey, shares }) => {
       form.set('publicKey', publicKey)
       form.set('shares', JSON.stringify(shares))
       send(form, { method: 'post' })
-    }).finally(() => { isSent.current = false; setMaking(false) })
+    }).catch(() => { setFailed(true) }).finally(() => { isSent.current = false; setMaking(false) })
   }
-  return { submit, isMaking }
+  return { submit, isMaking, hasFailed }
 }

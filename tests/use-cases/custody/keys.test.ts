@@ -119,6 +119,9 @@ describe('somebody who comes later', () => {
     expect(await cannot('take', {})).toEqual(refusal('no-share'))
     expect(await (await postAs(test, officers.hr.actor, locked.id))('take-to-pass-on', {})).toEqual(refusal('stale')) // nobody of that side is without
     expect((await pageOf(officers.employees)).recruitments).toMatchObject([{ hasHalf: true, isWanting: true }])
+    const old = await postAs(test, officers.employees.actor, locked.id)
+    test.clock.set(new Date(test.clock.now().getTime() + 11 * 60_000))
+    await expect(passOn({ key: officers.employees.key, post: old })).rejects.toThrow('prove-again')
     expect(await passOn({ key: officers.employees.key, post: await postAs(test, officers.employees.actor, locked.id) })).toBe(1)
     expect((await pageOf(later)).recruitments).toMatchObject([{ hasHalf: true, isWanting: false }])
     expect(await openAsOfficers(test, locked.id, { opener: officers.hr, other: later })).toMatchObject({ kind: 'opened' })
