@@ -55,7 +55,9 @@ describe('signing in with more than a password', () => {
     await press(walker, t('sign-in:appCode.submit'))
     await page.waitForURL('**/account/recovery-codes**')
     await press(walker, t('sign-in:recovery.make'))
-    const codes = await page.getByRole('list', { name: t('sign-in:recovery.list') }).getByRole('listitem').allInnerTexts()
+    const listed = page.getByRole('list', { name: t('sign-in:recovery.list') }).getByRole('listitem')
+    await listed.last().waitFor()
+    const codes = await listed.allInnerTexts()
     expect(codes).toHaveLength(10)
     await look(walker, 'recovery-codes')
 

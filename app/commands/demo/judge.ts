@@ -27,13 +27,20 @@ export interface DemoReviewer {
   readonly passes: boolean
 }
 
+/** An application of the demonstration: its id in the file, so that a demonstration is scored the same each time it is made. */
+export interface DemoCandidate {
+  readonly id: string
+  readonly quality: number
+}
+
 /** One reviewer's believable levels: the quality, the reviewer's own severity, and chance that repeats. */
-export function judgeLike({ severity, seed, passes }: DemoReviewer, qualityOfCandidate: (candidateNumber: string) => number) {
-  const tasteFor = (candidateNumber: string) => (seededUint32(`${seed}/${candidateNumber}`)() / 2 ** 32 - 0.5) * 1.6 // what this reviewer likes in this candidate's way of writing
+export function judgeLike({ severity, seed, passes }: DemoReviewer, candidateOf: (candidateNumber: string) => DemoCandidate) {
+  const tasteFor = (id: string) => (seededUint32(`${seed}/${id}`)() / 2 ** 32 - 0.5) * 1.6 // what this reviewer likes in this candidate's way of writing
   return (candidateNumber: string, questionPosition: number): Judgement => {
-    const next = seededUint32(`${seed}/${candidateNumber}/${questionPosition}`)
-    const noise = ((next() + next()) / 2 ** 32 - 1) * 1.3 + tasteFor(candidateNumber)
-    const level = levels[Math.min(4, Math.max(0, Math.round(qualityOfCandidate(candidateNumber) + severity + noise) - 1))] ?? 3
+    const { id, quality } = candidateOf(candidateNumber)
+    const next = seededUint32(`${seed}/${id}/${questionPosition}`)
+    const noise = ((next() + next()) / 2 ** 32 - 1) * 1.3 + tasteFor(id)
+    const level = levels[Math.min(4, Math.max(0, Math.round(quality + severity + noise) - 1))] ?? 3
     if (next() % 13 === 0 && passes) return { score: { kind: 'cannot-judge' }, note: 'Svaret handler om noget andet end det, der spørges om.' }
     return { score: { kind: 'level', level }, note: next() % 3 === 0 ? notes[level] : '' }
   }

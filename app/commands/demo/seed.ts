@@ -26,7 +26,7 @@ import { apply } from './apply.server'
 import { takeSecondLook } from './compare.server'
 import { demoContent, type DemoApplicant } from './content.server'
 import { draftFromBank } from './draft-from-bank.server'
-import { judgeLike, qualityOf } from './judge'
+import { judgeLike, qualityOf, type DemoCandidate } from './judge'
 import { demoContacts, demoDepartments, demoEmail, demoOrganisation, demoPassword, demoPeople, type DemoPersonName } from './municipality'
 import { makeOfficersKeys } from './officers.server'
 import { clearApplications, lockProposed, mustSucceed, proposeBest, publishAsItStands, scoreAnswers } from './walk.server'
@@ -43,7 +43,7 @@ interface Stage {
   readonly today: Date
   readonly deadline: Date
   /** The author's note of each application, by its public id. */
-  readonly notes: ReadonlyMap<string, string>
+  readonly authors: ReadonlyMap<string, DemoApplicant>
 }
 
 const day = 86_400_000
@@ -99,8 +99,8 @@ async function carryOut({ app, clock, cast, plan, today }: Carrying): Promise<vo
     ],
   })
   if (plan.phase === 'draft') return
-  const notes = await publishAndApply({ app, cast, plan, recruitmentId, applicants })
-  await walkOn({ app, clock, cast, plan, recruitmentId, today, deadline, notes })
+  const authors = await publishAndApply({ app, cast, plan, recruitmentId, applicants })
+  await walkOn({ app, clock, cast, plan, recruitmentId, today, deadline, authors })
 }
 
 /** One minute before midnight in Denmark. */
@@ -116,20 +116,21 @@ interface Publishing {
   readonly applicants: readonly DemoApplicant[]
 }
 
-async function publishAndApply({ app, cast, plan, recruitmentId, applicants }: Publishing): Promise<Map<string, string>> {
+/** Who wrote each application, by the application's id. */
+async function publishAndApply({ app, cast, plan, recruitmentId, applicants }: Publishing): Promise<Map<string, DemoApplicant>> {
   const recruitment = await findRecruitment(app.db.read, recruitmentId)
   if (plan.isHeldByOfficers) await makeOfficersKeys(app, cast)
   mustSucceed(await changeCustody(app, cast.administrator, plan.isHeldByOfficers ? 'officers' : 'server-held'))
   mustSucceed(await publishAsItStands(app, cast.hr, recruitmentId))
   const questions = await loadQuestions(app.db.read, recruitment?.key ?? 0)
-  const notes = new Map<string, string>()
+  const authors = new Map<string, DemoApplicant>()
   for (const [index, applicant] of applicants.slice(plan.applicants.from, plan.applicants.to).entries()) {
     const isSent = index !== plan.begunOnly
     await apply(app, { recruitmentId, questions, identity: applicant.identity, answers: applicant.answers, isSent })
     const [latest] = await app.db.read.select({ id: applications.id }).from(applications).orderBy(desc(applications.key)).limit(1)
-    if (latest) notes.set(latest.id, applicant.note)
+    if (latest) authors.set(latest.id, applicant)
   }
-  return notes
+  return authors
 }
 
 /** What happens after the deadline, step by step, until the phase that the plan wants is reached. */
@@ -174,18 +175,23 @@ async function walkOn(stage: Stage): Promise<void> {
   }
 }
 
-async function scoreAll({ app, cast, recruitmentId, plan, notes }: Stage): Promise<void> {
-  const quality = await qualityByNumber(app, notes)
+async function scoreAll({ app, cast, recruitmentId, plan, authors }: Stage): Promise<void> {
+  const byNumber = await candidatesByNumber(app, authors)
   const reviewers = [['chair', 0.1, 1], ['reviewer1', -0.4, 0.6], ['reviewer2', 0.3, 0.25]] as const
   for (const [name, severity, share] of reviewers) {
-    const atMost = plan.phase === 'scoring' ? Math.round(notes.size * 4 * share) : Infinity
-    await scoreAnswers(app, cast[name], { recruitmentId, judge: judgeLike({ severity, seed: `${name}/${plan.family}`, passes: name === 'reviewer1' }, (number) => quality.get(number) ?? 3), atMost })
+    const atMost = plan.phase === 'scoring' ? Math.round(authors.size * 4 * share) : Infinity
+    await scoreAnswers(app, cast[name], { recruitmentId, judge: judgeLike({ severity, seed: `${name}/${plan.family}`, passes: name === 'reviewer1' }, (number) => byNumber.get(number) ?? unknown), atMost })
   }
 }
 
-async function qualityByNumber(app: AppContext, notes: ReadonlyMap<string, string>): Promise<Map<string, number>> {
+const unknown: DemoCandidate = { id: '', quality: 3 }
+
+async function candidatesByNumber(app: AppContext, authors: ReadonlyMap<string, DemoApplicant>): Promise<Map<string, DemoCandidate>> {
   const rows = await app.db.read.select({ id: applications.id, number: candidates.number }).from(candidateLinks)
     .innerJoin(applications, eq(applications.key, candidateLinks.applicationKey))
     .innerJoin(candidates, eq(candidates.key, candidateLinks.candidateKey))
-  return new Map(rows.flatMap(({ id, number }) => (notes.has(id) ? [[number, qualityOf(notes.get(id) ?? '')] as const] : [])))
+  return new Map(rows.flatMap(({ id, number }) => {
+    const author = authors.get(id)
+    return author ? [[number, { id: author.id, quality: qualityOf(author.note) }] as const] : []
+  }))
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { expect, onTestFailed } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { InterfaceLanguage } from '~/domain/local-text'
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -22,7 +22,7 @@ export interface Visitor {
 /** A refusal or a cut line that the browser notes, and a reload of data that Remix gave up for a newer one. */
 const expectedNoise = /status of (4|5)\d\d|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET|^AbortError: signal is aborted/
 
-/** A person with a browser of their own: nothing is shared with the others. */
+/** A person with a browser of their own: nothing is shared with the others, and it is closed when the test is over. */
 export async function visitor(browser: Browser, address: string, options: { width?: keyof typeof widths; language?: InterfaceLanguage; javaScript?: boolean } = {}): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: address, viewport: widths[options.width ?? 'wide'], locale: locales[options.language ?? 'da'], javaScriptEnabled: options.javaScript ?? true,
@@ -34,7 +34,11 @@ export async function visitor(browser: Browser, address: string, options: { widt
   page.on('request', (request) => { expect.soft(new URL(request.url()).origin, `a request left the site: ${request.url()}`).toBe(origin) })
   page.on('console', (message) => { if (message.type() === 'error' && !expectedNoise.test(message.text())) expect.soft(message.text(), `console error on ${page.url()}`).toBe('') })
   page.on('pageerror', (error) => { expect.soft(error.message, `error on ${page.url()}`).toBe('') })
-  onTestFailed(() => tellWhatItWas(page, lately))
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellWhatItWas(page, lately)
+    page.removeAllListeners()
+    await context.close()
+  })
   return { context, page }
 }
 
