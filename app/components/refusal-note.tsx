@@ -1,10 +1,10 @@
 import { useTranslation } from '~/i18n/translation'
-import type { FormReply } from '~/forms/form-errors'
+import { wayOutOf, type FormReply } from '~/forms/form-errors'
 import { ErrorSummary } from './ui/error-summary'
 
 /** Why a form of one button was refused: for forms that need no useZodForm. */
 export function RefusalNote({ reply }: { reply: FormReply | undefined }) {
   const { t } = useTranslation(['common', 'refusals'])
   const message = reply ? t(`refusals:${reply.refusal as 'stale'}`) : '' // every refusal is a key of the namespace
-  return <ErrorSummary title={t('common:errorSummary')} errors={message ? [{ message }] : []} focusKey={reply} />
+  return <ErrorSummary title={t('common:errorSummary')} errors={reply && message ? [{ message, ...wayOutOf(reply.refusal) }] : []} focusKey={reply} />
 }

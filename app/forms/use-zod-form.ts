@@ -2,7 +2,7 @@ import type { FormEvent } from 'react'
 import { get, set, useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path, type Resolver, type UseFormRegisterReturn } from 'react-hook-form'
 import { useTranslation } from '~/i18n/translation'
 import type * as z from 'zod/mini'
-import { formErrorCode, type FormReply } from './form-errors'
+import { formErrorCode, wayOutOf, type FormReply } from './form-errors'
 
 type FieldProps = Pick<UseFormRegisterReturn, 'name' | 'onChange' | 'onBlur' | 'ref'> & { error?: string }
 
@@ -16,7 +16,7 @@ export interface ZodForm<Values extends FieldValues> {
   /** Whether something is wrong with the field, or with one that is nested in it. */
   isWrong(name: string): boolean
   /** What is wrong, for the ErrorSummary: the refusal first, then the fields. */
-  readonly summary: readonly { href?: string; message: string }[]
+  readonly summary: readonly { href?: string; message: string; isElsewhere?: boolean }[]
   readonly focusKey: unknown
   onSubmit(event: FormEvent<HTMLFormElement>): void
   readonly values: () => Values
@@ -46,7 +46,7 @@ export function useZodForm<Values extends FieldValues>(schema: z.ZodMiniType<unk
   const found: readonly (readonly [string, string])[] = answered ? Object.entries(answered.errors) : foundHere
   const order = Object.keys(labels)
   const messages = new Map([...found].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([name, code]) => [name, t(`form.${formErrorCode(code)}`)]))
-  const refusal = answered && answered.refusal !== 'invalid-form' ? [{ message: t(answered.refusal as 'stale') }] : [] // every refusal is a key of the namespace
+  const refusal = answered && answered.refusal !== 'invalid-form' ? [{ message: t(answered.refusal as 'stale'), ...wayOutOf(answered.refusal) }] : [] // every refusal is a key of the namespace
 
   function propsOf(name: Path<Values>): FieldProps {
     const { onChange, onBlur, ref } = register(name)

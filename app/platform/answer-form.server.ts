@@ -16,11 +16,21 @@ const nothing = z.object({})
  * to go on (a cookie, a full load, a link to be shown once) gives the answer itself.
  */
 export async function answerForm<Schema extends FormSchema, Done extends string | object>(request: Request, schema: Schema, act: (value: z.output<Schema>) => Promise<Result<Done, Refusal>>) {
-  const posted = parseForm(schema, await request.formData())
-  if (!posted.ok) return formReply({ refusal: 'invalid-form', errors: posted.errors, values: posted.values })
-  const done = await act(posted.value)
+  return answerPosted({ request, posted: await request.formData() }, schema, act)
+}
+
+/** The same for a form that had to be read before: one with a file. */
+export async function answerPosted<Schema extends FormSchema, Done extends string | object>({ request, posted }: { readonly request: Request; readonly posted: FormData }, schema: Schema, act: (value: z.output<Schema>) => Promise<Result<Done, Refusal>>) {
+  const form = parseForm(schema, posted)
+  if (!form.ok) return formReply({ refusal: 'invalid-form', errors: form.errors, values: form.values })
+  const done = await act(form.value)
   if (done.ok) return typeof done.value === 'string' ? goTo(request, done.value) : (done.value as Exclude<Done, string>)
-  return done.refusal === 'prove-again' ? proveAgain(request) : replyWith(done.refusal, posted.values)
+  return done.refusal === 'prove-again' && !hasTypedText(form.values) ? proveAgain(request) : replyWith(done.refusal, form.values)
+}
+
+/** Somebody who has written something stays with it, and shows in another window who they are. What a form carries of its own has no spaces. */
+function hasTypedText(values: FormValues): boolean {
+  return Object.values(values).some((value) => (typeof value === 'string' ? /\S\s+\S/.test(value) : hasTypedText(Object.fromEntries(Object.entries(value)))))
 }
 
 /** The same for a form that has nothing but its button: what was posted is of no account. */

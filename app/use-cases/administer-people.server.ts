@@ -24,11 +24,13 @@ export interface InvitePerson {
 export const clash = (roles: readonly OrganisationRole[]) => clashingOrganisationRoles.some(([one, other]) => roles.includes(one) && roles.includes(other))
 
 /** Makes an account and the one-time path by which its owner chooses a password. */
-export function invitePerson(app: AppContext, actor: Actor, wanted: InvitePerson): Promise<Result<{ path: string }, 'not-found' | 'roles-clash' | 'email-taken'>> {
+export function invitePerson(app: AppContext, actor: Actor, wanted: InvitePerson): Promise<Result<{ path: string }, 'not-found' | 'prove-again' | 'roles-clash' | 'email-taken'>> {
   return app.db.unitOfWork(async (tx) => {
     if (!isAdministrator(actor)) return refused('not-found')
     if (clash(wanted.roles)) return refused('roles-clash')
     if (await credentialsOf(tx, wanted.email)) return refused('email-taken')
+    const recent = requireRecentSignIn(app, actor)
+    if (!recent.ok) return recent
 
     const id = app.random.id()
     const key = await insertPerson(tx, { id, organisationKey: actor.organisationKey, ...wanted })
@@ -38,10 +40,12 @@ export function invitePerson(app: AppContext, actor: Actor, wanted: InvitePerson
 }
 
 /** A fresh one-time path for somebody who lost the first one or the password. */
-export function renewLink(app: AppContext, actor: Actor, personId: string): Promise<Result<{ path: string }, 'not-found'>> {
+export function renewLink(app: AppContext, actor: Actor, personId: string): Promise<Result<{ path: string }, 'not-found' | 'prove-again'>> {
   return app.db.unitOfWork(async (tx) => {
     const person = isAdministrator(actor) ? await personById(tx, actor.organisationKey, personId) : null
     if (!person || !person.isActive) return refused('not-found')
+    const recent = requireRecentSignIn(app, actor)
+    if (!recent.ok) return recent
     await record(tx, app, { organisationKey: actor.organisationKey, action: 'person-invited', actorId: actor.id, details: { person: person.id } })
     return ok({ path: await newLink(tx, app, person.key) })
   })

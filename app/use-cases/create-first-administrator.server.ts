@@ -1,6 +1,6 @@
 import { record } from '#db/stores/audit'
 import { insertOrganisation, startingSettings, theOrganisation } from '#db/stores/organisations'
-import { countPeople, findLink, insertPerson, setPasswordHash, useLink } from '#db/stores/people'
+import { credentialsOf, findLink, hasAdministrator, insertPerson, setPasswordHash, useLink } from '#db/stores/people'
 import type { Language } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
@@ -22,8 +22,8 @@ export async function isFirstLinkOpen(app: AppContext, token: string): Promise<b
   return (await findLink(app.db.read, { tokenHash: linkHash(app, token), purpose: 'first-administrator', now: app.clock.now() })) !== undefined
 }
 
-/** Makes the organisation and its first account by the link from the terminal. The link works once. */
-export async function createFirstAdministrator(app: AppContext, wanted: FirstAdministrator): Promise<Result<{ personKey: number }, 'link-used' | GuessablePassword>> {
+/** Makes the organisation, where there is none, and the first administrator by the link from the terminal. The link works once. */
+export async function createFirstAdministrator(app: AppContext, wanted: FirstAdministrator): Promise<Result<{ personKey: number }, 'link-used' | 'email-taken' | GuessablePassword>> {
   const tokenHash = linkHash(app, wanted.token)
   if (!(await findLink(app.db.read, { tokenHash, purpose: 'first-administrator', now: app.clock.now() }))) return refused('link-used')
   const checked = checkNewPassword(wanted.password, [wanted.organisation, wanted.name, wanted.email])
@@ -32,7 +32,8 @@ export async function createFirstAdministrator(app: AppContext, wanted: FirstAdm
 
   return app.db.unitOfWork(async (tx) => {
     const link = await findLink(tx, { tokenHash, purpose: 'first-administrator', now: app.clock.now() })
-    if (!link || (await countPeople(tx)) > 0) return refused('link-used')
+    if (!link || (await hasAdministrator(tx))) return refused('link-used')
+    if (await credentialsOf(tx, wanted.email)) return refused('email-taken')
 
     const existing = await theOrganisation(tx)
     const organisationKey = existing?.key ?? await insertOrganisation(tx, { id: app.random.id(), name: wanted.organisation, settings: startingSettings, isDemo: false })
@@ -41,7 +42,8 @@ export async function createFirstAdministrator(app: AppContext, wanted: FirstAdm
     const personKey = await insertPerson(tx, { id, organisationKey, name, email, language, roles: ['administrator'] })
     await setPasswordHash(tx, personKey, passwordHash)
     await useLink(tx, tokenHash, app.clock.now())
-    await record(tx, app, { organisationKey, action: 'organisation-created', actorId: id })
+    const event = existing ? { action: 'person-invited', details: { person: id, roles: ['administrator'], by: 'server' } } as const : { action: 'organisation-created' } as const
+    await record(tx, app, { organisationKey, actorId: id, ...event })
     return ok({ personKey })
   })
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { organisationRoles, type OrganisationRole } from '../../app/domain/access/capabilities'
 import type { PersonId } from '../../app/domain/ids'
 import type { Language } from '../../app/domain/local-text'
@@ -42,9 +42,11 @@ export async function personById(queries: Queries, organisationKey: number, id: 
   return person ?? null
 }
 
-export async function countPeople(queries: Queries): Promise<number> {
-  const [row] = await queries.select({ n: count() }).from(people)
-  return row?.n ?? 0
+/** Whether anybody can administrate. */
+export async function hasAdministrator(queries: Queries): Promise<boolean> {
+  const [one] = await queries.select({ key: people.key }).from(people).innerJoin(personRoles, eq(personRoles.personKey, people.key))
+    .where(and(eq(people.isActive, true), eq(personRoles.role, 'administrator'))).limit(1)
+  return one !== undefined
 }
 
 export interface Credentials {

@@ -7,6 +7,7 @@ import { formatDateTime } from '~/i18n/format'
 import type { ComparedCheckpoint } from '~/use-cases/check-log.server'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
+import { FileField } from '../ui/file-field'
 import { TextAreaField } from '../ui/text-area-field'
 
 interface CheckCheckpointProps {
@@ -27,12 +28,13 @@ export function CheckCheckpoint({ checked, refused }: CheckCheckpointProps) {
       <h2>{t('check.title')}</h2>
       <p className="measure">{t('check.lead')}</p>
       {checked ? <Verdict {...checked.checked} /> : null}
-      <Form method="post" noValidate className="stack measure">
+      <Form method="post" encType="multipart/form-data" noValidate className="stack measure">
         <input type="hidden" name="intent" value="check" />
         <TextAreaField
           name="text" label={t('check.text')} rows={9} spellCheck={false} autoComplete="off"
           defaultValue={typedIn({ checked, refused })} {...error}
         />
+        <FileField name="file" accept=".txt,.eml,text/plain" label={t('check.file')} hint={t('check.fileHint')} />
         <Button>{t('check.submit')}</Button>
       </Form>
     </section>

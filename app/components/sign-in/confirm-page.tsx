@@ -13,12 +13,15 @@ import { PasswordAgainForm } from './password-again-form'
 interface ConfirmPageProps {
   readonly ways: WaysToProve
   readonly returnTo: string
+  /** It was shown in a window of its own, beside a page on which something is typed. */
+  readonly isDone: boolean
   readonly reply: FormReply | undefined
 }
 
 /** Shows again who one is, by any of the ways that this person has. */
-export function ConfirmPage({ ways, returnTo, reply }: ConfirmPageProps) {
+export function ConfirmPage({ ways, returnTo, isDone, reply }: ConfirmPageProps) {
   const { t } = useTranslation('sign-in')
+  if (isDone) return <div className="stack-lg measure"><PageHeading title={t('confirm.title')} /><Alert kind="success" role="status"><p>{t('confirm.done')}</p></Alert></div>
   const of = replyOf(reply)
   const ofPassword = of('code') ?? of('answer') ? undefined : reply
   return (

@@ -5,6 +5,8 @@ import { IconError } from './icons'
 export interface ErrorItem {
   href?: string
   message: string
+  /** The way out of it is on another page, which opens beside this one so that nothing typed is lost. */
+  isElsewhere?: boolean
 }
 
 interface ErrorSummaryProps {
@@ -32,8 +34,8 @@ export function ErrorSummary({ title, errors, focusKey }: ErrorSummaryProps) {
           {title}
         </h2>
         <ul className="error-summary__list nobullet-list">
-          {errors.map(({ href, message }) => (
-            <li key={`${href ?? ''} ${message}`}>{href ? <a href={href}>{message}</a> : message}</li>
+          {errors.map(({ href, message, isElsewhere }) => (
+            <li key={`${href ?? ''} ${message}`}>{href ? <a href={href} {...(isElsewhere && { target: '_blank' })}>{message}</a> : message}</li>
           ))}
         </ul>
       </div>

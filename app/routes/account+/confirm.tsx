@@ -16,7 +16,8 @@ export const handle = { title: () => ({ key: 'sign-in:confirm.title' }) }
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context: { app } } = args
   const ways = await loadWaysToProve(app, await requireEnrolling(args), outsideRefusalIn(request))
-  return { ways, returnTo: safeReturnPath(new URL(request.url).searchParams.get('returnTo'), '/account') }
+  const { searchParams } = new URL(request.url)
+  return { ways, returnTo: safeReturnPath(searchParams.get('returnTo'), '/account'), isDone: searchParams.has('done') }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -4,6 +4,7 @@ import type { EscoReply } from '~/components/admin/esco-form'
 import { EscoPage } from '~/components/admin/esco-page'
 import { importEscoForm } from '~/forms/admin-forms'
 import { parseForm } from '~/forms/parse-form'
+import { fileIn } from '~/forms/posted-file'
 import { refusalResponse, statusOf, valueOrThrow } from '~/platform/respond.server'
 import { requireActor } from '~/platform/session.server'
 import { importEsco } from '~/use-cases/import-esco.server'
@@ -21,19 +22,13 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const posted = await args.request.formData()
   const form = parseForm(importEscoForm, posted)
-  const file = fileOf(posted)
+  const file = fileIn(posted)
   if (!form.ok || !file) return again({ errors: { ...(!form.ok && form.errors), ...(!file && { file: 'required' }) }, values: form.values, problems: [] })
 
   const done = await importEsco(args.context.app, actor, { language: form.value.language, bytes: new Uint8Array(await file.arrayBuffer()) })
   if (done.ok) return redirect(`/admin/esco?imported=${done.value}`, 303)
   if (done.refusal === 'not-found') throw refusalResponse(done.refusal)
   return again({ errors: {}, values: form.values, problems: done.refusal })
-}
-
-/** A browser sends a file without a byte when none was chosen. */
-function fileOf(posted: FormData): File | null {
-  const file = posted.get('file')
-  return typeof file === 'object' && file !== null && file.size > 0 ? file : null
 }
 
 function again(reply: EscoReply) {

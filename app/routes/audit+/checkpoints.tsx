@@ -10,7 +10,8 @@ import { PageHeading } from '~/components/ui/page-heading'
 import { StatusMessage } from '~/components/ui/status-message'
 import { ok } from '~/domain/result'
 import { checkpointForm } from '~/forms/checkpoint-form'
-import { answerForm } from '~/platform/answer-form.server'
+import { fileIn } from '~/forms/posted-file'
+import { answerPosted } from '~/platform/answer-form.server'
 import { valueOrThrow } from '~/platform/respond.server'
 import { requireActor } from '~/platform/session.server'
 import type { ComparedCheckpoint } from '~/use-cases/check-log.server'
@@ -27,8 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
-  const { app } = args.context
-  return answerForm<typeof checkpointForm, string | { checked: ComparedCheckpoint; text: string }>(args.request, checkpointForm, async ({ intent, text }) => {
+  const { request, context: { app } } = args
+  const posted = await request.formData()
+  const file = fileIn(posted)
+  if (file) posted.set('text', await file.text())
+  return answerPosted<typeof checkpointForm, string | { checked: ComparedCheckpoint; text: string }>({ request, posted }, checkpointForm, async ({ intent, text }) => {
     if (intent === 'check') {
       const checked = await checkCheckpoint(app, actor, text)
       return checked.ok ? ok({ checked: checked.value, text }) : checked

@@ -6,6 +6,7 @@ import { Button } from '~/components/ui/button'
 import { FileField } from '~/components/ui/file-field'
 import { PageHeading } from '~/components/ui/page-heading'
 import { useTranslation } from '~/i18n/translation'
+import { fileIn } from '~/forms/posted-file'
 import { refusalResponse, valueOrThrow } from '~/platform/respond.server'
 import { requireActor } from '~/platform/session.server'
 import type { ExchangeProblem } from '~/question-banks/exchange/problem'
@@ -27,8 +28,8 @@ interface Reply {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
-  const file = (await args.request.formData()).get('file')
-  if (!(file instanceof File) || file.size === 0) return data<Reply>({ hasNoFile: true, problems: [] }, { status: 422 })
+  const file = fileIn(await args.request.formData())
+  if (!file) return data<Reply>({ hasNoFile: true, problems: [] }, { status: 422 })
   const staged = await stageImport(args.context.app, actor, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   if (staged.ok) return redirect(`/hr/banks/import/${staged.value}`, 303)
   if (staged.refusal === 'not-found') throw refusalResponse('not-found')

@@ -49,6 +49,19 @@ describe('administration', () => {
     expect(document.body.textContent).not.toContain('choose-password')
   })
 
+  it('keeps what was typed when the sign-in is old, and leads beside it to where it is shown again who one is', async () => {
+    await open('/admin/people/new')
+    test.clock.set(new Date(test.clock.now().getTime() + 11 * 60_000))
+    await user.type(await screen.findByLabelText('Navn'), 'Bodil Skovrup')
+    await user.type(screen.getByLabelText('E-mail'), 'bodil@solbjerg.example')
+    await user.click(screen.getByLabelText('HR'))
+    await user.click(screen.getByRole('button', { name: 'Opret, og vis linket' }))
+    const link = await screen.findByRole('link', { name: /Bekræft først, at det er dig/ })
+    expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual(['/account/confirm?returnTo=%2Faccount%2Fconfirm%3Fdone%3D1', '_blank'])
+    expect(screen.getByLabelText<HTMLInputElement>('Navn').value).toBe('Bodil Skovrup')
+    expect(screen.getByLabelText<HTMLInputElement>('HR').checked).toBe(true)
+  })
+
   it('says that roles clash, and that the last administrator stays', async () => {
     await open(`/admin/people/${administrator.id}`)
     await user.click(await screen.findByLabelText('HR'))

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { oneTimeLinks, people, sessions } from '#db/schema/account'
 import { auditEvents } from '#db/schema/audit'
 import { theOrganisation } from '#db/stores/organisations'
-import { credentialsOf, personByKey, setPasswordHash } from '#db/stores/people'
+import { credentialsOf, personByKey, putRoles, setPasswordHash } from '#db/stores/people'
 import type { Actor } from '~/platform/actor.server'
 import { hashPassword, inTurn } from '~/platform/passwords.server'
 import { actorOf } from '~/platform/session.server'
@@ -104,6 +104,19 @@ describe('one-time links', () => {
     expect(await issueFirstAdministratorLink(test.app)).toBeNull()
     expect(await signIn(test.app, { email: wanted.email, password, ...from() })).toMatchObject({ ok: true })
     expect((await test.app.db.read.select().from(oneTimeLinks)).some(({ tokenHash }) => tokenHash.includes(tokenIn(second)))).toBe(false)
+  })
+
+  it('make an administrator again where the organisation’s groups have taken the role from the last', async () => {
+    const last = await test.person('Anker', ['administrator'])
+    expect(await issueFirstAdministratorLink(test.app)).toBeNull()
+    await test.app.db.unitOfWork((tx) => putRoles(tx, last.key, []))
+    const token = tokenIn(await issueFirstAdministratorLink(test.app) ?? '')
+    const wanted = { token, organisation: 'En anden kommune', name: 'Bodil Skovrup', email: 'bodil@solbjerg.example', password, language: 'da' as const }
+    const [taken] = await test.app.db.read.select({ email: people.email }).from(people)
+    expect(await createFirstAdministrator(test.app, { ...wanted, email: taken?.email ?? '' })).toEqual(refusal('email-taken'))
+    expect(await createFirstAdministrator(test.app, wanted)).toMatchObject({ ok: true })
+    expect((await theOrganisation(test.app.db.read))?.name).not.toBe('En anden kommune')
+    expect((await test.app.db.read.select().from(auditEvents)).at(-1)).toMatchObject({ action: 'person-invited', details: { roles: ['administrator'], by: 'server' } })
   })
 
   it('let an invited person choose a password once, within seven days', async () => {

@@ -10,6 +10,8 @@ import { originOf, readCheckpoint } from '~/domain/audit/checkpoint'
 import type { Actor } from '~/platform/actor.server'
 import { logKeyOf, publicLogKey } from '~/platform/log-key.server'
 import { openMail } from '~/platform/mail.server'
+import { startSession } from '~/platform/session.server'
+import * as checkpoints from '~/routes/audit+/checkpoints'
 import { checkLog, isWhole, type LogCheck } from '~/use-cases/check-log.server'
 import { mailCheckpoints } from '~/use-cases/mail-checkpoints.server'
 import { makeCheckpoint, makeDailyCheckpoint } from '~/use-cases/make-checkpoint.server'
@@ -47,6 +49,22 @@ async function mailedTo(checkpointEmail: string): Promise<void> {
 const later = (hours: number) => { test.clock.set(new Date(test.clock.now().getTime() + hours * 3_600_000)) }
 
 describe('a checkpoint', () => {
+  it('is held against the log as a file, which counts before the text', async () => {
+    await makeCheckpoint(test.app, auditor)
+    const kept = await newest()
+    const cookie = (await startSession(test.app, auditor.key)).split(';')[0] ?? ''
+    const check = async (text: string) => {
+      const body = new FormData()
+      body.set('intent', 'check')
+      body.set('text', 'andet')
+      body.set('file', new File([text], 'kontrolpunkt.txt', { type: 'text/plain' }))
+      const request = new Request('http://localhost:3000/audit/checkpoints', { method: 'POST', body, headers: { Cookie: cookie } })
+      return checkpoints.action({ request, params: {}, context: { app: test.app, nonce: 'n', clientAddress: '192.0.2.1', incidentId: 'i' } })
+    }
+    expect(await check(kept)).toMatchObject({ checked: { verdict: 'fits' }, text: kept.trim() })
+    expect(await check('en indkøbsseddel')).toMatchObject({ checked: { verdict: 'not-a-checkpoint' }, text: 'en indkøbsseddel' })
+  })
+
   it('is a signed note that a person can read, signed by the key it names', async () => {
     await makeCheckpoint(test.app, auditor)
     const note = await newest()
