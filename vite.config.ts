@@ -27,7 +27,7 @@ const together: readonly (readonly [RegExp, string])[] = [
   [/\/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|i18next)\//, 'staff'],
   [/\/app\/(framework|hydration|domain\/local-text|i18n\/[^/]+|components\/(page-facts|page-title|error-page|staff-frame))\.tsx?$/, 'staff'],
   [/\/app\/components\/ui\/(alert|badge|breadcrumb|button|button-link|class-names|demo-banner|details|disabled-reason|heading|icons|language-switcher|link-item|main-content|page-heading|section|site-footer|site-header|site-navigation|skip-link|status-message)\.tsx?$/, 'staff'],
-  [/\/app\/components\/ui\/(checkbox|checkbox-group|choice|choice-group|date-time-field|error-summary|field-frame|radio-group|select-field|text-area-field|text-field)\.tsx?$/, 'inputs'],
+  [/\/app\/components\/ui\/(checkbox|checkbox-group|choice|choice-group|date-time-field|error-summary|field-frame|radio-group|select-field|text-area-field|text-field)\.tsx?$|\/app\/forms\/way-out\.ts$/, 'inputs'],
   [/\/app\/domain\/questionnaire\/(kinds|question)[./]|\/app\/domain\/text\/words\.ts$/, 'questionnaire'],
   [/\/app\/components\/hr\/(saves-along|guidance)\.tsx$/, 'saves-along'],
   [/\/node_modules\/(react-hook-form|zod)\/|\/app\/forms\/(fields|form-errors|use-zod-form)\.ts$/, 'forms'],

@@ -26,3 +26,22 @@ export function withoutNesting<T>(work: () => Promise<T>): Promise<T> {
 export function refuseNesting(): void {
   if (inside.getStore()) throw new Error('a unit of work was begun inside another one')
 }
+
+/** The database takes nothing more at the moment: the disk is full, or may only be read. Nothing of the unit of work is stored. */
+export class CannotWriteError extends Error {
+  override readonly name = 'CannotWriteError'
+}
+
+/** By its name: the server and the pages are bundles of their own, each with its own class. */
+export const isCannotWrite = (error: unknown): boolean => error instanceof Error && error.name === 'CannotWriteError'
+
+/** Codes of SQLite, and SQLSTATEs of PostgreSQL (disk_full, read_only_sql_transaction, out of other resources). */
+const noRoom = /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|53100|25006)/
+
+/** The same error, or, where it or what caused it means that nothing can be written, one that says so. */
+export function asCannotWrite(error: unknown): unknown {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string' && noRoom.test(cause.code)) return new CannotWriteError(`nothing can be written: ${cause.code}`, { cause: error })
+  }
+  return error
+}

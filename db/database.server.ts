@@ -1,7 +1,7 @@
 import type { Database, Queries } from './contract.server'
 import { dialect } from './vocabulary'
 
-export type { Database, Queries } from './contract.server'
+export { isCannotWrite, type Database, type Queries } from './contract.server'
 
 /** Opens the database that the URL names (`file:…` or a path for SQLite, `postgres://…`) and brings its schema up to date. */
 export async function openDatabase(url: string): Promise<Database> {

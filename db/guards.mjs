@@ -1,7 +1,8 @@
 // What the database itself refuses, as one table for both engines. `npm run db:generate` writes it into migrations.
 // `refuse` is a condition in the SQL that both engines share, over OLD and NEW.
 
-import { guardsOfErasure, isErasedApplication, isErasedAssignment, isErasedCandidate, isErasedHearing, isErasedPair, isErasedVerdict } from './guards-of-erasure.mjs'
+import { guardsOfLostKeys, ofLostKeys } from './guards-of-lost-keys.mjs'
+import { guardsOfErasure, isErasedApplication, isErasedAssignment, isErasedCandidate, isErasedHearing, isErasedIdentity, isErasedPair, isErasedRelease, isErasedVerdict, isOfLostKey } from './guards-of-erasure.mjs'
 
 const phaseOf = (key) => `(SELECT phase FROM recruitments WHERE key = ${key})`
 const phaseOfApplication = (key) => `(SELECT r.phase FROM recruitments r JOIN applications a ON a.recruitment_key = r.key WHERE a.key = ${key})`
@@ -43,6 +44,8 @@ const isUnsent = (row) => `EXISTS (SELECT 1 FROM applications x WHERE x.key = ${
 const isWithdrawn = (row) => `EXISTS (SELECT 1 FROM applications x WHERE x.key = ${row}.application_key AND x.state = 'withdrawn')`
 const isRequested = (row) => `EXISTS (SELECT 1 FROM applicant_requests q WHERE q.application_key = ${row}.application_key AND q.question_key = ${row}.question_key AND q.decision = 'accepted')`
 
+const { keyedPhases, keyedList, isBeingSealedAnew, hasBoxOfNewKey, isReplaced } = ofLostKeys(byApplication)
+
 const isOff = "EXISTS (SELECT 1 FROM assignments x WHERE x.person_key = NEW.person_key AND x.question_key = NEW.question_key AND x.candidate_key = NEW.candidate_key AND x.recusal <> 'none')"
 
 const moves = [
@@ -53,7 +56,7 @@ const moves = [
 /** From the lock on, until the recruitment is erased. */
 const lockedPhases = "('locked', 'unsealed', 'concluded')"
 const isMove = moves.map(([from, to]) => `(OLD.phase = '${from}' AND NEW.phase = '${to}')`).join(' OR ')
-const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'publishes_anchors', 'weight_reason', 'grace_minutes', 'retention_months', 'hidden_categories', 'readers_per_answer', 'publishes_committee', 'second_reading_percent', 'second_reading_seed', 'published_at', 'freeze_hash', 'custody']
+const frozenColumns = ['organisation_key', 'department_key', 'job_family', 'position_kind', 'blindness', 'cv_use', 'publishes_anchors', 'weight_reason', 'grace_minutes', 'retention_months', 'retention', 'hidden_categories', 'readers_per_answer', 'publishes_committee', 'second_reading_percent', 'second_reading_seed', 'published_at', 'freeze_hash', 'custody']
 /** What was announced may be put right until the list is locked, and nothing after that. */
 const settledColumns = ['key', 'id', 'texts', 'languages', 'ordinary_reason', 'positions', 'hours_per_week', 'place', 'contact', 'deadline', 'reread_from', 'revision']
 const changed = (column) => `(OLD.${column} <> NEW.${column} OR (OLD.${column} IS NULL) <> (NEW.${column} IS NULL))`
@@ -94,29 +97,30 @@ export const guards = [
   ...['insert', 'update'].map((on) => ({ table: 'answers', on, refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND (${isExtended('NEW')} OR ${isRequested('NEW')}))`, message: 'answers are taken while the recruitment is open' })),
   kept('answers', ['application_key', 'question_key']),
   { table: 'answers', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT (${byApplication('OLD')} = 'clearing' AND (${isExtended('OLD')} OR ${isRequested('OLD')} OR ${isWithdrawn('OLD')})) AND NOT ${isErasedApplication('OLD')}`, message: 'answers are taken while the recruitment is open' },
-  { table: 'sealed_identities', on: 'insert', refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND ${isExtended('NEW')})`, message: 'a sealed identity is written once' },
+  { table: 'sealed_identities', on: 'insert', refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND ${isExtended('NEW')}) AND NOT ${isBeingSealedAnew('NEW')}`, message: 'a sealed identity is written once' },
   { table: 'sealed_identities', on: 'update', refuse: '1 = 1', message: 'a sealed identity is written once' },
-  { table: 'sealed_identities', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedApplication('OLD')}`, message: 'a sealed identity is kept until it is erased' },
-  { table: 'sealed_keys', on: 'insert', refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND ${isExtended('NEW')})`, message: 'a sealed identity is written once' },
+  { table: 'sealed_identities', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedIdentity('OLD')} AND NOT (${byApplication('OLD')} IN (${keyedList}) AND ${isOfLostKey('OLD')})`, message: 'a sealed identity is kept until it is erased' },
+  { table: 'sealed_keys', on: 'insert', refuse: `${onlyIn(byApplication('NEW'), 'open')} AND NOT (${byApplication('NEW')} = 'clearing' AND ${isExtended('NEW')}) AND NOT ${hasBoxOfNewKey('NEW')}`, message: 'a sealed identity is written once' },
   { table: 'sealed_keys', on: 'update', refuse: '1 = 1', message: 'a sealed identity is written once' },
-  { table: 'sealed_keys', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedApplication('OLD')}`, message: 'a sealed identity is kept until it is erased' },
-  ...['insert', 'update'].map((on) => ({ table: 'own_boxes', on, refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'who somebody is changes no more after the clearing' })),
+  { table: 'sealed_keys', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedIdentity('OLD')} AND NOT (${byApplication('OLD')} IN (${keyedList}) AND ${isOfLostKey('OLD')})`, message: 'a sealed identity is kept until it is erased' },
+  ...['insert', 'update'].map((on) => ({ table: 'own_boxes', on, refuse: `${onlyIn(byApplication('NEW'), 'open', 'clearing')} AND NOT (${byApplication('NEW')} IN (${keyedList}) AND ${isOfLostKey('NEW')})`, message: 'who somebody is changes no more after the clearing' })),
   kept('own_boxes', ['application_key']),
-  { table: 'own_boxes', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedApplication('OLD')}`, message: 'who somebody is changes no more after the clearing' },
+  { table: 'own_boxes', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedIdentity('OLD')}`, message: 'who somebody is changes no more after the clearing' },
   { table: 'own_key_halves', on: 'insert', refuse: onlyIn(byApplication('NEW'), 'open', 'clearing'), message: 'who somebody is changes no more after the clearing' },
   { table: 'own_key_halves', on: 'update', refuse: '1 = 1', message: 'half a key never changes' },
-  { table: 'own_key_halves', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedApplication('OLD')}`, message: 'who somebody is changes no more after the clearing' },
+  { table: 'own_key_halves', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedIdentity('OLD')}`, message: 'who somebody is changes no more after the clearing' },
   ...confined('applicant_requests', byApplication, { phases: ['open', 'clearing', 'scoring', 'shortlisting'], message: 'the shortlist is locked', unless: isErasedApplication }),
   { table: 'applicant_requests', name: 'decided', on: 'update', refuse: "OLD.decision <> 'open' OR OLD.application_key <> NEW.application_key OR OLD.text <> NEW.text", message: 'a request is decided once' },
   { table: 'recruitment_keys', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft'), message: 'the key of a recruitment is made at publication' },
-  { table: 'recruitment_keys', on: 'update', refuse: '1 = 1', message: 'the key of a recruitment never changes' },
+  { table: 'recruitment_keys', on: 'update', refuse: `NOT ${isReplaced} OR ${onlyIn(byRecruitment('OLD'), ...keyedPhases)} OR OLD.recruitment_key <> NEW.recruitment_key OR OLD.key_id = NEW.key_id OR EXISTS (SELECT 1 FROM replaced_keys l WHERE l.key_id = NEW.key_id) OR COALESCE((SELECT custody FROM recruitments WHERE key = OLD.recruitment_key), '') <> 'officers'`, message: 'the key of a recruitment never changes' },
+  ...guardsOfLostKeys({ onlyIn, byRecruitment }),
   { table: 'recruitment_keys', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'the key of a recruitment is destroyed at erasure' },
   { table: 'recruitment_private_keys', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft'), message: 'the key of a recruitment is made at publication' },
   { table: 'recruitment_private_keys', on: 'update', refuse: '1 = 1', message: 'the key of a recruitment never changes' },
   { table: 'recruitment_private_keys', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'the key of a recruitment is destroyed at erasure' },
   { table: 'key_shares', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft', 'open', 'clearing', 'scoring', 'shortlisting', 'locked'), message: 'a half of a key is passed on while it may still be needed' },
   { table: 'key_shares', on: 'update', refuse: '1 = 1', message: 'a half of a key never changes' },
-  { table: 'key_shares', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'halves of keys are destroyed at erasure' },
+  { table: 'key_shares', on: 'delete', refuse: `${onlyIn(byRecruitment('OLD'), 'erased')} AND NOT (${byRecruitment('OLD')} <> 'unsealed' AND ${byRecruitment('OLD')} IN (${keyedList}) AND ${isReplaced})`, message: 'halves of keys are destroyed at erasure' },
   ...confined('unsealings', byRecruitment, { phases: ['locked'], message: 'only a locked recruitment is opened' }),
   kept('unsealings', ['key', 'id', 'recruitment_key', 'opener_key', 'recipient', 'started_at']),
   kept('officer_keys', ['key', 'id', 'organisation_key', 'side', 'person_key', 'recipient', 'made_at']),
@@ -214,10 +218,10 @@ export const guards = [
   { table: 'released_identities', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT (EXISTS (SELECT 1 FROM shortlist_entries e WHERE e.candidate_key = NEW.candidate_key AND e.is_chosen) OR EXISTS (SELECT 1 FROM priority_claims c WHERE c.candidate_key = NEW.candidate_key AND c.decision = 'invited'))`, message: 'only a locked shortlist is unsealed' },
   { table: 'released_keys', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT EXISTS (SELECT 1 FROM released_identities i WHERE i.candidate_key = NEW.candidate_key)`, message: 'only a locked shortlist is unsealed' },
   { table: 'released_keys', on: 'update', refuse: '1 = 1', message: 'an identity stays with its candidate' },
-  { table: 'released_keys', on: 'delete', refuse: `${onlyIn(byCandidate('OLD'), 'erased')} AND NOT ${isErasedCandidate('OLD')}`, message: 'an identity stays with its candidate' },
+  { table: 'released_keys', on: 'delete', refuse: `${onlyIn(byCandidate('OLD'), 'erased')} AND NOT ${isErasedRelease('OLD')}`, message: 'an identity stays with its candidate' },
   { table: 'released_identities', on: 'update', refuse: `${['candidate_key', 'box'].map(changed).join(' OR ')}`, message: 'an identity stays with its candidate' },
   { table: 'released_identities', on: 'update', name: 'release', refuse: `(OLD.is_released_to_committee AND NOT NEW.is_released_to_committee) OR ${onlyIn(byCandidate('NEW'), 'unsealed')}`, message: 'what was released is released' },
-  { table: 'released_identities', on: 'delete', refuse: `${onlyIn(byCandidate('OLD'), 'erased')} AND NOT ${isErasedCandidate('OLD')}`, message: 'an identity stays with its candidate' },
+  { table: 'released_identities', on: 'delete', refuse: `${onlyIn(byCandidate('OLD'), 'erased')} AND NOT ${isErasedRelease('OLD')}`, message: 'an identity stays with its candidate' },
 
   ...guardsOfErasure({ onlyIn, byRecruitment, changed }),
 ]

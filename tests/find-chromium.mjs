@@ -5,7 +5,8 @@ import { accessSync, constants } from 'node:fs'
 /** Debian's shell without windows comes first: it takes a quarter less of the processor for the same pages. */
 const places = [process.env.CHROMIUM, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
-function existing() {
+/** The path of a Chromium that is there, or undefined. */
+export function existing() {
   return places.find((place) => {
     try {
       if (place) accessSync(place, constants.X_OK)

@@ -37,9 +37,9 @@ async function run(): Promise<void> {
 
 async function tell(app: Awaited<ReturnType<typeof openApp>>): Promise<void> {
   const now = app.clock.now().getTime()
-  for (const { recruitment, dueAt, isHeld } of await dueRecruitments(app)) {
+  for (const { recruitment, step, dueAt, isHeld } of await dueRecruitments(app)) {
     const when = isHeld ? 'held / standset' : dueAt.getTime() <= now ? 'would go now / ville blive slettet nu' : 'later / senere'
-    say(`${dueAt.toISOString().slice(0, 10)}  ${recruitment.id}  ${recruitment.texts.title.da ?? recruitment.texts.title.en ?? ''}  ${when}`)
+    say(`${dueAt.toISOString().slice(0, 10)}  ${recruitment.id}  ${recruitment.texts.title.da ?? recruitment.texts.title.en ?? ''}  ${step.what === 'recruitment' ? '' : `${step.what}, ${step.outcome}: `}${when}`)
   }
   say('Nothing was erased. / Intet er slettet.')
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from '~/i18n/translation'
-import { wayOutOf, type FormReply } from '~/forms/form-errors'
+import type { FormReply } from '~/forms/form-errors'
+import { wayOutOf } from '~/forms/way-out'
 import { ErrorSummary } from './ui/error-summary'
 
 /** Why a form of one button was refused: for forms that need no useZodForm. */

@@ -94,8 +94,12 @@ export async function openTogether({ key, passing, post, unsealingId, onProgress
   const { files } = await must(post<{ files: readonly string[] }>('take', {}))
   const toOpen = await must(post<ToOpen>('to-open', { unsealingId }))
   const privateKey = await wholeKey({ key, passing, files, toOpen })
+  const keys: OpenedRecord[] = []
   try {
-    const keys = await openedKeys(privateKey, toOpen.records, onProgress)
+    for (const record of toOpen.records) {
+      keys.push({ record, dataKey: await openDataKey(privateKey, record) })
+      onProgress?.(keys.length, toOpen.records.length)
+    }
     const { undecided } = await must(post<{ undecided: number }>('claims', { unsealingId, claimKeys: await derived(keys, 'claim') }))
     if (undecided > 0) return { kind: 'claims', undecided }
     const fresh = await must(post<ToOpen>('to-open', { unsealingId })) // who is invited hangs on the claims
@@ -105,10 +109,9 @@ export async function openTogether({ key, passing, post, unsealingId, onProgress
       dataKeys: JSON.stringify(Object.fromEntries(keys.filter(({ record }) => invited.has(record.candidateId)).map(({ record, dataKey }) => [record.candidateId, toHex(dataKey)]))),
       contactKeys: await derived(keys.filter(({ record }) => !invited.has(record.candidateId)), 'contact'),
     }))
-    for (const { dataKey } of keys) dataKey.fill(0)
     return { kind: 'opened', opened }
   } finally {
-    privateKey.fill(0)
+    for (const secret of [privateKey, ...keys.map(({ dataKey }) => dataKey)]) secret.fill(0)
   }
 }
 
@@ -126,15 +129,6 @@ async function wholeKey({ key, passing, files, toOpen }: Pick<OpenTogether, 'key
 interface OpenedRecord {
   readonly record: RecordToOpen
   readonly dataKey: Uint8Array<ArrayBuffer>
-}
-
-async function openedKeys(privateKey: Uint8Array, records: readonly RecordToOpen[], onProgress: OpenTogether['onProgress']): Promise<OpenedRecord[]> {
-  const opened: OpenedRecord[] = []
-  for (const record of records) {
-    opened.push({ record, dataKey: await openDataKey(privateKey, record) })
-    onProgress?.(opened.length, records.length)
-  }
-  return opened
 }
 
 async function derived(keys: readonly OpenedRecord[], which: DerivedKey): Promise<string> {

@@ -31,19 +31,25 @@ const day = 86_400_000
 export interface KeyOfSide {
   readonly side: Side
   readonly provenAt: Date | null
+  /** Nobody of the other side has confirmed yet whose key it is. */
+  readonly awaitsWord: boolean
 }
 
-export type KeyState = 'unproven' | 'live' | 'due' | 'lapsed'
+type KnownOfKey = Pick<KeyOfSide, 'provenAt' | 'awaitsWord'>
 
-/** How a key stands at a moment; `due` still counts as live, and asks to be shown again soon. */
-export function keyState({ provenAt }: Pick<KeyOfSide, 'provenAt'>, now: Date): KeyState {
+export type KeyState = 'unproven' | 'awaiting' | 'live' | 'due' | 'lapsed'
+
+/** How a key stands at a moment; `due` still counts as live, and asks to be shown again soon. `awaiting`: it opens, and nobody has said whose it is. */
+export function keyState({ provenAt, awaitsWord }: KnownOfKey, now: Date): KeyState {
   if (provenAt === null) return 'unproven'
   const age = (now.getTime() - provenAt.getTime()) / day
   if (age > provenForDays) return 'lapsed'
+  if (awaitsWord) return 'awaiting'
   return age > provenForDays - warnDays ? 'due' : 'live'
 }
 
-export function isLive(key: Pick<KeyOfSide, 'provenAt'>, now: Date): boolean {
+/** Whether a key may be relied on: shown to open, and confirmed by the other side. */
+export function isLive(key: KnownOfKey, now: Date): boolean {
   return ['live', 'due'].includes(keyState(key, now))
 }
 
@@ -62,6 +68,52 @@ export function sidesStanding(keys: readonly KeyOfSide[], now: Date): Readonly<R
 /** Whether a key may be split now: somebody of each side can open it (the emergency keys, which nobody shows to open, do not count). */
 export function canBeSplit(keys: readonly KeyOfSide[], now: Date): boolean {
   return !Object.values(sidesStanding(keys, now)).includes('none')
+}
+
+interface Word {
+  /** The key of the officer who confirms. */
+  readonly own: KeyOfSide
+  readonly of: KeyOfSide
+  /** The keys of all officers, without the emergency keys. */
+  readonly held: readonly KeyOfSide[]
+  readonly now: Date
+}
+
+/**
+ * Whether an officer may confirm whose another one's key is: an officer of the other side, whose own key is live. Where nobody's key was ever confirmed, the
+ * first of each side confirm one another: whoever installs the system must know both.
+ */
+export function mayConfirm({ own, of, held, now }: Word): boolean {
+  if (own.side === of.side || keyState(of, now) !== 'awaiting') return false
+  return isLive(own, now) || (keyState(own, now) === 'awaiting' && isFounding(held))
+}
+
+/** Whether no officer's key has been confirmed yet. */
+export function isFounding(held: readonly Pick<KeyOfSide, 'awaitsWord'>[]): boolean {
+  return held.every(({ awaitsWord }) => awaitsWord)
+}
+
+/** Of a key that holds half of a recruitment's key. */
+export interface HoldingKey extends KeyOfSide {
+  /** Printed, and kept in a safe: whether it is still there nobody can see from here. */
+  readonly isEmergency: boolean
+}
+
+/**
+ * Whether a side can still bring its half of a recruitment's key: `held` by somebody whose key is live; `unsure` when it is sealed to nothing but keys of
+ * which nobody knows now whether they open; `lost` when it is sealed to none that is in use, or when an officer of the side has said that those are lost too.
+ */
+export type HalfStanding = 'held' | 'unsure' | 'lost'
+
+export function halfStanding(holding: readonly HoldingKey[], { side, isSaidLost, now }: { readonly side: Side; readonly isSaidLost: boolean; readonly now: Date }): HalfStanding {
+  const own = holding.filter((key) => key.side === side)
+  if (own.some((key) => !key.isEmergency && isLive(key, now))) return 'held'
+  return own.length === 0 || isSaidLost ? 'lost' : 'unsure'
+}
+
+/** How many of a number have come, told so roughly before the lock that nobody's coming shows: a multiple of five, or all. */
+export function roughly(done: number, all: number): { readonly atLeast: number; readonly isAll: boolean } {
+  return { atLeast: done === all ? all : done - (done % 5), isAll: done === all }
 }
 
 /** Milliseconds in which an opening that two officers began is carried through; afterwards it is begun anew. */

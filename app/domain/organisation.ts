@@ -1,6 +1,7 @@
 import type { SecondFactorGroup } from './access/second-factor'
 import type { FindingCategory } from './anonymity/categories'
 import type { Custody } from './custody'
+import type { RetentionRules } from './retention/periods'
 import type { BlindnessPolicy } from './recruitment/blindness-policy'
 import type { Language } from './local-text'
 
@@ -13,7 +14,8 @@ export interface OrganisationSettings {
   readonly blindnessPolicy: BlindnessPolicy
   /** Minutes after the deadline in which an answer begun in time is still taken. */
   readonly graceMinutes: number
-  readonly defaultRetentionMonths: number
+  /** How long what applicants gave is kept, by outcome and kind, and why. A post may be shorter; what was published keeps what it promised. */
+  readonly retention: RetentionRules
   readonly privacyContact: string
   /** Whether applicants are told while they write that something may reveal who they are. */
   readonly showsHints: boolean

@@ -44,7 +44,6 @@ export function settingsForm(isReadable: (colour: string) => boolean) {
     fixedTerm: choice(blindnessRules),
     hints: choice(['on', 'off'] as const),
     graceMinutes: wholeNumber(0, longestGrace),
-    defaultRetentionMonths: wholeNumber(1, 60),
     privacyContact: optionalText(300),
     controllerAddress: optionalText(500),
     dataProtectionOfficer: optionalText(300),

@@ -1,6 +1,6 @@
 /** Everything that can be wrong with a field. Each is a sentence in the locale files (refusals:form.<code>), in every language. */
 export const formErrorCodes = [
-  'required', 'choose-one', 'choose-some', 'too-long', 'not-a-whole-number', 'too-small', 'too-large', 'not-a-time', 'no-such-time', 'not-a-date', 'confirm-first', 'not-an-email', 'email-or-phone', 'too-short', 'not-a-colour', 'too-pale', 'not-the-same', 'wrong',
+  'required', 'choose-one', 'choose-some', 'too-long', 'not-a-whole-number', 'too-small', 'too-large', 'not-a-time', 'no-such-time', 'not-a-date', 'confirm-first', 'not-an-email', 'email-or-phone', 'too-short', 'not-a-colour', 'too-pale', 'not-the-same', 'name-longer', 'reason-for-longer', 'wrong',
 ] as const
 export type FormErrorCode = (typeof formErrorCodes)[number]
 
@@ -20,7 +20,3 @@ export interface FormReply<Refused extends string = string> {
 export function formErrorCode(message: string | undefined): FormErrorCode {
   return formErrorCodes.find((code) => code === message) ?? 'wrong'
 }
-
-/** What may be done about a refusal: show in another window who one is, when what was typed stands here. */
-export const wayOutOf = (refusal: string): { href?: string; isElsewhere?: boolean } =>
-  refusal === 'prove-again' ? { href: `/account/confirm?returnTo=${encodeURIComponent('/account/confirm?done=1')}`, isElsewhere: true } : {}

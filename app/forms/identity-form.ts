@@ -10,9 +10,9 @@ const looksLikeEmail = /^[^\s@<>(),;:"\p{Cc}]+@([^\s@<>(),;:".\p{Cc}]+\.)+[^\s@<
 const withoutUnseen = z.pipe(optionalText(identityLimits.email), z.transform((typed: string) => typed.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()))
 
 /** A statement that was ticked, or was not: its checkbox has the value `yes`. */
-const statement = z.pipe(z._default(z.optional(z.string()), ''), z.transform((value: string) => value === 'yes'))
+export const statement = z.pipe(z._default(z.optional(z.string()), ''), z.transform((value: string) => value === 'yes'))
 
-const email = z.pipe(withoutUnseen, z.string().check(z.refine((typed) => typed === '' || looksLikeEmail.test(typed), 'not-an-email')))
+export const email = z.pipe(withoutUnseen, z.string().check(z.refine((typed) => typed === '' || looksLikeEmail.test(typed), 'not-an-email')))
 
 /** Names in words, or those that were ticked, as lines. */
 const knows = z.pipe(z.transform((typed: unknown) => (Array.isArray(typed) ? typed.join('\n') : typed)), optionalText(longestRelations))
@@ -20,7 +20,7 @@ const knows = z.pipe(z.transform((typed: unknown) => (Array.isArray(typed) ? typ
 const said = (value: unknown) => typeof value === 'string' && value.trim() !== ''
 
 /** Not everybody has an e-mail address; somebody who can be reached in no way cannot be invited. Looked at whatever else is wrong. */
-const canBeReached = z.refine<{ email?: unknown; phone?: unknown }>(({ email: address, phone }) => said(address) || said(phone), { path: ['email'], error: 'email-or-phone', when: () => true })
+export const canBeReached = z.refine<{ email?: unknown; phone?: unknown }>(({ email: address, phone }) => said(address) || said(phone), { path: ['email'], error: 'email-or-phone', when: () => true })
 
 /** Who the applicant is, how to reach them and what they ask for in case of an interview. The key makes a repeated post the same submission. */
 export const identityForm = z.object({

@@ -24,6 +24,8 @@ const keys = z.pipe(z.pipe(json, z.record(publicId, z.string().check(z.regex(/^[
 export const keySteps = z.discriminatedUnion('step', [
   z.object({ step: z.literal('keep'), recipient, purpose: z.enum(['own', 'emergency']) }),
   z.object({ step: z.literal('ask') }),
+  z.object({ step: z.literal('begin-drill') }),
+  z.object({ step: z.literal('confirm'), keyId: publicId, recipient }),
   z.object({ step: z.literal('prove'), secret: z.string().check(z.minLength(1, 'required'), z.maxLength(200, 'too-long')) }),
 ])
 
@@ -35,6 +37,7 @@ export const recruitmentSteps = z.discriminatedUnion('step', [
   z.object({ step: z.literal('to-open'), unsealingId: publicId }),
   z.object({ step: z.literal('claims'), unsealingId: publicId, claimKeys: keys }),
   z.object({ step: z.literal('unseal'), unsealingId: publicId, dataKeys: keys, contactKeys: keys }),
+  z.object({ step: z.literal('say-lost') }),
   z.object({ step: z.literal('take-to-pass-on') }),
   z.object({ step: z.literal('pass-on'), shares }),
 ])

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { languages } from '../domain/local-text'
 import { blindnessModes, positionKinds } from '../domain/recruitment/blindness-policy'
+import { retentionBounds } from '../domain/retention/bounds'
 import { autosaveIntent, choice, localText, optionalChoice, optionalDanishTime, optionalText, optionalWholeNumber, revision, ticked, wholeNumber } from './fields'
 import { longestTitle } from './new-recruitment'
 
@@ -8,7 +9,8 @@ export const cvUses = ['none', 'after-shortlist'] as const
 export const anchorUses = ['hidden', 'published'] as const
 const chosenLanguages = z.pipe(ticked(), z.array(z.enum(languages)).check(z.minLength(1, 'choose-some')))
 
-export const postForm = z.object({
+/** @param longestRetention the most months that the organisation keeps anything */
+export const postForm = (longestRetention: number) => z.object({
   revision,
   title: localText(longestTitle),
   departmentId: optionalText(64),
@@ -22,7 +24,7 @@ export const postForm = z.object({
   deadline: optionalDanishTime(),
   cvUse: optionalChoice(cvUses),
   publishesAnchors: z.pipe(z._default(choice(anchorUses), 'hidden'), z.transform((use: (typeof anchorUses)[number]) => use === 'published')),
-  retentionMonths: optionalWholeNumber(1, 60),
+  retentionMonths: optionalWholeNumber(retentionBounds.fewest, longestRetention),
   contact: optionalText(500),
 })
 

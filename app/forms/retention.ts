@@ -8,7 +8,15 @@ export const longestHoldReason = 1000
 export const erasureForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('hold'), holdReason: text(longestHoldReason) }),
   z.object({ intent: z.literal('lift'), holdId: publicId }),
-  z.object({ intent: z.literal('one'), which: text(40) }),
   z.object({ intent: z.literal('ask'), reason: choice(earlyReasons) }),
   z.object({ intent: z.enum(['take-back', 'confirm']) }),
+])
+
+const which = text(40)
+const confirmed = z.string({ error: 'confirm-first' }).check(z.refine((value) => value === 'yes', 'confirm-first'))
+
+/** What HR may do about one applicant. */
+export const oneApplicantForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('erase'), which, confirmed }),
+  z.object({ intent: z.literal('hold'), which, holdReason: text(longestHoldReason) }),
 ])

@@ -2,7 +2,8 @@ import type { FormEvent } from 'react'
 import { get, set, useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path, type Resolver, type UseFormRegisterReturn } from 'react-hook-form'
 import { useTranslation } from '~/i18n/translation'
 import type * as z from 'zod/mini'
-import { formErrorCode, wayOutOf, type FormReply } from './form-errors'
+import { formErrorCode, type FormReply } from './form-errors'
+import { wayOutOf } from './way-out'
 
 type FieldProps = Pick<UseFormRegisterReturn, 'name' | 'onChange' | 'onBlur' | 'ref'> & { error?: string }
 

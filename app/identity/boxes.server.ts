@@ -36,7 +36,7 @@ export function contextOf({ organisationId, recruitmentId }: OpenedRecruitment, 
   return { organisationId, recruitmentId, applicationId: applicationId as ApplicationId }
 }
 
-/** The boxes of its candidates, of those whom the condition names. */
+/** The boxes of its candidates, of those whom the condition names and whose box is sealed to the key in use: one under a key that is lost opens nowhere. */
 export function boxesOf(tx: Queries, recruitmentKey: number, condition: SQL | undefined) {
   const { enc, sealedKey } = sealedKeys
   const { suite, iv, box, claimIv, claimBox, contactIv, contactBox } = sealedIdentities
@@ -47,5 +47,6 @@ export function boxesOf(tx: Queries, recruitmentKey: number, condition: SQL | un
     .innerJoin(applications, eq(applications.key, candidateLinks.applicationKey))
     .innerJoin(sealedIdentities, eq(sealedIdentities.applicationKey, applications.key))
     .innerJoin(sealedKeys, eq(sealedKeys.applicationKey, applications.key))
+    .innerJoin(recruitmentKeys, eq(recruitmentKeys.keyId, sealedIdentities.keyId))
     .where(and(eq(candidates.recruitmentKey, recruitmentKey), condition))
 }

@@ -7,7 +7,7 @@ import { recruitments } from '#db/schema/recruitment'
 import { candidates } from '#db/schema/review'
 import { ownBoxes, ownKeyHalves, recruitmentKeys, recruitmentPrivateKeys, sealedIdentities, sealedKeys } from '#db/schema/sealed'
 import { isInvited } from '#db/stores/invited'
-import { isNotHeld } from '#db/stores/legal-holds'
+import { isNotHeld, isNotHeldAlone } from '#db/stores/legal-holds'
 import type { ApplicationId, CandidateId, RecruitmentId } from '~/domain/ids'
 import type { Identity, Reach } from '~/domain/identity'
 import type { AppContext } from '~/platform/app-context.server'
@@ -152,7 +152,7 @@ export interface ToWrite<T> {
 /** Destroys the boxes of every application that was withdrawn before there were candidates, their keys first. How many identities went. */
 export async function destroyWithdrawn(tx: Queries): Promise<number> {
   const everyRecruitment = tx.select({ key: recruitments.key }).from(recruitments).where(isNotHeld(tx)) // named for the index, which begins with the recruitment
-  const withdrawn = tx.select({ key: applications.key }).from(applications).where(and(inArray(applications.recruitmentKey, everyRecruitment), eq(applications.state, 'withdrawn')))
+  const withdrawn = tx.select({ key: applications.key }).from(applications).where(and(inArray(applications.recruitmentKey, everyRecruitment), eq(applications.state, 'withdrawn'), isNotHeldAlone(tx)))
   for (const table of [sealedKeys, ownKeyHalves, ownBoxes]) await tx.delete(table).where(inArray(table.applicationKey, withdrawn))
   const gone = await tx.delete(sealedIdentities).where(inArray(sealedIdentities.applicationKey, withdrawn)).returning({ key: sealedIdentities.applicationKey })
   return gone.length

@@ -1,6 +1,7 @@
 import { data, redirect, redirectDocument } from '@remix-run/node'
+import { isCannotWrite } from '#db/database.server'
 import type { Refusal } from '~/domain/refusals'
-import type { Result } from '~/domain/result'
+import { refused, type Result } from '~/domain/result'
 import type { FormReply, FormValues } from '~/forms/form-errors'
 import { parseForm, type FormSchema } from '~/forms/parse-form'
 import * as z from 'zod/mini'
@@ -9,6 +10,14 @@ import { proveAgain } from './recent-sign-in.server'
 import { refusalResponse, statusOf } from './respond.server'
 
 const nothing = z.object({})
+
+/** On a full disk the page comes again with what was typed. The log has it from whatever of the server's own does not get written either. */
+async function orCannotWrite<Done>(act: () => Promise<Result<Done, Refusal>>): Promise<Result<Done, Refusal>> {
+  return act().catch((error: unknown) => {
+    if (isCannotWrite(error)) return refused('cannot-write')
+    throw error
+  })
+}
 
 /**
  * The one shape of a staff action: parse, act, then go on to the path that the act gives, or show the page again with
@@ -23,7 +32,7 @@ export async function answerForm<Schema extends FormSchema, Done extends string 
 export async function answerPosted<Schema extends FormSchema, Done extends string | object>({ request, posted }: { readonly request: Request; readonly posted: FormData }, schema: Schema, act: (value: z.output<Schema>) => Promise<Result<Done, Refusal>>) {
   const form = parseForm(schema, posted)
   if (!form.ok) return formReply({ refusal: 'invalid-form', errors: form.errors, values: form.values })
-  const done = await act(form.value)
+  const done = await orCannotWrite(() => act(form.value))
   if (done.ok) return typeof done.value === 'string' ? goTo(request, done.value) : (done.value as Exclude<Done, string>)
   return done.refusal === 'prove-again' && !hasTypedText(form.values) ? proveAgain(request) : replyWith(done.refusal, form.values)
 }

@@ -8,6 +8,7 @@ import { destroyWithdrawnIdentities } from '../use-cases/destroy-withdrawn.serve
 import { mailCheckpoints } from '../use-cases/mail-checkpoints.server'
 import { makeDailyCheckpoint } from '../use-cases/make-checkpoint.server'
 import { eraseDue } from '../use-cases/erase-due.server'
+import { forgetExpired } from '../use-cases/forget-expired.server'
 import { replayTombstones } from '../use-cases/replay-tombstones.server'
 import { tellOfHearings } from '../use-cases/tell-of-hearings.server'
 import { writeRefusedAccess } from '../use-cases/write-refused-access.server'
@@ -60,7 +61,7 @@ async function eraseAgain(app: AppContext): Promise<void> {
   if (again > 0) app.log.notice('erased-again', { again })
 }
 
-const duties = { 'closing-due-recruitments': closeDueRecruitments, 'destroying-withdrawn-identities': destroyWithdrawnIdentities, 'destroying-what-was-never-sent': destroyUnsent, 'telling-of-hearings': tellOfHearings, 'erasing-what-is-due': eraseDue, 'keeping-tombstones': keepTombstones, 'making-the-daily-checkpoint': makeDailyCheckpoint, 'mailing-checkpoints': mailCheckpoints, 'writing-down-refused-access': writeRefusedAccess } as const
+const duties = { 'closing-due-recruitments': closeDueRecruitments, 'destroying-withdrawn-identities': destroyWithdrawnIdentities, 'destroying-what-was-never-sent': destroyUnsent, 'telling-of-hearings': tellOfHearings, 'forgetting-what-expired': forgetExpired, 'erasing-what-is-due': eraseDue, 'keeping-tombstones': keepTombstones, 'making-the-daily-checkpoint': makeDailyCheckpoint, 'mailing-checkpoints': mailCheckpoints, 'writing-down-refused-access': writeRefusedAccess } as const
 
 async function doWhatIsDue(app: AppContext): Promise<void> {
   for (const [name, duty] of Object.entries(duties)) {

@@ -11,6 +11,7 @@ const statuses: Partial<Record<Refusal, number>> = {
   'over-limit': 422,
   'too-long': 422,
   'wrong-credentials': 401,
+  'cannot-write': 503,
 }
 
 export function statusOf(refusal: Refusal): number {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { redirect, type AppLoadContext } from '@remix-run/node'
-import type { Queries } from '#db/database.server'
+import { isCannotWrite, type Queries } from '#db/database.server'
 import { deleteSession, findSession, insertSession, touchSession, type FoundSession } from '#db/stores/sessions'
 import type { DeviceKind } from '~/domain/access/device-kind'
 import type { Proof, SessionStage } from '~/domain/access/sign-in'
@@ -13,7 +13,8 @@ const minute = 60_000
 const hour = 60 * minute
 /** A session ends after eight hours, or after one hour of quiet (ASVS 7.3); one that waits for a second factor much sooner. */
 const longest: Readonly<Record<SessionStage, number>> = { open: 8 * hour, 'second-factor': 10 * minute, enrolment: 30 * minute }
-const quiet = hour
+/** A session that was not used for so many milliseconds is over. */
+export const quietEnds = hour
 
 export interface Requested {
   readonly request: Request
@@ -67,10 +68,15 @@ async function liveSession({ request, context }: Requested): Promise<FoundSessio
   const hash = sessionHashOf({ request, context })
   const found = hash ? await findSession(app.db.read, hash) : null
   const now = app.clock.now().getTime()
-  if (!hash || !found || found.expiresAt.getTime() <= now || found.lastSeenAt.getTime() + quiet <= now) return null
-  if (now - found.lastSeenAt.getTime() > minute) await app.db.unitOfWork((tx) => touchSession(tx, hash, new Date(now)))
+  if (!hash || !found || found.expiresAt.getTime() <= now || found.lastSeenAt.getTime() + quietEnds <= now) return null
+  if (now - found.lastSeenAt.getTime() > minute) await app.db.unitOfWork((tx) => touchSession(tx, hash, new Date(now))).catch(unlessFull)
   app.refusals.asks(context, askerOf(found.actor))
   return found
+}
+
+/** That somebody was here is no reason to turn them away when nothing can be written. */
+function unlessFull(error: unknown): void {
+  if (!isCannotWrite(error)) throw error
 }
 
 /** Who is asking, or null when nobody is signed in, the session is over, or a second factor is still to come. */

@@ -11,7 +11,7 @@ import { requireRecentSignIn } from '~/platform/recent-sign-in.server'
 import { isAdministrator } from './administer-people.server'
 
 /** Changes what the organisation sets for itself. Recruitments that are published keep what was frozen in them. */
-export function changeSettings(app: AppContext, actor: Actor, wanted: { name: string; settings: Omit<OrganisationSettings, 'logo' | 'custody' | 'secondFactorOf' | keyof ClearingSettings | keyof BlindnessSettings> }): Promise<Result<null, 'not-found'>> {
+export function changeSettings(app: AppContext, actor: Actor, wanted: { name: string; settings: Omit<OrganisationSettings, 'logo' | 'custody' | 'secondFactorOf' | 'retention' | keyof ClearingSettings | keyof BlindnessSettings> }): Promise<Result<null, 'not-found'>> {
   return app.db.unitOfWork(async (tx) => {
     const organisation = isAdministrator(actor) ? await theOrganisation(tx) : null
     if (!organisation) return refused('not-found')

@@ -5,6 +5,7 @@ import { insertRecruitment } from '#db/stores/recruitments'
 import { mayRecruit } from '~/domain/access/recruiting'
 import type { LocalText } from '~/domain/local-text'
 import { mayChooseOrdinary, ordinaryNeedsReason, type Blindness, type BlindnessPolicy, type PositionKind } from '~/domain/recruitment/blindness-policy'
+import { longestOf } from '~/domain/retention/periods'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -37,7 +38,7 @@ export function createRecruitment(
       id, organisationKey: actor.organisationKey, departmentKey: department.key, jobFamily: wanted.family,
       texts: { title: wanted.title, summary: {}, duties: {}, terms: {} },
       languages: [organisation.settings.defaultLanguage],
-      retentionMonths: organisation.settings.defaultRetentionMonths,
+      retentionMonths: longestOf(organisation.settings.retention.periods),
       ...blindnessOf(wanted),
     })
     await record(tx, app, {

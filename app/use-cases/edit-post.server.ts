@@ -1,7 +1,9 @@
 import { departmentsOf, theOrganisation } from '#db/stores/organisations'
 import type { CvUse, PostTexts } from '#db/stores/recruitments'
 import type { Language, LocalText } from '~/domain/local-text'
+import type { OrganisationSettings } from '~/domain/organisation'
 import type { Refusal } from '~/domain/refusals'
+import { longestOf } from '~/domain/retention/periods'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -28,8 +30,8 @@ export function editPost(app: AppContext, actor: Actor, wanted: EditPost): Promi
     const department = (await departmentsOf(tx, recruitment.organisationKey)).find(({ id }) => id === wanted.departmentId)
     if (!department && wanted.departmentId !== '') return refused('invalid-form')
     const organisation = await theOrganisation(tx)
-    const unblinded = organisation ? blindnessRefusal(organisation.settings.blindnessPolicy, wanted) : 'not-found'
-    if (unblinded) return refused(unblinded)
+    const against = organisation ? againstSettings(organisation.settings, wanted) : 'not-found'
+    if (against) return refused(against)
 
     const { title, languages, place, hoursPerWeek, positions, deadline, cvUse, publishesAnchors, retentionMonths, contact } = wanted
     return ok({
@@ -40,6 +42,13 @@ export function editPost(app: AppContext, actor: Actor, wanted: EditPost): Promi
       },
     })
   })
+}
+
+/** What the organisation does not let a post have, or null. The form says of the months, beside the field, how many there may be. */
+function againstSettings({ blindnessPolicy, retention }: OrganisationSettings, wanted: EditPost) {
+  const unblinded = blindnessRefusal(blindnessPolicy, wanted)
+  if (unblinded) return unblinded
+  return wanted.retentionMonths !== null && wanted.retentionMonths > longestOf(retention.periods) ? 'invalid-form' : null
 }
 
 export type EditPostTexts = OfDraft & Omit<PostTexts, 'title'>

@@ -1,15 +1,13 @@
-import { candidateByNumber, candidateOfApplication, isWithdrawnApplicant, wholeApplication, type FoundApplicant } from '#db/stores/erased-applicant'
-import type { Queries } from '#db/database.server'
+import { isWithdrawnApplicant } from '#db/stores/erased-applicant'
 import { isHeld } from '#db/stores/legal-holds'
 import type { Certificate } from '~/domain/retention/certificate'
 import { applicantRefusal, isOver, type ErasureRefusal } from '~/domain/retention/erasing'
 import { ok, refused, type Result } from '~/domain/result'
-import { normaliseReceiptCode } from '~/domain/text/receipt-code'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
-import { receiptHash } from '~/platform/applicant-session.server'
 import { eraseApplicantNow } from './erase.server'
+import { findApplicant } from './find-applicant.server'
 
 export interface EraseApplicant {
   readonly recruitmentId: string
@@ -26,20 +24,13 @@ export function eraseApplicant(app: AppContext, actor: Actor, { recruitmentId, w
     const admitted = await admit(tx, { actor, recruitmentId, capability: 'eraseApplicant' })
     if (!admitted.ok) return admitted
     const { recruitmentKey, phase } = admitted.value
-    const found = await applicantBy(tx, app, { recruitmentKey, which })
+    const found = await findApplicant(tx, app, { recruitmentKey, which })
     if (!found) return refused('no-such-candidate')
-    const refusal = applicantRefusal({ phase, isHeld: await isHeld(tx, recruitmentKey), isWithdrawn: isWithdrawnApplicant(found) })
+    const held = (await isHeld(tx, { recruitmentKey, applicationId: null })) || (await isHeld(tx, { recruitmentKey, applicationId: found.application.id }))
+    const refusal = applicantRefusal({ phase, isHeld: held, isWithdrawn: isWithdrawnApplicant(found) })
     if (refusal) return refused(refusal)
 
     const { application, candidate } = found
     return ok(await eraseApplicantNow(tx, app, { recruitmentKey, application, candidate: isOver(phase) ? candidate : null, occasion: 'request', askedBy: actor.id }))
   })
-}
-
-async function applicantBy(tx: Queries, app: AppContext, { recruitmentKey, which }: { recruitmentKey: number; which: string }): Promise<FoundApplicant | null> {
-  const byNumber = await candidateByNumber(tx, recruitmentKey, which.trim().toUpperCase())
-  if (byNumber) return byNumber
-  const code = normaliseReceiptCode(which)
-  const application = code === null ? null : await wholeApplication(tx, recruitmentKey, receiptHash(app, code))
-  return application && { application, candidate: await candidateOfApplication(tx, application.key) }
 }

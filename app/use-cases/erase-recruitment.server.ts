@@ -1,6 +1,6 @@
 import { record } from '#db/stores/audit'
 import { deleteErasureRequest, erasureRequestOf, insertErasureRequest } from '#db/stores/erasures'
-import { isHeld } from '#db/stores/legal-holds'
+import { isHeldWithin } from '#db/stores/legal-holds'
 import type { Certificate } from '~/domain/retention/certificate'
 import { confirmRefusal, recruitmentRefusal, type EarlyReason, type ErasureRefusal } from '~/domain/retention/erasing'
 import { ok, refused, type Result } from '~/domain/result'
@@ -17,7 +17,7 @@ export function askForErasure(app: AppContext, actor: Actor, { recruitmentId, re
     const admitted = await admit(tx, { actor, recruitmentId, capability: 'askForErasure' })
     if (!admitted.ok) return admitted
     const { recruitmentKey, organisationKey, phase } = admitted.value
-    const refusal = recruitmentRefusal({ phase, isHeld: await isHeld(tx, recruitmentKey) })
+    const refusal = recruitmentRefusal({ phase, isHeld: await isHeldWithin(tx, recruitmentKey) })
     if (refusal) return refused(refusal)
     if (await erasureRequestOf(tx, recruitmentKey)) return refused('asked-already')
 
@@ -48,7 +48,7 @@ export function confirmErasure(app: AppContext, actor: Actor, recruitmentId: str
     if (!admitted.ok) return admitted
     const { recruitmentKey, phase } = admitted.value
     const request = await erasureRequestOf(tx, recruitmentKey)
-    const refusal = recruitmentRefusal({ phase, isHeld: await isHeld(tx, recruitmentKey) }) ?? confirmRefusal(request, actor.id)
+    const refusal = recruitmentRefusal({ phase, isHeld: await isHeldWithin(tx, recruitmentKey) }) ?? confirmRefusal(request, actor.id)
     if (refusal || !request) return refused(refusal ?? 'not-asked')
 
     return ok(await eraseRecruitmentNow(tx, app, { recruitmentKey, occasion: 'early', reason: request.reason, askedBy: request.askedById, confirmedBy: actor.id }))

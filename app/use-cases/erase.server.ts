@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Queries } from '#db/database.server'
 import { eraseContents, record } from '#db/stores/audit'
-import { deleteApplications, deleteCandidates, deleteRecruitmentParts, one, ofRecruitment } from '#db/stores/erasing'
+import { deleteApplications, deleteCandidates, deleteRecruitmentParts, one, ofRecruitment, several } from '#db/stores/erasing'
 import { insertCertificate } from '#db/stores/certificates'
 import { insertTombstones } from '#db/stores/erasures'
+import type { Retained } from '#db/stores/outcomes'
 import { loadRecruitment, setPhase } from '#db/stores/recruitments'
 import { canonicalJson } from '~/domain/canonical-json'
 import type { JsonValue } from '~/domain/canonical-json'
 import { sumOf, type Certificate, type ErasureOccasion } from '~/domain/retention/certificate'
 import type { Tombstone } from '~/domain/retention/tombstones'
 import { makeMove, noFacts } from '~/domain/recruitment/phases'
-import { eraseBoxes, eraseRecruitmentKey, type Erased } from '~/identity/erase-door.server'
+import { applicationsWithBoxes, eraseBoxes, eraseRecruitmentKey, type Erased } from '~/identity/erase-door.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { eraseReleased } from '~/released/erase-released.server'
 
@@ -41,6 +42,42 @@ export async function eraseApplicantNow(tx: Queries, app: AppContext, { recruitm
   if (candidate) await deleteCandidates(tx, erased.rows, one.candidate(candidate.key))
   return certify(tx, app, { what: 'applicant', recruitmentKey, erased, tombstones: stones.length, word })
 }
+
+interface ErasedGroup {
+  readonly recruitmentKey: number
+  readonly group: readonly Retained[]
+}
+
+/** Several applicants of one recruitment at once, under one certificate; null when there is nobody. */
+export async function eraseApplicantsNow(tx: Queries, app: AppContext, { recruitmentKey, group, ...word }: ErasedGroup & OnWordOf): Promise<Certificate | null> {
+  if (group.length === 0) return null
+  const [ofApplications, ofCandidates] = whichOf(group)
+  const stones = group.flatMap(({ application, candidate }): Tombstone[] => [{ kind: 'application', id: application.id }, ...(candidate ? [{ kind: 'candidate', id: candidate.id } as const] : [])])
+  const erased: Erased = { keys: {}, rows: {} }
+  await insertTombstones(tx, stones)
+  await eraseBoxes(tx, erased, ofApplications)
+  await eraseReleased(tx, erased, ofCandidates)
+  await deleteApplications(tx, erased.rows, ofApplications)
+  await deleteCandidates(tx, erased.rows, ofCandidates)
+  return certify(tx, app, { what: 'applicants', recruitmentKey, erased, tombstones: stones.length, word })
+}
+
+/** Name and contact of several, whose answers and levels stay for now; null when there is nothing of it left. */
+export async function eraseIdentitiesNow(tx: Queries, app: AppContext, { recruitmentKey, group, ...word }: ErasedGroup & OnWordOf): Promise<Certificate | null> {
+  const [ofApplications, ofCandidates] = whichOf(group)
+  const named = await applicationsWithBoxes(tx, ofApplications)
+  if (named.length === 0) return null
+  const erased: Erased = { keys: {}, rows: {} }
+  await insertTombstones(tx, named.map(({ id }) => ({ kind: 'identity', id })))
+  await eraseBoxes(tx, erased, ofApplications)
+  await eraseReleased(tx, erased, ofCandidates)
+  return certify(tx, app, { what: 'identities', recruitmentKey, erased, tombstones: named.length, word })
+}
+
+/** Which of these applications have a name that can be erased. */
+export const stillNamed = (tx: Queries, keys: readonly number[]) => applicationsWithBoxes(tx, several.applications(keys))
+
+const whichOf = (group: readonly Retained[]) => [several.applications(group.map(({ application }) => application.key)), several.candidates(group.flatMap(({ candidate }) => (candidate ? [candidate.key] : [])))] as const
 
 /** @throws when it is in a phase from which nothing leads to `erased`, or the database refuses because of a hold */
 export async function eraseRecruitmentNow(tx: Queries, app: AppContext, { recruitmentKey, ...word }: { readonly recruitmentKey: number } & OnWordOf): Promise<Certificate> {

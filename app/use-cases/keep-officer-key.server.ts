@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
 import { keyOfPerson, putOfficerKey, setChallenge, setProven } from '#db/stores/officer-keys'
 import { sealTo } from '~/custody/officer-key'
@@ -8,6 +9,7 @@ import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { requireRecentSignIn } from '~/platform/recent-sign-in.server'
+import { relyingOn } from './rely-on-officer.server'
 
 export interface KeepKey {
   /** An age recipient. The other half never leaves the officer's browser unsealed. */
@@ -18,22 +20,29 @@ export interface KeepKey {
 
 /**
  * An officer names the key that shares are sealed to from now on. It ends the one before it; shares that were sealed to that one stay
- * with it, until a colleague passes them on. The log tells that a key was made, and whose.
+ * with it, until a colleague passes them on. Nothing is sealed to an own key before the other side has confirmed it; an emergency key is made by somebody whom
+ * they have confirmed. The log tells that a key was made, and whose.
  */
-export function keepOfficerKey(app: AppContext, actor: Actor, { recipient, purpose }: KeepKey): Promise<Result<null, 'not-found' | 'invalid-form' | 'key-in-use' | 'prove-again'>> {
+export function keepOfficerKey(app: AppContext, actor: Actor, { recipient, purpose }: KeepKey): Promise<Result<null, 'not-found' | 'invalid-form' | 'key-in-use' | 'prove-again' | 'unconfirmed'>> {
   return app.db.unitOfWork(async (tx) => {
     const side = sideOf(actor.roles)
     if (side === null) return refused('not-found')
     const recent = requireRecentSignIn(app, actor)
     if (!recent.ok) return recent
-    if (!(await isRecipient(recipient))) return refused('invalid-form')
+    const may = await mayKeep(tx, actor, { recipient, purpose })
+    if (!may.ok) return may
 
-    const made = { id: app.random.id(), organisationKey: actor.organisationKey, side, recipient, madeAt: app.clock.now() }
+    const made = { id: app.random.id(), organisationKey: actor.organisationKey, side, recipient, madeAt: app.clock.now(), awaitsWord: purpose === 'own' }
     const put = await putOfficerKey(tx, { ...made, personKey: purpose === 'own' ? actor.key : null })
     if (!put) return refused('key-in-use')
     await record(tx, app, { organisationKey: actor.organisationKey, action: purpose === 'own' ? 'officer-key-made' : 'emergency-key-made', actorId: actor.id, details: { side, key: made.id } })
     return ok(null)
   })
+}
+
+async function mayKeep(tx: Queries, actor: Actor, { recipient, purpose }: KeepKey): Promise<Result<unknown, 'not-found' | 'unconfirmed' | 'invalid-form'>> {
+  if (!(await isRecipient(recipient))) return refused('invalid-form')
+  return purpose === 'own' ? ok(null) : relyingOn(tx, actor)
 }
 
 async function isRecipient(text: string): Promise<boolean> {

@@ -3,7 +3,6 @@ import type { EarlyReason } from '~/domain/retention/erasing'
 import type { Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
-import { eraseApplicant } from './erase-applicant.server'
 import { askForErasure, confirmErasure, takeBackErasure } from './erase-recruitment.server'
 import { liftHoldOnCase, placeHold } from './hold-case.server'
 
@@ -11,7 +10,6 @@ import { liftHoldOnCase, placeHold } from './hold-case.server'
 export type ErasureWish =
   | { readonly intent: 'hold'; readonly holdReason: string }
   | { readonly intent: 'lift'; readonly holdId: string }
-  | { readonly intent: 'one'; readonly which: string }
   | { readonly intent: 'ask'; readonly reason: EarlyReason }
   | { readonly intent: 'take-back' | 'confirm' }
 
@@ -19,7 +17,6 @@ export function manageErasure(app: AppContext, actor: Actor, { recruitmentId, wi
   switch (wish.intent) {
     case 'hold': return placeHold(app, actor, { recruitmentId, reason: wish.holdReason })
     case 'lift': return liftHoldOnCase(app, actor, { recruitmentId, holdId: wish.holdId })
-    case 'one': return eraseApplicant(app, actor, { recruitmentId, which: wish.which })
     case 'ask': return askForErasure(app, actor, { recruitmentId, reason: wish.reason })
     case 'take-back': return takeBackErasure(app, actor, recruitmentId)
     case 'confirm': return confirmErasure(app, actor, recruitmentId)

@@ -3,13 +3,14 @@ import { record } from '#db/stores/audit'
 import { sharesWithin } from '#db/stores/key-shares'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { insertUnsealing, putHanded, runningUnsealing, type Unsealing } from '#db/stores/unsealings'
-import { longestShare, recipientForm, sideOf, unsealingLasts, type Side } from '~/domain/custody'
+import { longestShare, recipientForm, unsealingLasts, type Side } from '~/domain/custody'
 import { ok, refused, type Result } from '~/domain/result'
 import { sealedRecords, splitPublicKey, type SealedRecord } from '~/identity/officers-door.server'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { requireRecentSignIn } from '~/platform/recent-sign-in.server'
+import { relyingOn } from './rely-on-officer.server'
 
 // Two officers, one of each side, open a locked recruitment together. One begins and opens; the other hands over the half of the other side,
 // sealed to a key that lives in the opener's page for this once. Neither half, nor what they make together, is ever here unsealed.
@@ -18,15 +19,16 @@ export interface Officer extends Admitted {
   readonly side: Side
 }
 
-type NotHere = 'not-found' | 'not-now'
+type NotHere = 'not-found' | 'not-now' | 'unconfirmed'
 
-/** Whether this officer may open now: the shortlist is locked, and officers hold the key of this recruitment. */
+/** Whether this officer may open now: the shortlist is locked, officers hold the key of this recruitment, and the other side knows whose this one's own key is. */
 export async function admitOfficer(queries: Queries, actor: Actor, recruitmentId: string): Promise<Result<Officer, NotHere>> {
   const admitted = await admit(queries, { actor, recruitmentId, capability: 'unsealAsOfficer' })
   if (!admitted.ok) return admitted
-  const side = sideOf(actor.roles)
   const { custody } = await loadRecruitment(queries, admitted.value.recruitmentKey)
-  return side === null || custody !== 'officers' ? refused('not-found') : ok({ ...admitted.value, side })
+  if (custody !== 'officers') return refused('not-found')
+  const relied = await relyingOn(queries, actor)
+  return relied.ok ? ok({ ...admitted.value, side: relied.value.side }) : relied
 }
 
 /** The opening that runs, in the time that it may take. */

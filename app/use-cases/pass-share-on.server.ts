@@ -4,12 +4,13 @@ import { putShares, sharesWithin } from '#db/stores/key-shares'
 import type { OfficerKey } from '#db/stores/officer-keys'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { holdersIn, keysToHold } from '#db/stores/share-holders'
-import { longestShare, sideOf, type Side } from '~/domain/custody'
+import { longestShare, type Side } from '~/domain/custody'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { requireRecentSignIn } from '~/platform/recent-sign-in.server'
+import { relyingOn } from './rely-on-officer.server'
 
 // Somebody became an officer, or made a new key, after a recruitment was published: a colleague of the same side seals the side's half to them too.
 // A half opens nothing by itself; it leaves for this purpose only while somebody of the side is without it.
@@ -20,7 +21,7 @@ export interface ToPassOn {
   readonly to: readonly { readonly keyId: string; readonly recipient: string }[]
 }
 
-type Refused = 'not-found' | 'not-now' | 'no-share' | 'stale'
+type Refused = 'not-found' | 'not-now' | 'unconfirmed' | 'no-share' | 'stale'
 
 /** The own half, still sealed, and whose keys it is to be sealed to as well. */
 export function takeToPassOn(app: AppContext, actor: Actor, { recruitmentId }: { recruitmentId: string }): Promise<Result<ToPassOn, Refused | 'prove-again'>> {
@@ -66,9 +67,11 @@ async function withoutHalf(app: AppContext, tx: Queries, { actor, recruitmentId 
   const admitted = await admit(tx, { actor, recruitmentId, capability: 'passShareOn' })
   if (!admitted.ok) return admitted
   const { recruitmentKey, organisationKey } = admitted.value
-  const side = sideOf(actor.roles)
   const { custody } = await loadRecruitment(tx, recruitmentKey)
-  if (side === null || custody !== 'officers') return refused('not-found')
+  if (custody !== 'officers') return refused('not-found')
+  const relied = await relyingOn(tx, actor)
+  if (!relied.ok) return relied
+  const { side } = relied.value
   const holders = new Set((await holdersIn(tx, [recruitmentKey])).get(recruitmentKey))
   const missing = (await keysToHold(tx, { organisationKey, recruitmentKey, now: app.clock.now() })).filter((key) => key.side === side && !holders.has(key.key))
   return missing.length === 0 ? refused('stale') : ok({ admitted: admitted.value, side, missing })

@@ -7,13 +7,14 @@ import { loadPublicationDraft } from '#db/stores/publication-drafts'
 import { forgetAllRemoved } from '#db/stores/removed-questions'
 import { loadRecruitment, setPhase, type Recruitment } from '#db/stores/recruitments'
 import { forgetOtherSamples, loadSamples } from '#db/stores/sample-answers'
-import { keysToHold } from '#db/stores/share-holders'
 import { canonicalJson } from '~/domain/canonical-json'
-import { canBeSplit, type Custody } from '~/domain/custody'
+import type { Custody } from '~/domain/custody'
 import type { OrganisationSettings } from '~/domain/organisation'
 import { frozenSet } from '~/domain/questionnaire/frozen-set'
 import { publicationProblems } from '~/domain/questionnaire/publication'
 import { makeMove, noFacts, type MoveRefusal, type Phase } from '~/domain/recruitment/phases'
+import { promisedAt } from '~/domain/retention/due'
+import { inOneLine } from '~/domain/retention/periods'
 import { ok, refused, type Result } from '~/domain/result'
 import { createRecruitmentKey } from '~/identity/door.server'
 import { keepPublicKey } from '~/identity/officers-door.server'
@@ -21,17 +22,11 @@ import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import type { OfDraft } from './edit-draft.server'
+import { sharesForHolders, type SplitKey } from './split-for-holders.server'
 
 export interface PublishRecruitment extends OfDraft {
   /** Where officers are to hold the key: the one that was made and split in HR's browser. */
-  readonly splitKey?: PublishedKey | undefined
-}
-
-export interface PublishedKey {
-  /** Uncompressed point of P-256, 65 bytes, hexadecimal. */
-  readonly publicKey: string
-  /** By the public ids of the officers' keys. */
-  readonly shares: readonly { readonly keyId: string; readonly file: string }[]
+  readonly splitKey?: SplitKey | undefined
 }
 
 type Refusals = 'not-found' | 'not-now' | 'stale' | 'blind-required' | 'officers-missing' | MoveRefusal
@@ -63,9 +58,10 @@ export function publishRecruitment(app: AppContext, actor: Actor, { recruitmentI
     await forgetAllRemoved(tx, recruitmentKey)
     await forgetOtherSamples(tx, recruitmentKey, samples)
     const kept = keptAtPublication(app, settings)
-    const extra = { freezeHash, custody, publishedAt: app.clock.now(), ...kept }
+    const promised = promisedAt(settings.retention.periods, recruitment.retentionMonths)
+    const extra = { freezeHash, custody, publishedAt: app.clock.now(), ...kept, ...promised }
     if (!(await setPhase(tx, recruitmentKey, phase, moved.value, extra))) return refused('wrong-phase')
-    await record(tx, app, { organisationKey, action: 'recruitment-published', recruitmentId, actorId: actor.id, details: { hash: freezeHash, custody, questions: draft.questions.length, ...secondReadingOf(kept) } })
+    await record(tx, app, { organisationKey, action: 'recruitment-published', recruitmentId, actorId: actor.id, details: { hash: freezeHash, custody, retention: inOneLine(promised.retention), questions: draft.questions.length, ...secondReadingOf(kept) } })
     return ok({ freezeHash })
   })
 }
@@ -90,14 +86,10 @@ async function keepKey(tx: Queries, app: AppContext, { recruitmentKey, recruitme
     await createRecruitmentKey(tx, app, { recruitmentKey, recruitmentId })
     return ok(null)
   }
-  const now = app.clock.now()
-  const holders = await keysToHold(tx, { organisationKey, recruitmentKey, now })
-  if (!canBeSplit(holders, now)) return refused('officers-missing')
-  const shares = holders.map(({ key, id }) => ({ officerKey: key, file: splitKey?.shares.find(({ keyId }) => keyId === id)?.file ?? '' }))
-  if (!splitKey || splitKey.shares.length !== holders.length || shares.some(({ file }) => file === '')) return refused('stale')
-
-  await keepPublicKey(tx, app, { recruitmentKey, publicKey: Buffer.from(splitKey.publicKey, 'hex') })
-  await putShares(tx, recruitmentKey, shares)
+  const split = await sharesForHolders(tx, app, { organisationKey, recruitmentKey, splitKey })
+  if (!split.ok) return split
+  await keepPublicKey(tx, app, { recruitmentKey, publicKey: split.value.publicKey })
+  await putShares(tx, recruitmentKey, split.value.shares)
   return ok(null)
 }
 

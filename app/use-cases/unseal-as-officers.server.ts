@@ -12,7 +12,7 @@ import { admitOfficer, running, type Officer, type OfRecruitment } from './open-
 import { handUnsealedOver } from './unseal-shortlist.server'
 
 type Opening = OfRecruitment & { readonly unsealingId: string }
-type Refusals = 'not-found' | 'not-now' | 'stale' | 'shares-refused'
+type Refusals = 'not-found' | 'not-now' | 'unconfirmed' | 'stale' | 'shares-refused'
 
 /**
  * Looks for claims of priority access by keys that open claims and nothing else: of everybody, since nobody is known. Found once, they stand. How many are
@@ -20,11 +20,13 @@ type Refusals = 'not-found' | 'not-now' | 'stale' | 'shares-refused'
  */
 export function findClaimsAsOfficers(app: AppContext, actor: Actor, { claimKeys, ...opening }: Opening & { readonly claimKeys: HandedKeys }): Promise<Result<{ undecided: number }, Refusals>> {
   return asOpener(app, actor, { opening, work: async (tx, { recruitmentKey, recruitmentId, organisationKey }, current) => {
-    if ((await claimsOf(tx, recruitmentKey)).length === 0) {
-      const claimants = await openClaimsWith(tx, recruitmentKey, claimKeys)
-      if (claimants === null) return refused('stale')
-      await insertClaims(tx, recruitmentKey, claimants)
-      await record(tx, app, { organisationKey, action: 'claims-found', recruitmentId, actorId: actor.id, details: { claims: claimants.length } })
+    const known = new Set((await claimsOf(tx, recruitmentKey)).map(({ candidateKey }) => candidateKey))
+    const claimants = await openClaimsWith(tx, recruitmentKey, claimKeys)
+    if (claimants === null) return refused('stale')
+    const found = claimants.filter((candidateKey) => !known.has(candidateKey)) // of those who have sealed their name anew since
+    if (known.size === 0 || found.length > 0) {
+      await insertClaims(tx, recruitmentKey, found)
+      await record(tx, app, { organisationKey, action: 'claims-found', recruitmentId, actorId: actor.id, details: { claims: found.length } })
     }
     await setClaimsLookedFor(tx, current.key, app.clock.now())
     const undecided = (await claimsOf(tx, recruitmentKey)).filter(({ decision }) => decision === 'open').length

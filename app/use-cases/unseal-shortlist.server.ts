@@ -49,9 +49,10 @@ export async function handUnsealedOver(tx: Queries, app: AppContext, { actor, ad
   await storeReleased(tx, app, handed)
   if (!(await setPhase(tx, recruitmentKey, phase, moves.unseal.to))) return refused('wrong-phase')
   const invited = await invitedCandidates(tx, recruitmentKey)
+  const opened = new Set(handed.map(({ candidateKey }) => candidateKey))
   await record(tx, app, {
     organisationKey, action: 'identities-unsealed', recruitmentId, actorId: actor.id,
-    details: { opened: handed.length, candidates: invited.map(({ number }) => number), ...(officers && { officers }) },
+    details: { opened: handed.length, candidates: invited.filter(({ key }) => opened.has(key)).map(({ number }) => number), ...(officers && { officers }) },
   })
   for (const { personId, times } of await steppedBack(tx, recruitmentKey)) {
     await record(tx, app, { organisationKey, action: 'stepped-back', recruitmentId, actorId: personId, details: { times } })

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Pool } from 'pg'
-import { refuseNesting, withoutNesting, type Database, type Queries } from '../contract.server'
+import { asCannotWrite, refuseNesting, withoutNesting, type Database, type Queries } from '../contract.server'
 import { migrationsFolder } from './migrations-folder.server'
 
 /**
@@ -24,7 +24,7 @@ export async function openPostgres(url: string): Promise<Database> {
     try {
       return await withoutNesting(() => db.transaction((tx) => work(tx as unknown as Queries), { isolationLevel: 'serializable' }))
     } catch (error) {
-      if (left === 0 || !retriable.has(sqlState(error))) throw error
+      if (left === 0 || !retriable.has(sqlState(error))) throw asCannotWrite(error)
       await new Promise((resolve) => setTimeout(resolve, randomInt(1, Math.min(200, 4 * 2 ** (attempts - left + 1))))) // at random, so that those who met do not meet again
       return attempt(work, left - 1)
     }

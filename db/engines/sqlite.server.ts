@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { refuseNesting, withoutNesting, type Database, type Queries } from '../contract.server'
+import { asCannotWrite, CannotWriteError, refuseNesting, withoutNesting, type Database, type Queries } from '../contract.server'
 import { migrationsFolder } from './migrations-folder.server'
 
 /** What must be true of every connection. `synchronous` comes after WAL: set before it, it silently falls back to NORMAL. */
@@ -97,7 +97,7 @@ function writeQueue(writer: Sqlite.Database) {
 
   function add<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
     refuseNesting()
-    const result = new Promise<T>((resolve, reject) => pending.push(pendingUnit(words, () => work(tx), { resolve, reject })))
+    const result = new Promise<T>((resolve, reject) => pending.push(pendingUnit(words, () => work(tx), { resolve, reject: (reason) => { reject(asCannotWrite(reason)) } })))
     draining ??= nextTurn().then(() => withoutNesting(drain))
     return result
   }
@@ -140,7 +140,7 @@ function pendingUnit<T>(words: Words, work: () => Promise<T>, { resolve, reject 
 async function commitTogether(words: Words, units: readonly Pending[]): Promise<void> {
   try {
     words.begin()
-    if (await runAll(units)) words.commit()
+    if (await runAll(words, units)) words.commit()
     else words.rollback()
     for (const unit of units) unit.settle(true)
   } catch (error) {
@@ -150,9 +150,12 @@ async function commitTogether(words: Words, units: readonly Pending[]): Promise<
 }
 
 /** False when there is nothing to commit: a unit alone that failed. One of several that fails has rolled itself back. */
-async function runAll(units: readonly Pending[]): Promise<boolean> {
+async function runAll(words: Words, units: readonly Pending[]): Promise<boolean> {
   const isAlone = units.length === 1
   let succeeded = true
-  for (const unit of units) succeeded = (await unit.run(isAlone)) && succeeded
+  for (const unit of units) {
+    succeeded = (await unit.run(isAlone)) && succeeded
+    if (!words.isOpen()) throw new CannotWriteError('SQLite has rolled everything back') // as it does on a full disk: what came before is gone too
+  }
   return succeeded || !isAlone
 }

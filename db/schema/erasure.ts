@@ -1,6 +1,6 @@
 import type { Certificate } from '../../app/domain/retention/certificate'
 import { earlyReasons } from '../../app/domain/retention/erasing'
-import { tombstoneKinds } from '../../app/domain/retention/tombstones'
+import { wholeKinds } from '../../app/domain/retention/tombstones'
 import { id, index, instant, json, key, oneOf, ref, table, text } from '../vocabulary'
 import { organisations, people } from './account'
 import { recruitments } from './recruitment'
@@ -11,14 +11,21 @@ import { recruitments } from './recruitment'
  */
 export const tombstones = table('tombstones', {
   id: text().primaryKey(),
-  kind: oneOf(tombstoneKinds).notNull(),
+  kind: oneOf(wholeKinds).notNull(),
 })
 
-/** Nothing of a recruitment is erased while a hold on it has not been lifted: somebody needs it as evidence. */
+/** Whose name and contact were erased before the rest: the random public ids of applications, kept as tombstones are. */
+export const identityTombstones = table('identity_tombstones', {
+  id: text().primaryKey(),
+})
+
+/** Nothing of a recruitment, or of one applicant in it, is erased while a hold on it has not been lifted: somebody needs it as evidence. */
 export const legalHolds = table('legal_holds', {
   key: key(),
   id: id(),
   recruitmentKey: ref().notNull().references(() => recruitments.key),
+  /** The random public id of the one application that is held; null: the whole case. No reference, for the hold outlives what it held. */
+  applicationId: text(),
   /** For HR and the auditor to read; names nobody. */
   reason: text().notNull(),
   placedByKey: ref().notNull().references(() => people.key),

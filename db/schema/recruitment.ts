@@ -2,6 +2,7 @@ import type { FindingCategory } from '../../app/domain/anonymity/categories'
 import { custodies } from '../../app/domain/custody'
 import { phases } from '../../app/domain/recruitment/phases'
 import type { Language, LocalText } from '../../app/domain/local-text'
+import type { RetentionPeriods } from '../../app/domain/retention/periods'
 import { flag, id, index, instant, int, json, key, oneOf, primaryKey, ref, table, text, uniqueIndex } from '../vocabulary'
 import { departments, organisations, people } from './account'
 
@@ -37,7 +38,10 @@ export const recruitments = table('recruitments', {
   /** Why the questions do not count alike, in HR's words. */
   weightReason: text(),
   graceMinutes: int().notNull().default(0),
+  /** The longest of anything that is kept, in months; in a draft what HR wishes for at the most. */
   retentionMonths: int(),
+  /** Months by outcome and kind, as applicants were told; null in a draft, and in what was published while there was one period for all. */
+  retention: json<RetentionPeriods>(),
   /** How many reviewers read each answer; null: everyone on the committee. */
   readersPerAnswer: int(),
   /** Whether applicants are told who sits on the committee, so that they can say whom they know. */

@@ -1,4 +1,5 @@
-import { bytes, ref, table, text } from '../vocabulary'
+import { bytes, index, instant, ref, table, text } from '../vocabulary'
+import { people } from './account'
 import { applications } from './application'
 import { recruitments } from './recruitment'
 
@@ -9,6 +10,20 @@ export const recruitmentKeys = table('recruitment_keys', {
   suite: text().notNull(),
   publicKey: bytes().notNull(),
 })
+
+/**
+ * Keys that were lost, and that another took the place of: what was sealed to one of them nothing opens any more. Id and public half stay, so that the
+ * record tells which box was sealed to which.
+ */
+export const replacedKeys = table('replaced_keys', {
+  keyId: text().primaryKey(),
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  suite: text().notNull(),
+  publicKey: bytes().notNull(),
+  reason: text().notNull(),
+  replacedAt: instant().notNull(),
+  replacedByKey: ref().notNull().references(() => people.key),
+}, (t) => [index('replaced_keys_recruitment_idx').on(t.recruitmentKey)])
 
 /** A box exists for every submitted application, and all boxes are of one size. */
 export const sealedIdentities = table('sealed_identities', {

@@ -7,7 +7,7 @@ import { blindnessMarks } from '../schema/blindness'
 import { blockedPairs } from '../schema/blocked-pairs'
 import { introductions, sampleLevels } from '../schema/calibration'
 import { priorityClaims } from '../schema/claims'
-import { unsealings } from '../schema/custody'
+import { lostHalves, unsealings } from '../schema/custody'
 import { erasureRequests } from '../schema/erasure'
 import { hearingComments } from '../schema/hearing-comments'
 import { hearings } from '../schema/hearings'
@@ -56,7 +56,7 @@ export async function deleteCandidates(tx: Queries, counts: Counts, which: SQL):
  * took, and that there was a lock, with its hash but without what it says.
  */
 export async function deleteRecruitmentParts(tx: Queries, counts: Counts, recruitmentKey: number): Promise<void> {
-  const parts = [scoreWaivers, blindnessMarks, shortlistProposals, protocolConfirmations, sampleLevels, introductions, acquaintances, secondLooks, unsealings, erasureRequests] as const
+  const parts = [scoreWaivers, blindnessMarks, shortlistProposals, protocolConfirmations, sampleLevels, introductions, acquaintances, secondLooks, unsealings, lostHalves, erasureRequests] as const
   await deleteCounted(tx, counts, parts.map((table) => [table, eq(table.recruitmentKey, recruitmentKey)] as const))
   await tx.update(locks).set({ protocol: {} }).where(eq(locks.recruitmentKey, recruitmentKey))
   await tx.update(recruitments).set({ contact: '' }).where(eq(recruitments.key, recruitmentKey))
@@ -64,3 +64,4 @@ export async function deleteRecruitmentParts(tx: Queries, counts: Counts, recrui
 
 export const ofRecruitment = { applications: (key: number) => eq(applications.recruitmentKey, key), candidates: (key: number) => eq(candidates.recruitmentKey, key) } as const
 export const one = { application: (key: number) => eq(applications.key, key), candidate: (key: number) => eq(candidates.key, key) } as const
+export const several = { applications: (keys: readonly number[]) => inArray(applications.key, [...keys]), candidates: (keys: readonly number[]) => inArray(candidates.key, [...keys]) } as const

@@ -1,20 +1,24 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { EarlyReason } from '../../app/domain/retention/erasing'
-import type { Tombstone } from '../../app/domain/retention/tombstones'
+import { wholeKinds, type Tombstone } from '../../app/domain/retention/tombstones'
 import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
 import { people } from '../schema/account'
 import { applications } from '../schema/application'
-import { erasureRequests, tombstones } from '../schema/erasure'
+import { erasureRequests, identityTombstones, tombstones } from '../schema/erasure'
 import { recruitments } from '../schema/recruitment'
 
 /** Sets tombstones, each once. From here on the database lets go of the rows they name. */
 export async function insertTombstones(tx: Queries, stones: readonly Tombstone[]): Promise<void> {
-  for (const chunk of inChunks(stones)) if (chunk.length > 0) await tx.insert(tombstones).values([...chunk]).onConflictDoNothing()
+  const identities = stones.flatMap(({ kind, id }) => (kind === 'identity' ? [{ id }] : []))
+  const whole = stones.flatMap(({ kind: given, id }) => { const kind = wholeKinds.find((one) => one === given); return kind ? [{ kind, id }] : [] })
+  for (const chunk of inChunks(identities)) if (chunk.length > 0) await tx.insert(identityTombstones).values([...chunk]).onConflictDoNothing()
+  for (const chunk of inChunks(whole)) if (chunk.length > 0) await tx.insert(tombstones).values([...chunk]).onConflictDoNothing()
 }
 
 export async function allTombstones(queries: Queries): Promise<Tombstone[]> {
-  return queries.select({ kind: tombstones.kind, id: tombstones.id }).from(tombstones)
+  const identities = await queries.select({ id: identityTombstones.id }).from(identityTombstones)
+  return [...(await queries.select({ kind: tombstones.kind, id: tombstones.id }).from(tombstones)), ...identities.map(({ id }): Tombstone => ({ kind: 'identity', id }))]
 }
 
 /** What has a tombstone and is there all the same, as after a restored backup. */
@@ -27,6 +31,11 @@ export async function risenRecruitments(queries: Queries): Promise<number[]> {
 export async function risenApplications(queries: Queries): Promise<number[]> {
   const rows = await queries.select({ key: applications.key, kind: tombstones.kind, state: applications.state }).from(applications).innerJoin(tombstones, eq(tombstones.id, applications.id))
   return rows.filter(({ kind, state }) => kind === 'application' || state !== 'withdrawn').map(({ key }) => key)
+}
+
+/** Applications that are there and whose name and contact were erased. */
+export async function applicationsWithoutIdentity(queries: Queries): Promise<{ key: number; recruitmentKey: number }[]> {
+  return queries.select({ key: applications.key, recruitmentKey: applications.recruitmentKey }).from(applications).innerJoin(identityTombstones, eq(identityTombstones.id, applications.id))
 }
 
 export interface ErasureRequest {

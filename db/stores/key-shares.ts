@@ -17,6 +17,11 @@ export async function putShares(tx: Queries, recruitmentKey: number, shares: rea
   if (shares.length > 0) await tx.insert(keyShares).values(shares.map((share) => ({ recruitmentKey, ...share }))).onConflictDoNothing()
 }
 
+/** Destroys the halves of a key that another takes the place of. */
+export async function deleteShares(tx: Queries, recruitmentKey: number): Promise<void> {
+  await tx.delete(keyShares).where(eq(keyShares.recruitmentKey, recruitmentKey))
+}
+
 /** The half of a side that an officer may open: sealed to a key which this person holds or held, the newest first, or to the side's emergency keys: age files. */
 export async function sharesWithin(queries: Queries, { recruitmentKey, personKey, side }: { recruitmentKey: number; personKey: number; side: Side }): Promise<string[]> {
   const rows = await queries.select({ file: keyShares.file }).from(keyShares)

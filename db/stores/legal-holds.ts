@@ -1,20 +1,46 @@
-import { and, desc, eq, isNull, notInArray, type SQL } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, notInArray, type SQL } from 'drizzle-orm'
 import type { Queries } from '../database.server'
 import { people } from '../schema/account'
+import { applications, candidateLinks } from '../schema/application'
 import { legalHolds } from '../schema/erasure'
 import { recruitments } from '../schema/recruitment'
+import { candidates } from '../schema/review'
 
-/** True of recruitments on which no hold stands. For use within a statement over `recruitments`. */
+/** True of recruitments on which, as a whole, no hold stands. For use within a statement over `recruitments`. */
 export function isNotHeld(queries: Queries): SQL {
-  return notInArray(recruitments.key, queries.select({ key: legalHolds.recruitmentKey }).from(legalHolds).where(isNull(legalHolds.liftedAt)))
+  return notInArray(recruitments.key, queries.select({ key: legalHolds.recruitmentKey }).from(legalHolds).where(and(isNull(legalHolds.applicationId), isNull(legalHolds.liftedAt))))
 }
 
-export async function isHeld(queries: Queries, recruitmentKey: number): Promise<boolean> {
+/** True of applications on which no hold of their own stands. For use within a statement over `applications`. */
+export function isNotHeldAlone(queries: Queries): SQL {
+  return notInArray(applications.id, queries.select({ id: legalHolds.applicationId }).from(legalHolds).where(and(isNotNull(legalHolds.applicationId), isNull(legalHolds.liftedAt))))
+}
+
+/** A whole case, or one applicant in it by the application's random public id. */
+export interface HoldPlace {
+  readonly recruitmentKey: number
+  readonly applicationId: string | null
+}
+
+const isOn = ({ recruitmentKey, applicationId }: HoldPlace) =>
+  and(eq(legalHolds.recruitmentKey, recruitmentKey), applicationId === null ? isNull(legalHolds.applicationId) : eq(legalHolds.applicationId, applicationId), isNull(legalHolds.liftedAt))
+
+/** Whether a hold stands on exactly this. An applicant is held by one on the whole case too: ask for both. */
+export async function isHeld(queries: Queries, place: HoldPlace): Promise<boolean> {
+  return (await queries.$count(legalHolds, isOn(place))) > 0
+}
+
+/** Whether a hold stands on the case, or on anybody in it: it is not erased as a whole. */
+export async function isHeldWithin(queries: Queries, recruitmentKey: number): Promise<boolean> {
   return (await queries.$count(legalHolds, and(eq(legalHolds.recruitmentKey, recruitmentKey), isNull(legalHolds.liftedAt)))) > 0
 }
 
 export interface LegalHold {
   readonly id: string
+  /** Whether it is on one applicant alone. */
+  readonly isOfOne: boolean
+  /** By which number the committee knows that one; null for a whole case, and for whoever has none. */
+  readonly candidateNumber: string | null
   readonly reason: string
   readonly placedBy: string
   readonly placedAt: Date
@@ -23,15 +49,17 @@ export interface LegalHold {
 
 /** The holds of a recruitment, the latest first, lifted ones too. */
 export async function holdsOn(queries: Queries, recruitmentKey: number): Promise<LegalHold[]> {
-  return queries
-    .select({ id: legalHolds.id, reason: legalHolds.reason, placedBy: people.name, placedAt: legalHolds.placedAt, liftedAt: legalHolds.liftedAt })
+  const { id, applicationId, reason, placedAt, liftedAt } = legalHolds
+  const rows = await queries
+    .select({ id, applicationId, candidateNumber: candidates.number, reason, placedBy: people.name, placedAt, liftedAt })
     .from(legalHolds).innerJoin(people, eq(people.key, legalHolds.placedByKey))
+    .leftJoin(applications, eq(applications.id, legalHolds.applicationId)).leftJoin(candidateLinks, eq(candidateLinks.applicationKey, applications.key)).leftJoin(candidates, eq(candidates.key, candidateLinks.candidateKey))
     .where(eq(legalHolds.recruitmentKey, recruitmentKey)).orderBy(desc(legalHolds.key))
+  return rows.map(({ applicationId: of, ...hold }) => ({ ...hold, isOfOne: of !== null }))
 }
 
-export interface NewHold {
+export interface NewHold extends HoldPlace {
   readonly id: string
-  readonly recruitmentKey: number
   readonly reason: string
   readonly placedByKey: number
   readonly placedAt: Date
@@ -48,14 +76,8 @@ export async function liftHold(tx: Queries, { id, recruitmentKey, liftedByKey, l
   return lifted.length === 1
 }
 
-/** The inner keys of recruitments on which a hold stands. */
-export async function holdsStanding(queries: Queries): Promise<Set<number>> {
-  const rows = await queries.select({ key: legalHolds.recruitmentKey }).from(legalHolds).where(isNull(legalHolds.liftedAt))
-  return new Set(rows.map(({ key }) => key))
-}
-
-/** The holds that stand on one recruitment, as they were placed. */
-export async function standingHolds(queries: Queries, recruitmentKey: number): Promise<NewHold[]> {
-  const { id, reason, placedByKey, placedAt } = legalHolds
-  return queries.select({ id, recruitmentKey: legalHolds.recruitmentKey, reason, placedByKey, placedAt }).from(legalHolds).where(and(eq(legalHolds.recruitmentKey, recruitmentKey), isNull(legalHolds.liftedAt)))
+/** Every hold that stands, as it was placed. */
+export async function standingHolds(queries: Queries): Promise<NewHold[]> {
+  const { id, recruitmentKey, applicationId, reason, placedByKey, placedAt } = legalHolds
+  return queries.select({ id, recruitmentKey, applicationId, reason, placedByKey, placedAt }).from(legalHolds).where(isNull(legalHolds.liftedAt))
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { officerRoles, type Side } from '../../app/domain/custody'
 import type { Queries } from '../database.server'
 import { people, personRoles } from '../schema/account'
@@ -12,6 +12,11 @@ export interface OfficerKey {
   readonly recipient: string
   readonly madeAt: Date
   readonly provenAt: Date | null
+  /** Nobody of the other side has confirmed yet whose key it is. */
+  readonly awaitsWord: boolean
+  /** When that was done, and by whom; null: not yet, or it was never asked for. */
+  readonly confirmedAt: Date | null
+  readonly confirmedBy: string | null
   /** Null for the emergency key of a side. */
   readonly holder: { readonly key: number; readonly id: string; readonly name: string } | null
 }
@@ -21,6 +26,7 @@ export async function keysInUse(queries: Queries, organisationKey: number): Prom
   const rows = await queries
     .select({
       key: officerKeys.key, id: officerKeys.id, side: officerKeys.side, recipient: officerKeys.recipient, madeAt: officerKeys.madeAt, provenAt: officerKeys.provenAt,
+      awaitsWord: officerKeys.awaitsWord, confirmedAt: officerKeys.confirmedAt, confirmedByKey: officerKeys.confirmedByKey,
       personKey: officerKeys.personKey, personId: people.id, name: people.name, isActive: people.isActive, role: personRoles.role,
     })
     .from(officerKeys)
@@ -28,27 +34,37 @@ export async function keysInUse(queries: Queries, organisationKey: number): Prom
     .leftJoin(personRoles, eq(personRoles.personKey, officerKeys.personKey))
     .where(and(eq(officerKeys.organisationKey, organisationKey), isNull(officerKeys.endedAt)))
     .orderBy(desc(officerKeys.side), officerKeys.key)
-  return rows.flatMap(({ personKey, personId, name, isActive, role, ...key }): OfficerKey[] => {
+  const names = await namesOf(queries, rows.flatMap(({ confirmedByKey }) => confirmedByKey ?? []))
+  return rows.flatMap(({ personKey, personId, name, isActive, role, confirmedByKey, ...rest }): OfficerKey[] => {
+    const key = { ...rest, confirmedBy: confirmedByKey === null ? null : (names.get(confirmedByKey) ?? '') }
     if (personKey === null) return [{ ...key, holder: null }]
     if (isActive !== true || role !== officerRoles[key.side]) return []
     return [{ ...key, holder: { key: personKey, id: personId ?? '', name: name ?? '' } }]
   })
 }
 
+async function namesOf(queries: Queries, keys: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (keys.length === 0) return new Map()
+  const rows = await queries.select({ key: people.key, name: people.name }).from(people).where(inArray(people.key, [...keys]))
+  return new Map(rows.map(({ key, name }) => [key, name]))
+}
+
 export interface OwnKey {
   readonly key: number
+  readonly id: string
   readonly side: Side
   readonly recipient: string
   readonly madeAt: Date
   readonly provenAt: Date | null
+  readonly awaitsWord: boolean
   readonly challengeHash: string | null
   readonly challengedAt: Date | null
 }
 
 /** The key that a person holds now, or null. */
 export async function keyOfPerson(queries: Queries, personKey: number): Promise<OwnKey | null> {
-  const { key, side, recipient, madeAt, provenAt, challengeHash, challengedAt } = officerKeys
-  const [row] = await queries.select({ key, side, recipient, madeAt, provenAt, challengeHash, challengedAt }).from(officerKeys)
+  const { key, id, side, recipient, madeAt, provenAt, awaitsWord, challengeHash, challengedAt } = officerKeys
+  const [row] = await queries.select({ key, id, side, recipient, madeAt, provenAt, awaitsWord, challengeHash, challengedAt }).from(officerKeys)
     .where(and(eq(officerKeys.personKey, personKey), isNull(officerKeys.endedAt)))
   return row ?? null
 }
@@ -60,6 +76,8 @@ export interface NewOfficerKey {
   readonly personKey: number | null
   readonly recipient: string
   readonly madeAt: Date
+  /** False for an emergency key, which is made by somebody whose own key was confirmed. */
+  readonly awaitsWord: boolean
 }
 
 /** Writes down a key; it ends the one that the same person held, or that was the emergency key of the side. False: somebody has it already. */
@@ -79,4 +97,9 @@ export async function setChallenge(tx: Queries, key: number, challenge: { hash: 
 
 export async function setProven(tx: Queries, key: number, at: Date): Promise<void> {
   await tx.update(officerKeys).set({ provenAt: at, challengeHash: null, challengedAt: null }).where(eq(officerKeys.key, key))
+}
+
+/** Notes who has confirmed whose key it is. */
+export async function setConfirmed(tx: Queries, key: number, { at, byKey }: { at: Date; byKey: number }): Promise<void> {
+  await tx.update(officerKeys).set({ awaitsWord: false, confirmedAt: at, confirmedByKey: byKey }).where(eq(officerKeys.key, key))
 }

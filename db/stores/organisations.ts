@@ -6,18 +6,24 @@ import type { LocalText } from '../../app/domain/local-text'
 import { languages } from '../../app/domain/local-text'
 import type { OrganisationSettings } from '../../app/domain/organisation'
 import { blindnessRules } from '../../app/domain/recruitment/blindness-policy'
+import { retentionBounds } from '../../app/domain/retention/bounds'
+import { samePeriods, startingRules, type RetentionRules } from '../../app/domain/retention/periods'
 import { categoriesFormat } from '../categories-format'
 import type { Queries } from '../database.server'
 import { departments, organisations } from '../schema/account'
 
 const rule = z.enum(blindnessRules)
+const months = z.number().int().min(retentionBounds.fewest).max(retentionBounds.most)
+const ofEach = <Kept extends z.ZodType>(kept: Kept) => z.object({ 'not-invited': kept, invited: kept, 'given-up': kept })
 const settingsFormat = z.object({
   brandColour: z.string(),
   logo: z.string().nullable(),
   defaultLanguage: z.enum(languages),
   blindnessPolicy: z.object({ permanent: rule, 'fixed-term': rule }),
   graceMinutes: z.number().int().min(0),
-  defaultRetentionMonths: z.number().int().min(1),
+  /** One number for everything, in rows from before there were rules. */
+  defaultRetentionMonths: z.number().int().min(1).optional(),
+  retention: z.object({ periods: ofEach(z.object({ identity: months, case: months })), reasons: ofEach(z.string()) }).optional(),
   privacyContact: z.string(),
   showsHints: z.boolean().default(true),
   // Later than the first organisations: rows may lack them.
@@ -34,7 +40,11 @@ const settingsFormat = z.object({
   asksBackground: z.boolean().default(false),
   checkpointEmail: z.string().default(''),
   secondFactorOf: z.array(z.enum(secondFactorGroups)).default([]),
-})
+}).transform(({ defaultRetentionMonths, retention, ...settings }): OrganisationSettings => ({ ...settings, retention: retention ?? rulesOf(defaultRetentionMonths) }))
+
+function rulesOf(one: number | undefined): RetentionRules {
+  return one === undefined ? startingRules : { ...startingRules, periods: samePeriods(Math.min(one, retentionBounds.most)) }
+}
 
 export interface Organisation {
   readonly key: number
@@ -51,7 +61,7 @@ export const startingSettings: OrganisationSettings = {
   defaultLanguage: 'da',
   blindnessPolicy: { permanent: 'required', 'fixed-term': 'recommended' },
   graceMinutes: 10,
-  defaultRetentionMonths: 6,
+  retention: startingRules,
   privacyContact: '',
   showsHints: true,
   controllerAddress: '',

@@ -6,6 +6,7 @@ import type { RecruitmentId } from '../../app/domain/ids'
 import { languages, type Language, type LocalText } from '../../app/domain/local-text'
 import type { Blindness, PositionKind } from '../../app/domain/recruitment/blindness-policy'
 import type { Phase } from '../../app/domain/recruitment/phases'
+import type { RetentionPeriods } from '../../app/domain/retention/periods'
 import { categoriesFormat } from '../categories-format'
 import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
@@ -42,7 +43,10 @@ export interface Recruitment {
   /** Why the questions do not count alike; null when nothing is said. */
   readonly weightReason: string | null
   readonly graceMinutes: number
+  /** Of what is kept longest; in a draft what HR wishes for at the most. */
   readonly retentionMonths: number | null
+  /** By outcome and kind, as applicants were told; null in a draft, and where one period is for all. */
+  readonly retention: RetentionPeriods | null
   readonly publishedAt: Date | null
   readonly concludedAt: Date | null
   /** How many reviewers read each answer; null: everyone on the committee. */
@@ -146,7 +150,7 @@ export async function updateDraft(tx: Queries, { key, revision }: Pick<Recruitme
 }
 
 /** What is written at the moment of a move, and never again. */
-export type WrittenWithMove = Partial<Pick<Recruitment, 'publishedAt' | 'concludedAt' | 'freezeHash' | 'graceMinutes' | 'rereadFrom'>>
+export type WrittenWithMove = Partial<Pick<Recruitment, 'publishedAt' | 'concludedAt' | 'freezeHash' | 'graceMinutes' | 'rereadFrom' | 'retention' | 'retentionMonths'>>
 
 /** Moves the recruitment on; false when it was no longer in the phase `from`. */
 // eslint-disable-next-line max-params -- every move reads as one sentence: this recruitment, from here, to there

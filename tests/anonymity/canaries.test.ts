@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noNeeds, type Identity } from '~/domain/identity'
 import { found } from './encodings'
-import { loadBuilds, openVisits, patternsOf, visitsIn, walk, type Visits } from './visits'
+import { loadBuilds, openVisits, patternsOf, visitsInTurn, walk, type Visits } from './visits'
 import { makeWorld, plainAnswers, worldPhases, type RoleName, type World, type WorldPhase } from './world'
 
 // Applicants with names that stand nowhere else. One of them also writes her own first name into an answer, as people do.
@@ -27,7 +27,7 @@ beforeAll(async () => {
   patterns = patternsOf(builds)
   world = await makeWorld({ identities, answers })
   visits = await openVisits(world, builds)
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   await visits.close()
   await world.test.close()
@@ -55,7 +55,7 @@ interface Sought {
 /** Where those who are asked see what is sought. */
 async function leaksIn(phase: WorldPhase, ...sought: readonly Sought[]): Promise<string[]> {
   const leaks: string[] = []
-  await walk([visits], visitsIn(phase, patterns, await world.parameters()), (path, role, [answer]) => {
+  await walk([visits], visitsInTurn(phase, patterns, await world.parameters()), (path, role, [answer]) => {
     const words = sought.flatMap((one) => (one.of.includes(role) ? one.words : [])).filter((canary) => !isHerOwn(role, path, canary))
     leaks.push(...found(Buffer.from(`${answer?.headers}${answer?.body}`, 'utf8'), words).map((canary) => `${role} ${path}: ${canary}`))
   })
@@ -69,7 +69,7 @@ test.each(beforeUnsealing)('in phase %s no page, database or log holds an identi
   expect(await leaksIn(phase, { words: canaries, of: roles }, { words: [ownName], of: others })).toEqual([])
   expect(found(databaseBytes(), canaries)).toEqual([])
   expect(found(Buffer.from(world.test.logged.join('\n')), canaries)).toEqual([])
-}, 120_000)
+}, 400_000)
 
 test('the redactor did see the name an applicant wrote, and its finding: the search can find', async () => {
   expect(found(databaseBytes(), [ownName])).not.toEqual([]) // the original answer stays, for the clearing desk alone
@@ -90,4 +90,4 @@ test('after the unsealing the shortlisted are known to HR and the committee, the
   expect(new Set(leaks.map((leak) => (leak.split(' ')[1] ?? '').replace(/^.*\/(identities|interviews).*$/, '$1')))).toEqual(new Set(['identities', 'interviews']))
   expect(found(databaseBytes(), canaries), 'the database still holds nothing in clear').toEqual([])
   expect(found(Buffer.from(world.test.logged.join('\n')), canaries)).toEqual([])
-}, 120_000)
+}, 400_000)

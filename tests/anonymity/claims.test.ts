@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { candidateLinks } from '#db/schema/application'
 import { shortlistEntries } from '#db/schema/review'
 import { noNeeds, type Identity, type InterviewNeeds } from '~/domain/identity'
-import { loadBuilds, openVisits, patternsOf, visitsForData, walk, type Visits } from './visits'
+import { inTurn, loadBuilds, openVisits, patternsOf, visitsForData, walk, type Visits } from './visits'
 import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
 
 // Worlds that differ in who claims priority access and in what the interviews would need, and in nothing else: leak 62. Before
@@ -69,7 +69,9 @@ function asking(claimant: number, how: 'short' | 'long'): InterviewNeeds[] {
 async function remember({ world, visits, seen }: Walked, moment: string, goOn: () => Promise<void> | undefined): Promise<void> {
   await goOn()
   const answers = new Map<string, string>()
-  const curious = visitsForData(patterns, await world.parameters()).filter(([, role]) => staff.includes(role))
+  const all = visitsForData(patterns, await world.parameters()).filter(([, role]) => staff.includes(role))
+  const phase = worldPhases.find((one) => one === moment && one !== 'unsealed' && one !== 'concluded')
+  const curious = phase ? inTurn(phase, all) : all
   await walk([visits], curious, (path, role, [answer]) => {
     const { status = 0, headers = '', body = '' } = answer ?? {}
     const isNamed = body.includes('fuglesangstolk') || /adjustments|priorityAccess/.test(body)
@@ -93,7 +95,7 @@ const hrPages = (visits: readonly string[]) => visits.filter((visit) => /^hr \/h
 
 test.each(worldPhases.slice(0, worldPhases.indexOf('locked') + 1))('in phase %s nobody can tell who claims, nor whether anybody does', async (phase) => {
   for (const each of alike) await remember(each, phase, () => each.world.advance(phase))
-  expect(nobody?.seen.get(phase)?.size).toBeGreaterThan(100)
+  expect(nobody?.seen.get(phase)?.size).toBeGreaterThan(80)
   expect(differing(phase, nobody ? [nobody, ...alike] : [])).toEqual([])
 }, 240_000)
 

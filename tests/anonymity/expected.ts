@@ -16,7 +16,7 @@ const withNeeds = (needs: Partial<Identity>) => (person: Contact): Identity => (
 export const [short, long] = [people[0].map(withNeeds({})), people[1].map(withNeeds({ adjustments: 'Trinfri adgang. '.repeat(30) }))]
 
 /** An applicant reads her own name and contact, and what she wrote when she was heard, by her own code. */
-const isOwn = (role: RoleName, path: string) => role === 'applicant' && /^\/application\/(identity|hearing|own-words|copy\.\w+)(\.data)?$/.test(path)
+const isOwn = (role: RoleName, path: string) => role === 'applicant' && /^\/application\/(identity|seal-anew|hearing|own-words|copy\.\w+)(\.data)?$/.test(path)
 
 /** The only places where identities may ever be seen, and by whom, once the locked list is unsealed; and one's own pages. */
 export const mayDiffer = (phase: string, role: RoleName, path: string) =>

@@ -20,7 +20,7 @@ beforeAll(async () => {
     const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)), ...more })
     return { world, visits: await openVisits(world, builds) }
   }))
-}, 60_000)
+}, 240_000)
 
 afterAll(async () => {
   for (const { world, visits } of worlds) {

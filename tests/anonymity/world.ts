@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { newestCheckpoints } from '#db/stores/checkpoints'
+import { theOrganisation, updateOrganisation } from '#db/stores/organisations'
 import { findRecruitment } from '#db/stores/recruitments'
 import { applications, candidateLinks } from '#db/schema/application'
 import { assignments, candidates, rereadings } from '#db/schema/review'
@@ -9,8 +10,13 @@ import { openRequests } from '#db/stores/applicant-requests'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import { identityToRecipient } from 'age-encryption'
 import type { OpenedKey } from '~/custody/officer-key'
+import { makeSplitKey } from '~/custody/recruitment-key'
+import { renewKey } from '~/use-cases/renew-key.server'
+import { sealAnew } from '~/use-cases/seal-anew.server'
+import { loadKeyPage } from '~/views/hr/recruitment-key.server'
 import type { OrganisationRole } from '~/domain/access/capabilities'
 import type { OwnIdentity } from '~/domain/identity'
+import type { OrganisationSettings } from '~/domain/organisation'
 import type { RequestKind } from '~/domain/recruitment/after-deadline'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
@@ -18,7 +24,7 @@ import { applicantCookie } from '~/platform/applicant-session.server'
 import { stageShippedBank } from '~/use-cases/import-banks.server'
 import { startSession } from '~/platform/session.server'
 import { availableBank, availableBanks } from '~/question-banks/available-banks.server'
-import { draftFromBank } from '~/commands/demo/draft-from-bank.server'
+import { draftFromBank, type BankDraft } from '~/commands/demo/draft-from-bank.server'
 import { clearApplications, lockProposed, mustSucceed, prepareToScore, proposeBest, publishAsItStands, scoreAnswers } from '~/commands/demo/walk.server'
 import { answerBlindnessCheck } from '~/use-cases/answer-blindness-check.server'
 import { changeBlindnessCheck, changeCustody } from '~/use-cases/change-settings.server'
@@ -87,6 +93,10 @@ export interface WorldOptions {
   readonly custody?: 'officers'
   /** What those who are named in the recruitment are in the organisation besides. */
   readonly besides?: Besides
+  /** What the organisation has set otherwise than an organisation begins with, before the draft is made. */
+  readonly settings?: Partial<OrganisationSettings>
+  /** What HR chooses in the post. */
+  readonly post?: Pick<BankDraft, 'publishesCommittee' | 'publishesAnchors'>
   readonly withdraws?: { readonly identity: OwnIdentity; readonly answers: readonly string[] }
 }
 
@@ -106,12 +116,13 @@ export type Besides = Readonly<Partial<Record<'chair' | 'reviewer' | 'redactor',
 const justBeforeClearing = 12 * 60_000
 
 /** A municipality with one recruitment and its people; everything but the identities is the same in every world of the same seed. */
-export async function makeWorld({ identities, answers, last, without, withdraws, custody, besides }: WorldOptions): Promise<World> {
+export async function makeWorld({ identities, answers, last, without, withdraws, custody, besides, settings, post }: WorldOptions): Promise<World> {
   const test = await openTestApp('world')
   const { app, clock } = test
   await loadQuestionBanks(app)
   const people = await makePeople(test, besides)
   mustSucceed(await changeBlindnessCheck(app, people.administrator, { asksBlindness: true, asksBackground: true }))
+  if (settings) await setSettings(test, settings)
   const officers = custody ? await appointOfficers(test, people) : null
   const bank = (await availableBanks(app.db.read)).find(({ id }) => id === bankFamily)
   if (!bank) throw new Error('the bank is missing')
@@ -121,7 +132,7 @@ export async function makeWorld({ identities, answers, last, without, withdraws,
     title: { da: 'Sagsbehandler', en: 'Case worker' }, summary: { da: 'Kort.', en: 'Short.' }, duties: { da: 'Sager.', en: 'Cases.' }, department: 0,
     deadline: new Date(testStart.getTime() + (last ? justBeforeClearing : 14 * 86_400_000)),
     samples: [{ question: scored[0]?.id ?? '', level: 3, text: 'Jeg lagde en plan og ringede til borgeren.', reason: 'En plan og en handling.' }],
-    members: [{ personKey: people.chair.key, role: 'chair' }, { personKey: people.reviewer.key, role: 'reviewer' }, { personKey: people.redactor.key, role: 'redactor' }],
+    members: [{ personKey: people.chair.key, role: 'chair' }, { personKey: people.reviewer.key, role: 'reviewer' }, { personKey: people.redactor.key, role: 'redactor' }], ...post,
   })
   const waiting = await stageShippedBank(app, people.hr, bankFamily)
   const cookies: Record<RoleName, string> = { visitor: '', applicant: '', beginner: '', hr: '', redactor: '', chair: '', reviewer: '', auditor: '', administrator: '', clerk: '', officer: '', stranger: '' }
@@ -175,8 +186,10 @@ export async function makeWorld({ identities, answers, last, without, withdraws,
       for (const reviewer of [people.chair, people.reviewer]) await prepareToScore(app, reviewer, recruitmentId)
       await giveNoLevels(test, { recruitmentId, without, reviewer: people.reviewer, unjudged: await unjudgedNumber() })
       mustSucceed(await askForChange(app, applicants[1]?.accessHash ?? '', { kind: 'withdrawal', why: identities[1]?.name ?? '' }))
+      if (officers) officers.employees = await loseAndRenew(test, { recruitmentId, hr: people.hr, lost: officers.employees })
     },
     shortlisting: async () => {
+      if (officers) await allSealAnew(test, { applicants, identities })
       await decideOpen(test, people.redactor, { recruitmentId, kind: 'withdrawal', decision: 'accepted' })
       const unjudged = without === 'judged-not-in-turn' ? await unjudgedNumber() : ''
       for (const reviewer of [people.chair, people.reviewer]) {
@@ -293,13 +306,36 @@ async function makePeople(test: TestApp, besides: Besides = {}) {
   }
 }
 
+async function setSettings({ app }: TestApp, settings: Partial<OrganisationSettings>): Promise<void> {
+  await app.db.unitOfWork(async (tx) => {
+    const organisation = await theOrganisation(tx)
+    if (organisation) await updateOrganisation(tx, organisation.key, { name: organisation.name, settings: { ...organisation.settings, ...settings } })
+  })
+}
+
 /** Keys of tests alone, always the same, so that pages on which their public halves stand are too. */
-const testKeys = ['AGE-SECRET-KEY-1QW29T0UC7UUFK0NNQAPP0M4DZAP5JQ67VRZ88DL93MNWY7V6M5USCYR2KE', 'AGE-SECRET-KEY-1AK3VTE7XJAWWGWMZQ3UKD6EZJZNZXE94KUPG5PEA8LNFCVDN9A4Q4JPLE7'] as const
+const testKeys = ['AGE-SECRET-KEY-1QW29T0UC7UUFK0NNQAPP0M4DZAP5JQ67VRZ88DL93MNWY7V6M5USCYR2KE', 'AGE-SECRET-KEY-1AK3VTE7XJAWWGWMZQ3UKD6EZJZNZXE94KUPG5PEA8LNFCVDN9A4Q4JPLE7', 'AGE-SECRET-KEY-17GTR0YZTE9H2SCYE40J03TQ0WFU8T36HCFECZ69ELR557YENJTKSUP8K7G'] as const
 
 async function appointOfficers(test: TestApp, { officer, administrator }: { officer: Actor; administrator: Actor }): Promise<{ hr: Officer; employees: Officer }> {
   const [hr, employees] = await Promise.all(testKeys.map(async (identity): Promise<OpenedKey> => ({ identity, recipient: await identityToRecipient(identity) })))
   mustSucceed(await changeCustody(test.app, administrator, 'officers'))
   return { hr: await withKey(test, officer, hr), employees: await withKey(test, await test.person('Other officer', ['employee-officer']), employees) }
+}
+
+/** The employees' only officer loses the key file and makes another, and HR puts a new key in the place of the recruitment's. */
+async function loseAndRenew(test: TestApp, { recruitmentId, hr, lost }: { recruitmentId: string; hr: Actor; lost: Officer }): Promise<Officer> {
+  const identity = testKeys[2]
+  const again = await withKey(test, lost.actor, { identity, recipient: await identityToRecipient(identity) })
+  const { holders } = mustSucceed(await loadKeyPage(test.app, hr, recruitmentId))
+  mustSucceed(await renewKey(test.app, hr, { recruitmentId, reason: 'Nøglefilen er væk.', splitKey: await makeSplitKey(holders) }))
+  return again
+}
+
+async function allSealAnew({ app }: TestApp, { applicants, identities }: { applicants: readonly Applicant[]; identities: readonly OwnIdentity[] }): Promise<void> {
+  for (const [index, { accessHash, receiptCode }] of applicants.entries()) {
+    const identity = identities[index]
+    if (identity && index !== 1) mustSucceed(await sealAnew(app, { accessHash, receiptCode, identity })) // the second has asked to be withdrawn
+  }
 }
 
 /** Claims that are in the way are decided as not met, and the opening begun anew. */

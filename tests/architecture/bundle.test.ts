@@ -23,6 +23,7 @@ const pagesWithForms: readonly string[] = [
   'account+/sign-in',
   'admin+/departments.$id',
   'admin+/people.new',
+  'admin+/retention',
   'admin+/settings',
   'clerk+/$id.index',
   'clerk+/index',

@@ -6,10 +6,10 @@ const viewFolder = (audience) => viewsOf[audience] ?? audience
 const alsoReads = { clerk: '|public' }
 
 /** The only use-cases that may knock at identity's door. */
-const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|find-claims|tell-of-hearings|unseal-shortlist|destroy-withdrawn)\\.server\\.ts$'
+const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|find-claims|tell-of-hearings|unseal-shortlist|destroy-withdrawn|seal-anew)\\.server\\.ts$'
 
 /** Where officers' halves of keys are stored, handed out and used. */
-const officersUseCases = '^app/use-cases/(publish-recruitment|open-together|unseal-as-officers|pass-share-on)\\.server\\.ts$'
+const officersUseCases = '^app/use-cases/(publish-recruitment|split-for-holders|renew-key|open-together|unseal-as-officers|pass-share-on)\\.server\\.ts$'
 
 /** Views are their audience's own: a page of one audience never shows another audience's record. */
 const ownViewsOnly = audiences.map((audience) => ({
@@ -33,7 +33,7 @@ module.exports = {
     { name: 'forms-know-rules-and-zod', severity: 'error',
       from: { path: '^app/forms/' }, to: { path: '^(app|db)/', pathNot: '^app/(forms|domain|i18n)/' } },
     { name: 'identity-has-one-door', comment: 'Outside app/identity only the doors may be imported.', severity: 'error',
-      from: { path: '^(app|db)/', pathNot: '^app/identity/' }, to: { path: '^app/identity/', pathNot: '^app/identity/((own|erase|officers)-)?door\\.server\\.ts$' } },
+      from: { path: '^(app|db)/', pathNot: '^app/identity/' }, to: { path: '^app/identity/', pathNot: '^app/identity/((own|erase|officers|renewal|state|drill)-)?door\\.server\\.ts$' } },
     { name: 'erasing-has-one-door', comment: 'What it is given it destroys; it opens nothing.', severity: 'error',
       from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/erase\\.server\\.ts$'] }, to: { path: '^app/identity/erase-door' } },
     { name: 'the-erasing-door-unseals-nothing', severity: 'error',
@@ -47,9 +47,15 @@ module.exports = {
     { name: 'custody-runs-in-browsers', comment: 'Keys are made and opened there; nothing of the server is within its reach.', severity: 'error',
       from: { path: '^app/custody/' }, to: { path: '^(app|db)/', pathNot: '^app/(custody|domain)/' } },
     { name: 'only-the-applicants-use-their-door', severity: 'error',
-      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/(comment-on-hearing|destroy-unsent|save-identity|submit-application|withdraw-application)\\.server\\.ts$', '^app/views/applicant/own-identity\\.server\\.ts$'] }, to: { path: '^app/identity/own-door' } },
+      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/(comment-on-hearing|destroy-unsent|save-identity|seal-anew|submit-application|withdraw-application)\\.server\\.ts$', '^app/views/applicant/own-identity\\.server\\.ts$'] }, to: { path: '^app/identity/own-door' } },
     { name: 'the-applicants-door-unseals-nothing', comment: 'Whoever opens it holds a receipt code, never a key of a recruitment.', severity: 'error',
       from: { path: '^app/identity/own-door' }, to: { path: '^app/identity/(door|custody|wrap|hpke|box|claim-box)', reachable: true } },
+    { name: 'the-state-door-opens-nothing', comment: 'It says under which key boxes lie, and how many; views may ask it for that reason.', severity: 'error',
+      from: { path: '^app/identity/state-door' }, to: { path: '^app/identity/', reachable: true } },
+    { name: 'a-lost-key-is-replaced-by-those', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/use-cases/(renew-key|seal-anew)\\.server\\.ts$'] }, to: { path: '^app/identity/renewal-door' } },
+    { name: 'drills-have-a-door-of-their-own', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/use-cases/drill\\.server\\.ts$'] }, to: { path: '^app/identity/drill-door' } },
     { name: 'sealed-tables-stay-inside', severity: 'error',
       from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^db/schema/index\\.ts$'] }, to: { path: '^db/schema/sealed' } },
     { name: 'committee-cannot-reach-identity', comment: 'Not even through a chain of imports, nor by a type.', severity: 'error',
@@ -57,7 +63,7 @@ module.exports = {
     { name: 'committee-cannot-reach-applications', comment: 'The committee reads candidates and cleared answers; the original texts lie elsewhere.', severity: 'error',
       from: { path: '^app/views/committee/' }, to: { path: '^db/schema/application', reachable: true } },
     { name: 'comments-are-the-applicants-and-the-desks', comment: 'What somebody wrote when they were heard is read as they wrote it by themselves and by a redactor. Erasing it reads nothing.', severity: 'error',
-      from: { path: '^app/(views|routes)/(?!(_applicant\\+|applicant|clearing\\+?)/)', pathNot: '^app/routes/hr\\+/recruitments\\.\\$id_\\.erasure\\.tsx$' }, to: { path: '^db/(stores|schema)/hearing-comments', reachable: true } },
+      from: { path: '^app/(views|routes)/(?!(_applicant\\+|applicant|clearing\\+?)/)', pathNot: '^app/routes/hr\\+/recruitments\\.\\$id_\\.(erasure|applicant)\\.tsx$' }, to: { path: '^db/(stores|schema)/hearing-comments', reachable: true } },
     { name: 'blocked-pairs-have-no-reader', comment: 'Who is kept off whom is written at submission, read where answers are assigned, and destroyed; no page has a way to it.', severity: 'error',
       from: { path: '^app/', pathNot: '^app/use-cases/(submit-application|assign-answers|destroy-unsent)\\.server\\.ts$' }, to: { path: '^db/(stores|schema)/blocked-pairs' } },
     { name: 'views-cannot-reach-blocked-pairs', severity: 'error',
@@ -89,7 +95,7 @@ module.exports = {
     { name: 'views-do-not-act', severity: 'error',
       from: { path: '^app/views/' }, to: { path: '^app/(use-cases|routes)/' } },
     { name: 'views-open-nothing', comment: 'But for one: what an applicant filled in, shown to whoever has the receipt code, through the door that opens nothing else.', severity: 'error',
-      from: { path: '^app/views/', pathNot: '^app/views/applicant/own-identity\\.server\\.ts$' }, to: { path: '^app/identity/' } },
+      from: { path: '^app/views/', pathNot: '^app/views/applicant/own-identity\\.server\\.ts$' }, to: { path: '^app/identity/', pathNot: '^app/identity/state-door\\.server\\.ts$' } },
     { name: 'use-cases-do-not-show', severity: 'error',
       from: { path: '^app/use-cases/' }, to: { path: '^app/(views|routes|components)/' } },
     { name: 'stores-know-no-rights', severity: 'error',

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { systemRandom } from '~/platform/random.server'
 import { makeBackup } from '~/platform/backup/make-backup.server'
 import { loadKeys } from '~/platform/keys.server'
 import { openMail } from '~/platform/mail.server'
+import { Pool } from 'pg'
 import { mailCheckpoints } from '~/use-cases/mail-checkpoints.server'
 import { tellOfHearings } from '~/use-cases/tell-of-hearings.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -14,7 +15,9 @@ import { openVisits, type Around, type Builds, type Visits } from '../anonymity/
 import type { World, WorldPhase } from '../anonymity/world'
 import { openMailServer, type MailServer } from '../support/mail-server'
 import { testEnvironment } from '../support/test-platform'
-import { count, type Tally } from './findings'
+import { mayCall } from './connections'
+import { canarySaid, count, placeSaid, type Tally } from './findings'
+import { kindOfMail, shownOf } from './mails'
 
 /** A world with its server, its mailbox and what may not be found in it. */
 export interface Walked {
@@ -44,6 +47,10 @@ export async function openWalked(name: string, world: World, { identities, build
   }
   const visits = await openVisits(world, builds, { ...around, app: withMail })
   const app = withMail(world.test.app)
+  mayCall(visits.port, 'the program itself')
+  mayCall(new URL(mails.url).port, 'mail server')
+  const { protocol, port } = new URL(world.test.database.url)
+  if (protocol === 'postgres:') mayCall(port, 'database server')
   return {
     name, world, visits, mails, identities, app, seek: seekerOf(identities.flatMap(canariesOf)), read: { lines: world.test.logged.length, mails: 0 },
     async close() {
@@ -63,46 +70,85 @@ export async function sendMails({ app, visits, identities }: Walked, stage: Worl
 /** Looks through mails, log and files of every world since the last time, and holds the mails of one world against those of the others. */
 export async function lookAround(walked: readonly Walked[], stage: WorldPhase, tally: Tally, wishes: { readonly backup?: boolean; readonly folders?: readonly string[] } = {}): Promise<void> {
   const shown = walked.map((one) => lookIntoMails(one, stage, tally))
-  if (new Set(shown).size > 1) tally.findings.push({ kind: 'difference', stage, where: 'mail', what: 'the mails of the worlds differ by more than whom they are to' })
+  if (new Set(shown).size > 1) tally.findings.push({ kind: 'difference', stage, where: placeSaid('mail'), what: { da: 'mails i de forskellige udgaver er ikke ens, selv når modtageren ikke tælles med', en: 'the mails of the worlds differ by more than whom they are to' } })
   for (const one of walked) {
     const lines = one.world.test.logged.slice(one.read.lines)
     one.read.lines = one.world.test.logged.length
     search(one, { place: 'log', stage, bytes: Buffer.from(lines.join('')) }, tally)
-    const folder = folderOf(one.world)
-    if (folder === null) continue
-    for (const file of filesIn(folder)) search(one, { place: /-wal$/.test(file) ? 'write-ahead log' : 'database', stage, bytes: readFileSync(file) }, tally)
-    if (wishes.backup) for (const file of await backUp(one)) search(one, { place: 'backup', stage, bytes: readFileSync(file) }, tally)
-    for (const file of (wishes.folders ?? []).flatMap(filesIn)) search(one, { place: 'temporary files', stage, bytes: readFileSync(file) }, tally)
+    await lookIntoDatabase(one, stage, tally)
+    if (wishes.backup) await lookIntoBackup(one, stage, tally)
+    for (const file of (wishes.folders ?? []).flatMap(filesIn)) search(one, { place: 'temporary files', stage, bytes: bytesOf(file) }, tally)
   }
 }
 
-/** What a mail shows apart from whom it is to, and what the library draws anew each time. */
 function lookIntoMails(one: Walked, stage: WorldPhase, tally: Tally): string {
   const received = one.mails.received.slice(one.read.mails)
   one.read.mails = one.mails.received.length
-  const shown = received.map(({ to, raw, mail }) => to.reduce((text, address) => text.replaceAll(address, 'the recipient'), `${raw.replaceAll(/^(Date|Message-ID):.*(\r\n[ \t].*)*\r\n/gim, '').replace(/^To:\r\n /m, 'To: ')}\n${mail.subject ?? ''}\n${mail.text ?? ''}`))
+  for (const mail of received) count(tally.mails, kindOfMail(mail))
+  const shown = received.map(shownOf)
   for (const text of shown) search(one, { place: 'mail', stage, bytes: Buffer.from(text) }, tally)
-  count(tally.searched, 'mails', received.length)
   return shown.join('\n')
 }
 
-function search(one: Walked, { place, stage, bytes }: { place: string; stage: WorldPhase; bytes: Buffer }, { searched, findings }: Tally): void {
-  count(searched, place, bytes.length)
-  for (const canary of one.seek(bytes)) findings.push({ kind: 'canary', stage, where: place, what: canary })
+/** SQLite's files byte for byte; of PostgreSQL, whose files lie with its server, every row of every table. */
+async function lookIntoDatabase(one: Walked, stage: WorldPhase, tally: Tally): Promise<void> {
+  const { url } = one.world.test.database
+  if (!url.startsWith('file:')) return search(one, { place: 'database tables', stage, bytes: await tablesOf(url) }, tally)
+  for (const file of filesIn(dirname(url.replace(/^file:/, '')))) search(one, { place: /-wal$/.test(file) ? 'write-ahead log' : 'database', stage, bytes: bytesOf(file) }, tally)
 }
 
-const folderOf = ({ test }: World) => (test.database.url.startsWith('file:') ? dirname(test.database.url.replace(/^file:/, '')) : null)
+/** Every value of every table: bytes as they are, all else as PostgreSQL writes it. */
+export async function tablesOf(url: string): Promise<Buffer> {
+  const pool = new Pool({ connectionString: url, max: 1, types: { getTypeParser: (type: number) => (text: string) => (type === byteaType ? Buffer.from(text.slice(2), 'hex') : text) } })
+  try {
+    const { rows: tables } = await pool.query<{ name: string }>("SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1")
+    const parts: Buffer[] = []
+    for (const { name } of tables) {
+      const { rows } = await pool.query<Record<string, Buffer | string | null>>(`SELECT * FROM ${name}`)
+      for (const value of rows.flatMap((row) => Object.values(row))) parts.push(Buffer.isBuffer(value) ? value : Buffer.from(value ?? ''), newline)
+    }
+    return Buffer.concat(parts)
+  } finally {
+    await pool.end()
+  }
+}
+
+/** The number of the type of bytes in PostgreSQL's catalogue (pg_type.dat). */
+const byteaType = 17
+const newline = Buffer.from('\n')
+
+async function lookIntoBackup(one: Walked, stage: WorldPhase, tally: Tally): Promise<void> {
+  const { folder, files } = await backUp(one)
+  for (const file of files) search(one, { place: 'backup', stage, bytes: bytesOf(file) }, tally)
+  rmSync(folder, { recursive: true })
+}
+
+export function search(one: Pick<Walked, 'seek'>, { place, stage, bytes }: { place: string; stage: WorldPhase | 'all'; bytes: Buffer }, { searched, findings }: Tally): void {
+  count(searched, place, bytes.length)
+  for (const canary of one.seek(bytes)) findings.push({ kind: 'canary', stage, where: placeSaid(place), what: canarySaid(canary) })
+}
+
+/** A database may take a file of its own away while it is looked for. */
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
+}
 
 export const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
   const path = join(folder, name)
-  return statSync(path).isDirectory() ? filesIn(path) : [path]
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found?.isDirectory() ? filesIn(path) : found?.isFile() ? [path] : []
 })
 
 /** Both parts of a backup, as `npm run backup` makes it. */
-async function backUp({ world, app }: Walked): Promise<string[]> {
+async function backUp({ world, app }: Walked): Promise<{ folder: string; files: string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'uset-blindness-backup-'))
   loadKeys(folder)
   const environment = testEnvironment({ dataDirectory: folder, backupDirectory: folder, databaseUrl: world.test.database.url })
   const { places } = await makeBackup({ environment, clock: app.clock, random: systemRandom }, { folders: { main: join(folder, 'backups'), keys: join(folder, 'backup-keys') }, recipient: null, days: { main: 90, keys: 7 } })
-  return Object.values(places).flatMap(filesIn)
+  return { folder, files: Object.values(places).flatMap(filesIn) }
 }

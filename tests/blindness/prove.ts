@@ -1,21 +1,27 @@
 import { clashingOrganisationRoles, organisationRoles } from '~/domain/access/capabilities'
 import { mayBeNamed } from '~/domain/access/recruiting'
-import type { Identity } from '~/domain/identity'
-import { expectedUnreached, long, short, unreached } from '../anonymity/expected'
-import { loadBuilds, patternsOf, type Builds } from '../anonymity/visits'
-import { makeWorld, plainAnswers, worldPhases, type Besides, type RoleName, type WorldPhase } from '../anonymity/world'
-import { newTally, type Tally } from './findings'
-import { lookAround, openWalked, sendMails, type Walked } from './places'
-import { kindsOf, timeAll, type TimedPair } from './timing'
-import { tryStage, type Scope } from './try-stage'
+import { seekerOf } from '../anonymity/encodings'
+import { expectedUnreached, unreached } from '../anonymity/expected'
+import { loadBuilds, patternsOf } from '../anonymity/visits'
+import { worldPhases, type Besides, type WorldPhase } from '../anonymity/world'
+import { add, newTally, type Tally } from './findings'
+import { claiming, jobsOf, named, type Done, type Job, type Means } from './jobs'
+import { mailKinds } from './mails'
+import { canariesOf, filesIn, search } from './places'
+import type { TimedPair } from './timing'
+import { short } from '../anonymity/expected'
+import { readFileSync } from 'node:fs'
 
 export interface ProofOptions {
   readonly isThorough: boolean
   readonly pairsToTime: number
   readonly stages: readonly WorldPhase[]
-  /** Folders of this run alone, in which temporary files end up. */
-  readonly folders: readonly string[]
-  say(line: string): void
+  /** Where a Chromium is, or ''. */
+  readonly chromium: string
+  /** Where the database server of this run has its files, or ''. */
+  readonly serverFiles: string
+  /** Has a job done, here or by another process. */
+  run(job: Job, means: Pick<Means, 'isThorough' | 'chromium'>): Promise<Done>
 }
 
 export interface Proof {
@@ -25,99 +31,41 @@ export interface Proof {
   readonly rolePairs: readonly string[]
 }
 
-/** The long names again, of people who all claim priority access. */
-export const claiming: readonly Identity[] = long.map((identity) => ({ ...identity, priorityAccess: true }))
-
 /** The roles that an account may have in the organisation beside being named in a recruitment. All others clash: `clashingOrganisationRoles`. */
 export const besideNamed = organisationRoles.filter((role) => mayBeNamed([role]))
-const named = ['chair', 'reviewer', 'redactor'] as const
 
 /** So many worlds that everybody who is named has had every role besides. */
 export const turns: readonly Besides[] = besideNamed.map((_, turn) =>
   Object.fromEntries(named.map((role, place) => [role, besideNamed[(turn + place) % besideNamed.length]])))
 
-export async function openWorlds(people: readonly (readonly [string, readonly Identity[]])[], builds: Builds, wishes: { readonly custody?: 'officers'; readonly besides?: Besides } = {}): Promise<Walked[]> {
-  const worlds: Walked[] = []
-  for (const [name, identities] of people) {
-    const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)), ...wishes })
-    worlds.push(await openWalked(name, world, { identities, builds }))
-  }
-  return worlds
-}
-
-export async function closeWorlds(worlds: readonly Walked[]): Promise<void> {
-  for (const each of worlds) {
-    await each.close()
-    await each.world.test.close()
-  }
-}
-
-/** Tries everything that the options ask for. */
-export async function prove(options: ProofOptions): Promise<Proof> {
-  const builds = await loadBuilds()
-  const patterns = patternsOf(builds)
+/** Tries everything that the options ask for: all jobs as they can be had done, then times, while nothing else runs. */
+export async function prove({ isThorough, pairsToTime, stages, chromium, serverFiles, run }: ProofOptions): Promise<Proof> {
+  const patterns = patternsOf(await loadBuilds())
+  const means = { isThorough, chromium }
   const tally = newTally()
-  await proveAlone({ builds, patterns, tally }, options)
-  await provePairs({ builds, patterns, tally }, options)
-  const timed = options.pairsToTime > 0 ? await proveTimes({ builds, patterns, tally }, options) : []
-  const isWhole = options.stages.length === worldPhases.length
-  for (const pattern of isWhole ? unreached(patterns, tally.answered) : []) {
-    if (!expectedUnreached.includes(pattern)) tally.findings.push({ kind: 'unreached', stage: 'all', where: pattern, what: 'nobody was answered with this page at any stage' })
-  }
-  return { tally, timed, patterns, rolePairs: named.flatMap((role) => besideNamed.map((beside) => `${role} + ${beside}`)) }
+  const done = await Promise.all(jobsOf({ isThorough, stages, turns, hasBrowser: chromium !== '' }).map((job) => run(job, means)))
+  if (pairsToTime > 0) done.push(await run({ kind: 'times', pairs: pairsToTime }, means))
+  for (const each of done) add(tally, each.tally)
+  if (stages.length === worldPhases.length) missWhatWasNotMet(tally, patterns)
+  lookIntoServer(serverFiles, tally)
+  return { tally, timed: done.flatMap(({ timed }) => timed), patterns, rolePairs: named.flatMap((role) => besideNamed.map((beside) => `${role} + ${beside}`)) }
 }
 
-type Means = { readonly builds: Builds; readonly patterns: readonly string[]; readonly tally: Tally }
-
-/** Two worlds from beginning to end; until the lock, with a third in which everybody claims priority access. Officers hold the key. */
-async function proveAlone({ builds, patterns, tally }: Means, { isThorough, stages, folders, say }: ProofOptions): Promise<void> {
-  const worlds = await openWorlds([['short', short], ['long', long], ['claiming', claiming]], builds, { custody: 'officers' })
-  const alsoMayDiffer: Scope['alsoMayDiffer'] = (stage, role, path) => stage === 'locked' && role === 'hr' && /\/identities(\.data)?$/.test(path)
-  try {
-    for (const stage of worldPhases) {
-      const now = worlds.slice(0, beforeOpening(stage) ? 3 : 2)
-      for (const { world } of now) await world.advance(stage)
-      if (!stages.includes(stage)) continue
-      say(stage)
-      for (const each of now) await sendMails(each, stage)
-      await tryStage(now, stage, { patterns, isThorough, alsoMayDiffer }, tally)
-      await lookAround(now, stage, tally, { backup: stage === 'locked' || stage === 'concluded', folders })
-    }
-  } finally {
-    await closeWorlds(worlds)
+/** A page that nobody was answered with, or a mail that was never sent, would be a place where nobody has looked. */
+function missWhatWasNotMet(tally: Tally, patterns: readonly string[]): void {
+  for (const pattern of unreached(patterns, tally.answered)) {
+    if (!expectedUnreached.includes(pattern)) tally.findings.push({ kind: 'unreached', stage: 'all', where: { da: pattern, en: pattern }, what: { da: 'ingen fik den side på noget trin', en: 'nobody was answered with this page at any stage' } })
+  }
+  for (const kind of mailKinds) {
+    if (tally.mails[kind] === undefined) tally.findings.push({ kind: 'unreached', stage: 'all', where: { da: 'mails', en: 'mail' }, what: { da: `den slags mail blev aldrig sendt: ${kind}`, en: `no such mail was sent: ${kind}` } })
   }
 }
 
-const beforeOpening = (stage: WorldPhase) => worldPhases.indexOf(stage) <= worldPhases.indexOf('locked')
-
-/** Two worlds for each turn of the roles besides; the key lies with the server. Those who are named ask. */
-async function provePairs({ builds, patterns, tally }: Means, { isThorough, stages, say }: ProofOptions): Promise<void> {
-  const roles: readonly RoleName[] = named
-  for (const besides of turns) {
-    say(named.map((role) => `${role} + ${besides[role]}`).join(', '))
-    const worlds = await openWorlds([['short', short], ['long', long]], builds, { besides })
-    try {
-      for (const stage of worldPhases) {
-        for (const { world } of worlds) await world.advance(stage)
-        if (stages.includes(stage)) await tryStage(worlds, stage, { patterns, isThorough, roles, ways: ['get'] }, tally)
-      }
-      await lookAround(worlds, 'concluded', tally)
-    } finally {
-      await closeWorlds(worlds)
-    }
-  }
-}
-
-/** In worlds of their own: what is asked of one and not of the other draws random numbers that the other does not. */
-async function proveTimes({ builds, tally }: Means, { pairsToTime, say }: ProofOptions): Promise<readonly TimedPair[]> {
-  say('times')
-  const worlds = await openWorlds([['short', short], ['long', long]], builds)
-  try {
-    for (const { world } of worlds) for (const stage of ['draft', 'open', 'clearing', 'scoring'] as const) await world.advance(stage)
-    return await timeAll(await kindsOf(worlds), pairsToTime, tally)
-  } finally {
-    await closeWorlds(worlds)
-  }
+/** The files and the log of PostgreSQL's server, byte for byte, once everything has happened: whoever was in any world. */
+function lookIntoServer(folder: string, tally: Tally): void {
+  if (folder === '') return
+  const seek = seekerOf([...new Set([...short, ...claiming].flatMap(canariesOf))])
+  for (const file of filesIn(folder)) search({ seek }, { place: file.endsWith('server.log') ? 'log of the server' : 'files of the server', stage: 'all', bytes: readFileSync(file) }, tally)
 }
 
 /** The organisation's roles that no account has together: each with each. */

@@ -1,9 +1,10 @@
 import { expectedUnreached } from '../anonymity/expected'
 import { formsOf } from '../anonymity/encodings'
-import { claiming } from './prove'
+import { claiming } from './jobs'
 import type { Proof } from './prove'
 import { canariesOf } from './places'
 import type { ReportKey } from './signing'
+import { factors, rows } from './settings'
 import { limits } from './timing'
 
 export interface Run {
@@ -13,17 +14,23 @@ export interface Run {
   readonly stages: readonly string[]
   readonly clashes: readonly string[]
   readonly signer: ReportKey
+  readonly engine: 'sqlite' | 'postgres'
+  readonly processes: number
+  /** Whether pages were shown in a browser. */
+  readonly hasBrowser: boolean
 }
 
 /** What was tried, how often, what was found: the JSON file, of which the page is made. */
-export function reportOf({ tally, timed, patterns, rolePairs }: Proof, { started, ended, mode, stages, clashes, signer }: Run) {
+export function reportOf({ tally, timed, patterns, rolePairs }: Proof, { started, ended, mode, stages, clashes, signer, engine, processes, hasBrowser }: Run) {
   return {
-    format: 'uset-proof-of-blindness/1',
-    started: started.toISOString(), ended: ended.toISOString(), node: process.version, mode, stages,
+    format: 'uset-proof-of-blindness/2',
+    started: started.toISOString(), ended: ended.toISOString(), node: process.version, engine, processes, hasBrowser, mode, stages,
     findings: tally.findings,
     requests: tally.requests, compared: tally.compared, patterns: patterns.length, addressesAnswered: tally.answered.size,
     byStage: tally.byStage, byRole: tally.byRole, byWay: tally.byWay,
     rolePairs, clashes,
+    settings: { factors: factors.map(([name]) => name), rows },
+    mails: tally.mails, connections: tally.connections,
     allowed: tally.allowed,
     canaries: { perWorld: claiming.flatMap(canariesOf).length, forms: [...formsOf('seven letters').keys()], bytesSearched: tally.searched },
     timing: { limits, kinds: timed },

@@ -1,10 +1,10 @@
 import type { RoleName } from '../anonymity/world'
 import type { Walked } from './places'
-import type { Tally } from './findings'
+import { inDanish, type Said, type Tally } from './findings'
 
 /** Two questions that must take equally long: of something that is there and hidden, and of something that is not there. */
 export interface TimedPair {
-  readonly name: string
+  readonly name: Said
   readonly pairs: number
   /** Milliseconds. */
   readonly hidden: number
@@ -16,14 +16,16 @@ export interface TimedPair {
   readonly isFound: boolean
 }
 
-type Question = { readonly in: Walked; readonly path: string; readonly role: RoleName }
-interface Kind { readonly name: string; readonly hidden: Question; readonly absent: Question }
+/** A world and its server. */
+type Asked = Pick<Walked, 'world' | 'visits'>
+export type Question = { readonly in: Asked; readonly path: string; readonly role: RoleName }
+export interface Kind { readonly name: Said; readonly hidden: Question; readonly absent: Question }
 
 /** Found, when chance gives it less than once in a thousand runs and it is so large (milliseconds) that it can be measured past a network with so many askings. */
 export const limits = { p: 0.001, milliseconds: 0.5 }
 
 /** The kinds of pairs, at the stage of scoring. */
-export async function kindsOf(worlds: readonly Walked[]): Promise<Kind[]> {
+export async function kindsOf(worlds: readonly Asked[]): Promise<Kind[]> {
   const [first, second] = worlds
   if (!first || !second) throw new Error('two worlds are compared')
   const { world } = first
@@ -31,14 +33,14 @@ export async function kindsOf(worlds: readonly Walked[]): Promise<Kind[]> {
   const [application = '', candidate = '', assignment = ''] = [parameters.applicationId, parameters.candidateId, parameters.assignmentId].map((ids) => ids?.[0] ?? '')
   const id = world.recruitmentId
   const other = (known: string) => [...known].reverse().join('')
-  const there = (name: string, role: RoleName, path: (known: string) => string, known: string): Kind => ({ name, hidden: { in: first, role, path: path(known) }, absent: { in: first, role, path: path(other(known)) } })
+  const there = (name: Said, role: RoleName, path: (known: string) => string, known: string): Kind => ({ name, hidden: { in: first, role, path: path(known) }, absent: { in: first, role, path: path(other(known)) } })
   return [
-    there('a recruitment, asked for by a stranger', 'stranger', (known) => `/committee/${known}/ranking.data`, id),
-    there('a candidate, asked for by a reviewer before the ranking', 'reviewer', (known) => `/committee/${id}/candidates/${known}.data`, candidate),
-    there('an application, asked for by the redactor once it is cleared', 'redactor', (known) => `/clearing/${id}/${known}.data`, application),
+    there({ da: 'et opslag, som en fremmed medarbejder spørger efter', en: 'a recruitment, asked for by a stranger' }, 'stranger', (known) => `/committee/${known}/ranking.data`, id),
+    there({ da: 'en kandidat, som en bedømmer spørger efter før rangordningen', en: 'a candidate, asked for by a reviewer before the ranking' }, 'reviewer', (known) => `/committee/${id}/candidates/${known}.data`, candidate),
+    there({ da: 'en ansøgning, som klargøreren spørger efter, når den er klargjort', en: 'an application, asked for by the redactor once it is cleared' }, 'redactor', (known) => `/clearing/${id}/${known}.data`, application),
     ...(['reviewer', 'hr'] as const).map((role): Kind => {
       const path = role === 'hr' ? `/hr/recruitments/${id}.data` : `/committee/${id}/answers/${assignment}.data?walk=question`
-      return { name: `long names (hidden) against short ones (absent), ${role}`, hidden: { in: second, role, path }, absent: { in: first, role, path } }
+      return { name: { da: `lange navne (skjult) mod korte (findes ikke), ${inDanish(role)}`, en: `long names (hidden) against short ones (absent), ${role}` }, hidden: { in: second, role, path }, absent: { in: first, role, path } }
     }),
   ]
 }
@@ -47,7 +49,7 @@ export async function timeAll(kinds: readonly Kind[], pairs: number, tally: Tall
   const timed: TimedPair[] = []
   for (const kind of kinds) {
     const one = await time(kind, pairs, tally)
-    if (one.isFound) tally.findings.push({ kind: 'time', stage: 'scoring', where: kind.name, what: `${one.difference.toFixed(3)} ms, p = ${one.p.toExponential(1)}` })
+    if (one.isFound) tally.findings.push({ kind: 'time', stage: 'scoring', where: kind.name, what: { da: `${one.difference.toFixed(3).replace('.', ',')} ms, p = ${one.p.toExponential(1)}`, en: `${one.difference.toFixed(3)} ms, p = ${one.p.toExponential(1)}` } })
     timed.push(one)
   }
   return timed

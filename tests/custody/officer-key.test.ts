@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as vectors from 'cctv-age'
-import { armor, Decrypter } from 'age-encryption'
+import { armor, Decrypter, Encrypter } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
 import { KeyFileRefused, makeOfficerKey, makePassingKey, openOfficerKey, openWith, sealTo, spokenDigits } from '~/custody/officer-key'
 
@@ -24,6 +25,34 @@ describe('an officer\'s key', () => {
     const sealed = await sealTo(made.recipient, bytes)
     expect(await openWith(opened, sealed)).toEqual(bytes)
     await expect(openWith(await makePassingKey(), sealed)).rejects.toThrow(KeyFileRefused)
+  })
+
+  it('is found in a file whoever has written around it, and refused in one that holds none', async () => {
+    const { identity, recipient } = await makePassingKey()
+    const fileOf = async (text: string) => {
+      const encrypter = new Encrypter()
+      encrypter.setPassphrase('fire ord')
+      encrypter.setScryptWorkFactor(quick)
+      return armor.encode(await encrypter.encrypt(text))
+    }
+    const opened = await openOfficerKey(await fileOf(`# created: 2026-03-02\r\n# public key: ${recipient}\r\n${identity}\r\n`), 'fire ord')
+    expect(opened).toEqual({ identity, recipient })
+    const empty = openOfficerKey(await fileOf(`# public key: ${recipient}\n`), 'fire ord')
+    await expect(empty).rejects.toThrow(KeyFileRefused)
+    await expect(empty).rejects.toMatchObject({ name: 'KeyFileRefused' })
+  })
+
+  it('is in a file that says whose it is, as age-keygen writes it', async () => {
+    const { file, recipient } = await makeOfficerKey('fire ord', quick)
+    const decrypter = new Decrypter()
+    decrypter.addPassphrase('fire ord')
+    expect(await decrypter.decrypt(armor.decode(file), 'text')).toMatch(new RegExp(`^# public key: ${recipient}\nAGE-SECRET-KEY-1[A-Z\\d]+\n$`))
+  })
+
+  it.each(['age1key1', 'age1key4', 'age1key12'])('is read aloud as the first eight bytes of its hash, in twelve digits: %s', async (recipient) => {
+    const number = createHash('sha256').update(recipient).digest().readBigUInt64BE(0) % 10n ** 12n
+    const digits = String(number).padStart(12, '0')
+    expect(await spokenDigits(recipient)).toBe([0, 3, 6, 9].map((at) => digits.slice(at, at + 3)).join(' '))
   })
 
   it('shows the same digits for the same recipient, and others for another', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { split } from 'shamir-secret-sharing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toHex } from '~/custody/bytes'
 import { makePassingKey, openWith, type OpenedKey } from '~/custody/officer-key'
@@ -11,6 +12,7 @@ import { openContact } from '~/identity/contact-box.server'
 import { derivedKey } from '~/identity/derived-key.server'
 import { publicKeyOf, seal } from '~/identity/hpke.server'
 import { openBox, openDataKey as openOnServer } from '~/identity/box.server'
+import { watchWiping } from '../support/wiped'
 
 const place = { organisationId: 'org-1', recruitmentId: 'rec-1' as RecruitmentId, applicationId: 'app-1' as ApplicationId }
 const identity = { name: 'Łukasz Þórðarson', email: 'l@ansoeger.example', phone: '12345678', adjustments: '', priorityAccess: true }
@@ -45,6 +47,29 @@ describe('a key that is split between two sides', () => {
       await expect(combineShares({ own: shareOf(0), handed: changed, publicKey: made.publicKey }), `byte ${at}`).rejects.toThrow(SharesRefused)
     }
     await expect(combineShares({ own: shareOf(0), handed: shareOf(2), publicKey: made.publicKey.replace(/..$/, '00') })).rejects.toThrow(SharesRefused)
+  })
+
+  it('is refused where the shares are of different lengths, or make what is no key at all', async () => {
+    await expect(combineShares({ own: shareOf(0), handed: shareOf(2).slice(1), publicKey: made.publicKey })).rejects.toThrow(SharesRefused)
+    const [one, other] = await split(new Uint8Array(32), 2, 2)
+    const none = combineShares({ own: one ?? new Uint8Array(), handed: other ?? new Uint8Array(), publicKey: made.publicKey })
+    await expect(none).rejects.toThrow(SharesRefused)
+    await expect(none).rejects.toMatchObject({ name: 'SharesRefused' })
+  })
+
+  it('leaves the page that made it overwritten: neither half nor whole stays in its memory', async () => {
+    const [hr, employees] = [await makePassingKey(), await makePassingKey()]
+    const wiped = watchWiping()
+    const { publicKey, shares: own } = await makeSplitKey([{ keyId: 'h', side: 'hr', recipient: hr.recipient }, { keyId: 'e', side: 'employees', recipient: employees.recipient }])
+    expect(own.map(({ keyId }) => keyId)).toEqual(['h', 'e'])
+    const [half, other] = [await openWith(hr, own[0]?.file ?? ''), await openWith(employees, own[1]?.file ?? '')]
+    for (const secret of [half, other, await combineShares({ own: half, handed: other, publicKey })]) expect(wiped).toContain(toHex(secret))
+  })
+
+  it('is overwritten also when it could not be sealed to somebody', async () => {
+    const wiped = watchWiping()
+    await expect(makeSplitKey([{ keyId: 'h', side: 'hr', recipient: 'age1nobody' }])).rejects.toThrow()
+    expect([...wiped].filter((hex) => hex.length === 64 && /[1-9a-f]/.test(hex))).not.toEqual([])
   })
 
   it('leaves nothing of itself in what is stored: each officer\'s file opens for that officer alone', async () => {

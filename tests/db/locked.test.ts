@@ -47,6 +47,7 @@ const writable: Readonly<Record<string, readonly Writable[]>> = {
     { acts: ['insert'], in: ['unsealed', 'concluded'], why: 'once names are open reviewers say whether they had recognised somebody' },
   ],
   key_shares: [{ acts: ['insert'], in: ['locked'], why: 'a half of the key is passed on to an officer who came later' }],
+  lost_halves: [{ acts: ['insert', 'delete'], in: ['locked'], why: 'a half may be found lost at the opening, and a new key then takes the place of the old one' }],
   unsealings: [
     { acts: ['insert', 'delete'], in: ['locked'], why: 'two officers begin to open' },
     { acts: ['update'], columns: ['handed_by_key', 'handed', 'claims_at', 'ended_at'], in: ['locked'], why: 'the other half is handed over, and taken away again' },

@@ -23,7 +23,7 @@ function without(name: string, value?: string) {
 
 describe('a posted form', () => {
   it('becomes a value: trimmed, numbers as numbers, a Danish time as an instant, what is left out as nothing', () => {
-    const parsed = parseForm(postForm, posted(post))
+    const parsed = parseForm(postForm(36), posted(post))
     expect(parsed.ok && parsed.value).toEqual({
       revision: 4, title: { da: 'Sagsbehandler' }, departmentId: 'd-1', positionKind: 'permanent', blindness: 'blind', ordinaryReason: '', languages: ['da'],
       place: '', hoursPerWeek: null, positions: 2, deadline: new Date('2026-04-01T10:00:00Z'), cvUse: 'none', retentionMonths: 6, publishesAnchors: false, contact: '',
@@ -35,12 +35,12 @@ describe('a posted form', () => {
     ['deadline', '1. april', 'not-a-time'], ['deadline', '2026-03-29T02:30', 'no-such-time'], ['cvUse', 'always', 'choose-one'], ['positionKind', undefined, 'choose-one'],
     ['languages', undefined, 'choose-some'], ['hoursPerWeek', '61', 'too-large'], ['hoursPerWeek', '37,5', 'not-a-whole-number'], ['title.da', 'x'.repeat(121), 'too-long'],
   ])('%s = %s is refused as %s', (name, value, code) => {
-    expect(parseForm(postForm, without(name, value))).toMatchObject({ ok: false, errors: { [name]: code } })
+    expect(parseForm(postForm(36), without(name, value))).toMatchObject({ ok: false, errors: { [name]: code } })
   })
 
   it('what may be empty is nothing', () => {
-    expect(parseForm(postForm, without('deadline', ''))).toMatchObject({ ok: true, value: { deadline: null } })
-    expect(parseForm(postForm, without('cvUse'))).toMatchObject({ ok: true, value: { cvUse: null } })
+    expect(parseForm(postForm(36), without('deadline', ''))).toMatchObject({ ok: true, value: { deadline: null } })
+    expect(parseForm(postForm(36), without('cvUse'))).toMatchObject({ ok: true, value: { cvUse: null } })
   })
 
   it('keeps all that was typed when something is wrong', () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ApplicationId, RecruitmentId } from '~/domain/ids'
 import { identityLimits, type Identity } from '~/domain/identity'
 import type { BoxContext } from '~/identity/bound-to.server'
@@ -14,8 +14,13 @@ const application = (id: string) => id as ApplicationId
 
 const context: BoxContext = { organisationId: 'org-1', recruitmentId: recruitment('rec_1'), applicationId: application('app-1') }
 const identity: Identity = { name: 'Åse Østergård', email: 'aase@example.dk', phone: '+45 12 34 56 78', adjustments: 'Trinfri adgang,\ntegnsprogstolk', priorityAccess: true }
-const { publicKey, privateKey } = generateKeyPair()
-const record = sealIdentity({ publicKey, keyId: 'key-1', context, identity })
+let publicKey: Buffer
+let privateKey: Buffer
+let record: SealedIdentity
+beforeEach(() => {
+  ;({ publicKey, privateKey } = generateKeyPair())
+  record = sealIdentity({ publicKey, keyId: 'key-1', context, identity })
+})
 
 function openAll(sealed: SealedIdentity, place: BoxContext): Identity {
   const dataKey = openDataKey({ privateKey, context: place, record: sealed })

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ApplicationId, RecruitmentId } from '~/domain/ids'
 import type { BoxContext } from '~/identity/bound-to.server'
 import { openBox, openDataKey, sealIdentity } from '~/identity/box.server'
-import { openClaim, sealClaim } from '~/identity/claim-box.server'
+import { openClaim, sealClaim, type SealedClaim } from '~/identity/claim-box.server'
 import { derivedKey } from '~/identity/derived-key.server'
 import { generateKeyPair } from '~/identity/hpke.server'
 import { OpenError } from '~/platform/aes-gcm.server'
@@ -16,7 +16,8 @@ const elsewhere: Record<string, BoxContext> = {
   organisation: { ...context, organisationId: 'org-2' },
 }
 const claimKey = randomBytes(32)
-const record = sealClaim({ claimKey, context, isClaimed: true })
+let record: SealedClaim
+beforeEach(() => { record = sealClaim({ claimKey, context, isClaimed: true }) })
 
 describe('the box of a claim', () => {
   it.each([true, false])('holds whether priority access is claimed: %s, in the same size', (isClaimed) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noNeeds, parseIdentity, tidyIdentity } from '~/domain/identity'
+import { noNeeds, parseIdentity, parseOwnIdentity, tidyIdentity, tidyOwnIdentity } from '~/domain/identity'
 
 describe('an identity', () => {
   it('is tidied to one line a field, and nothing else of it changes', () => {
@@ -26,5 +26,24 @@ describe('an identity', () => {
   const rest = { name: 'Bo', email: 'b@x.dk', phone: '' }
   it.each([null, 'Bo', 1, [], {}, { name: 'Bo', email: 'b@x.dk' }, { ...rest, name: 1 }, { ...rest, adjustments: null }, { ...rest, priorityAccess: 'yes' }])('is not %o', (value) => {
     expect(parseIdentity(value)).toBeNull()
+  })
+})
+
+describe('what an applicant keeps for themselves', () => {
+  const identity = { name: 'Bo', email: 'bo@example.dk', phone: '', ...noNeeds }
+
+  it('has whom they know, a name a line, and no empty lines', () => {
+    expect(tidyOwnIdentity({ ...identity, name: ' Bo ', knows: '  Karl  Holm\r\n\r\nBerit\u0000 Lund \r\tUlla\n' })).toEqual({ ...identity, knows: 'Karl Holm\nBerit Lund\nUlla' })
+  })
+
+  it('has no word of it where nobody was named', () => {
+    for (const none of [{}, { knows: '' }, { knows: ' \n\t\r\n ' }]) expect(tidyOwnIdentity({ ...identity, ...none })).toStrictEqual(identity)
+  })
+
+  it('is read back with it, without what is not text, and not at all where there is no identity', () => {
+    expect(parseOwnIdentity({ ...identity, knows: 'Karl Holm', more: 1 })).toStrictEqual({ ...identity, knows: 'Karl Holm' })
+    expect(parseOwnIdentity({ ...identity, knows: 7 })).toStrictEqual(identity)
+    expect(parseOwnIdentity(identity)).toStrictEqual(identity)
+    for (const nothing of [null, 'Bo', {}, { knows: 'Karl Holm' }]) expect(parseOwnIdentity(nothing)).toBeNull()
   })
 })

@@ -1,9 +1,10 @@
 import { format, inspect } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { Sealed } from '~/identity/sealed.server'
 
 const secret = 'Åse Østergård'
-const sealed = new Sealed({ name: secret })
+let sealed: Sealed<{ name: string }>
+beforeEach(() => { sealed = new Sealed({ name: secret }) })
 
 describe('a sealed value', () => {
   it('shows itself only when revealed', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { RecruitmentId } from '~/domain/ids'
 import { generateKeyPair } from '~/identity/hpke.server'
 import { OpenError } from '~/platform/aes-gcm.server'
@@ -7,8 +7,12 @@ import { unwrapPrivateKey, wrapPrivateKey } from '~/identity/wrap.server'
 import { eachFlip } from '../support/each-flip'
 
 const context = { kek: randomBytes(32), purpose: 'identity', recruitmentId: 'rec-1' as RecruitmentId }
-const { privateKey } = generateKeyPair()
-const wrapped = wrapPrivateKey(context, privateKey)
+let privateKey: Buffer
+let wrapped: Buffer
+beforeEach(() => {
+  ;({ privateKey } = generateKeyPair())
+  wrapped = wrapPrivateKey(context, privateKey)
+})
 
 describe('a wrapped private key', () => {
   it('unwraps, and is wrapped in other bytes each time', () => {

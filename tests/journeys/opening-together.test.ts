@@ -92,7 +92,25 @@ test('one officer of each side opens the locked list, in two browsers; before th
   expect(found(stored(), people)).toEqual([])
 })
 
-test('an officer makes a new key in the browser, tries it, and a colleague gives it access', async () => {
+test('two officers practise in two browsers: nothing of it is a recruitment, and both read that it is passed', async () => {
+  const [opener, other] = [await officer('officer2', 'narrow'), await officer('officer1', 'wide')]
+  await opener.page.goto('/officer')
+  await opener.page.getByText(t('custody:drill.never')).waitFor()
+  await opener.page.getByRole('button', { name: t('custody:drill.begin') }).click()
+  await opener.page.getByRole('link', { name: t('custody:drill.go') }).click()
+  await other.page.goto('/officer/drill')
+  await opener.page.getByText(t('custody:drill.mark')).waitFor()
+  await handOver(opener, other)
+  await look(other, 'drill-handed')
+  await useKey(opener, { name: 'officer2', label: t('custody:opening.open') })
+  for (const { page } of [opener, other]) await page.getByText(t('custody:drill.passed')).waitFor()
+  await look(opener, 'drill-passed')
+  await other.page.goto('/officer')
+  await other.page.getByText(/Troels Hedegaard/).first().waitFor()
+  expect(await other.page.locator('main').innerText()).not.toContain(t('custody:drill.post'))
+})
+
+test('an officer makes a new key in the browser and tries it; somebody of the other side hears its digits and confirms it', async () => {
   const walker = await officer('officer3', 'wide')
   const { page } = walker
   await page.goto('/officer')
@@ -119,7 +137,21 @@ test('an officer makes a new key in the browser, tries it, and a colleague gives
   await trying.getByLabel(t('custody:prove.file')).setInputFiles(file)
   await trying.getByLabel(t('custody:own.passphrase'), { exact: true }).fill('fire tilfældige danske ord')
   await trying.getByRole('button', { name: t('custody:prove.action') }).click()
-  await page.getByText(t('custody:prove.done')).waitFor()
+  await page.getByText(t('custody:prove.doneAwaits')).waitFor()
+  const digitsIn = async (shown: string) => /(\d{3} ){3}\d{3}/.exec(shown)?.[0]
+  const said = page.getByText(t('custody:word.own'))
+  await expect.poll(async () => digitsIn(await said.innerText())).toBeDefined()
+  await look(walker, 'officer-key-awaits')
+
+  const other = await officer('officer4', 'narrow')
+  await other.page.goto('/officer')
+  const waiting = other.page.locator('form').filter({ hasText: 'Hjalte Sandager' })
+  await expect.poll(async () => digitsIn(await waiting.innerText())).toBe(await digitsIn(await said.innerText()))
+  await look(other, 'officer-confirms')
+  await waiting.getByRole('button').click()
+  await other.page.getByText(t('custody:word.done')).waitFor()
+  await page.reload()
+  expect(await page.getByRole('row', { name: /^Hjalte Sandager/ }).innerText()).toContain('Thit Rosendahl')
 })
 
 test('HR publishes with a key that is made and split in the browser: the halves lie with those who can open', async () => {

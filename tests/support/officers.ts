@@ -1,3 +1,4 @@
+import { keysInUse } from '#db/stores/officer-keys'
 import { handOver, openTogether, prove, type Opened, type Post, type Reply } from '~/custody/ceremony'
 import { makePassingKey, type OpenedKey } from '~/custody/officer-key'
 import { officerRoles, type Side } from '~/domain/custody'
@@ -7,6 +8,7 @@ import { mustSucceed } from '~/commands/demo/walk.server'
 import type { Actor } from '~/platform/actor.server'
 import { startSession } from '~/platform/session.server'
 import { changeCustody } from '~/use-cases/change-settings.server'
+import { confirmOfficerKey } from '~/use-cases/confirm-officer-key.server'
 import { keepOfficerKey } from '~/use-cases/keep-officer-key.server'
 import type { TestApp } from './test-app'
 
@@ -30,7 +32,10 @@ export async function postAs({ app }: TestApp, actor: Actor, recruitmentId?: str
   }
 }
 
-/** Appoints an officer who makes a key and shows that it opens. */
+/** Who has a key, by the installation. */
+const officersOf = new WeakMap<TestApp, Officer[]>()
+
+/** Appoints an officer who makes a key, shows that it opens, and has it confirmed as far as anybody of the other side is there. */
 export async function appoint(test: TestApp, name: string, side: Side): Promise<Officer> {
   const actor = await test.person(name, [officerRoles[side]])
   return withKey(test, actor)
@@ -41,7 +46,17 @@ export async function withKey(test: TestApp, actor: Actor, given?: OpenedKey): P
   const key = given ?? await makePassingKey()
   mustSucceed(await keepOfficerKey(test.app, actor, { recipient: key.recipient, purpose: 'own' }))
   await prove({ key, post: await postAs(test, actor) })
-  return { actor, key }
+  const officer = { actor, key }
+  const officers = [...(officersOf.get(test) ?? []).filter((other) => other.actor.key !== actor.key), officer]
+  officersOf.set(test, officers)
+  for (const one of officers) await confirmAll(test, one.actor)
+  for (const one of officers) await confirmAll(test, one.actor)
+  return officer
+}
+
+/** Gives an officer's word for every key that it can be given for. */
+export async function confirmAll({ app }: TestApp, actor: Actor): Promise<void> {
+  for (const { id: keyId, recipient } of await keysInUse(app.db.read, actor.organisationKey)) await confirmOfficerKey(app, actor, { keyId, recipient })
 }
 
 export interface Officers {

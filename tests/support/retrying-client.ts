@@ -16,8 +16,11 @@ export interface RetryingClient {
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 150))
 
-/** Browsers of people who press the button again when nothing comes back. */
-export function retryingClient(port: number, connections: number): RetryingClient {
+/**
+ * Browsers of people who press the button again when nothing comes back.
+ * @param againAfterErrors also when an error comes back, as while a database server is away
+ */
+export function retryingClient(port: number, connections: number, againAfterErrors = false): RetryingClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   let retries = 0
 
@@ -38,7 +41,7 @@ export function retryingClient(port: number, connections: number): RetryingClien
       const body = new URLSearchParams(fields).toString()
       for (;;) {
         const reply = await once(path, cookie, body).catch(() => null)
-        if (reply && reply.status !== 503) return reply
+        if (reply && reply.status !== 503 && !(againAfterErrors && reply.status >= 500)) return reply
         retries += 1
         await pause()
       }

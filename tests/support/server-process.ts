@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { freePort } from './free-port'
 
 export interface ServerProcess {
@@ -19,13 +20,16 @@ export interface ProcessWishes {
   /** By default one that is free. */
   readonly port?: number
   readonly logLevel?: string
+  /** A program that starts it, with that one's own words: it watches the server, or makes its surroundings and then becomes it. */
+  readonly under?: readonly string[]
 }
 
 /** Starts the built server as its own process, as an operator would; there when it answers. */
-export async function startProcess({ mode, dataDirectory, databaseUrl = '', port: wanted, logLevel = 'info' }: ProcessWishes): Promise<ServerProcess> {
+export async function startProcess({ mode, dataDirectory, databaseUrl = '', port: wanted, logLevel = 'info', under = [] }: ProcessWishes): Promise<ServerProcess> {
   const port = wanted ?? (await freePort())
   const env = { ...process.env, NODE_ENV: 'production' as const, MODE: mode, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDirectory, DATABASE_URL: databaseUrl, LOG_LEVEL: logLevel }
-  const child = spawn(process.execPath, ['build/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [program = process.execPath, ...words] = [...under, process.execPath, 'build/main.js']
+  const child = spawn(program, words, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let written = ''
   child.stdout.on('data', (chunk: Buffer) => { written += chunk.toString() })
   child.stderr.on('data', (chunk: Buffer) => { written += chunk.toString() })
@@ -37,10 +41,18 @@ export async function startProcess({ mode, dataDirectory, databaseUrl = '', port
     pid: child.pid,
     output: () => written,
     async end(signal = 'SIGTERM') {
-      child.kill(signal)
+      for (const pid of serversOf(child.pid)) process.kill(pid, signal)
       await gone
     },
   }
+}
+
+/** The server itself: what was started, or what that has started. */
+function serversOf(pid: number | undefined): number[] {
+  if (pid === undefined) return []
+  const file = `/proc/${pid}/task/${pid}/children`
+  const started = existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number) : []
+  return started.length > 0 ? started : [pid]
 }
 
 async function untilHealthy(address: string, child: ChildProcess, output: () => string): Promise<void> {

@@ -3,7 +3,6 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Pool } from 'pg'
-import { inject } from 'vitest'
 import { openDatabase, type Database } from '#db/database.server'
 import { dialect } from '#db/vocabulary'
 
@@ -51,7 +50,7 @@ function digestOfMigrations(): string {
 }
 
 async function makePostgres(): Promise<TestDatabase> {
-  const emptied = kept.pop() ?? await openEmpty(inject('postgresUrl'))
+  const emptied = kept.pop() ?? await openEmpty(process.env.DATABASE_URL ?? '') // the address that picked the dialect
   return {
     db: emptied.db,
     url: emptied.url,
@@ -93,7 +92,7 @@ const template = 'migrated'
 const addressOf = (server: string, database: string) => Object.assign(new URL(server), { pathname: `/${database}` }).toString()
 
 /** Stays open between uses, and keeps no process alive. */
-const oneConnection = (url: string) => new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true })
+const oneConnection = (url: string) => new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true }).on('error', () => undefined) // one that the server ended is replaced
 
 /** A connection that may make databases; and the one that is copied, made by whoever comes first to the run's server while the others wait. */
 async function openAdmin(server: string): Promise<Pool> {

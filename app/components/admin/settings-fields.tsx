@@ -20,7 +20,7 @@ export function useSettingsLabels(): SettingsLabels {
   const contacts = Object.fromEntries(contactFields.map((name) => [name, t(`contacts.${name}`)])) as Record<ContactField, string> // one label per field
   return {
     name: t('settings.name'), brandColour: t('settings.brandColour'), defaultLanguage: t('settings.defaultLanguage'), permanent: t('settings.permanent'),
-    fixedTerm: t('settings.fixedTerm'), hints: t('settings.hints.label'), graceMinutes: t('settings.graceMinutes'), defaultRetentionMonths: t('settings.retention'), privacyContact: t('settings.privacyContact'),
+    fixedTerm: t('settings.fixedTerm'), hints: t('settings.hints.label'), graceMinutes: t('settings.graceMinutes'), privacyContact: t('settings.privacyContact'),
     checkpointEmail: t('log.email'), ...contacts,
   }
 }
@@ -42,7 +42,6 @@ export function SettingsFields({ form, labels }: { form: ZodForm<SettingsValues>
       <RadioGroup legend={labels.fixedTerm} options={rules} {...form.field('fixedTerm')} />
       <RadioGroup legend={labels.hints} hint={t('admin:settings.hints.hint')} options={hints} {...form.field('hints')} />
       <TextField label={labels.graceMinutes} hint={t('admin:settings.graceHint')} inputMode="numeric" width="xxs" {...form.field('graceMinutes')} />
-      <TextField label={labels.defaultRetentionMonths} hint={t('admin:settings.retentionHint')} inputMode="numeric" width="xxs" {...form.field('defaultRetentionMonths')} />
       <ContactFields form={form} labels={labels} />
       <h2 className="h3">{t('admin:log.title')}</h2>
       <p>{t('admin:log.lead')}</p>

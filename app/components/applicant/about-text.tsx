@@ -44,7 +44,7 @@ function Privacy({ contacts }: { contacts: Contacts }) {
       <WhoSeesWhat />
       <section className="stack" aria-labelledby="article13">
         <h2 id="article13" className="h3">{t('about.privacy.rightsTitle')}</h2>
-        <Article13 contacts={contacts} retentionMonths={null} />
+        <Article13 contacts={contacts} periods={null} />
       </section>
     </>
   )

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/translation'
+import { isOnePeriod, longestOf, outcomes, type RetentionPeriods } from '~/domain/retention/periods'
 import type { Contacts } from '~/views/public/contacts.server'
 import { SummaryList } from '../ui/summary-list'
 
 interface Article13Props {
   readonly contacts: Contacts
   /** Of one post; null where no post is meant. */
-  readonly retentionMonths: number | null
+  readonly periods: RetentionPeriods | null
 }
 
 /** What is the same for every organisation and post. */
@@ -15,7 +16,7 @@ type Plain = 'purpose' | 'basis' | 'sensitive' | 'recipients' | 'pseudonymised' 
 const complaintAddress = 'https://www.datatilsynet.dk/borger/klage'
 
 /** What must be told when personal data are collected (GDPR article 13): a notice, since the basis is not consent. */
-export function Article13({ contacts, retentionMonths }: Article13Props) {
+export function Article13({ contacts, periods }: Article13Props) {
   const { t } = useTranslation('public')
   const said = (name: Plain) => ({ term: t(`article13.${name}.term`), value: t(`article13.${name}.text`) })
   const { organisation, dataProtectionOfficer } = contacts
@@ -24,11 +25,28 @@ export function Article13({ contacts, retentionMonths }: Article13Props) {
       { term: t('article13.controller.term'), value: <Controller contacts={contacts} /> },
       { term: t('article13.officer.term'), value: dataProtectionOfficer || t('article13.officer.none', { organisation }) },
       said('purpose'), said('basis'), said('sensitive'), said('recipients'), said('pseudonymised'),
-      { term: t('article13.retention.term'), value: retentionMonths === null ? t('article13.retention.general') : t('article13.retention.text', { count: retentionMonths }) },
+      { term: t('article13.retention.term'), value: <HowLong periods={periods} /> },
       said('rights'), said('required'), said('automated'),
       { term: t('article13.complaint.term'), value: <>{t('article13.complaint.text')} <a href={complaintAddress}>{t('article13.complaint.link')}</a></> },
     ]}
     />
+  )
+}
+
+/** One number where there is one; otherwise what becomes of whom. */
+function HowLong({ periods }: Pick<Article13Props, 'periods'>): ReactNode {
+  const { t } = useTranslation('public')
+  if (periods === null) return t('article13.retention.general')
+  if (isOnePeriod(periods)) return t('article13.retention.text', { count: longestOf(periods) })
+  const months = (count: number) => t('article13.retention.months', { count })
+  return (
+    <>
+      <p>{t('article13.retention.from')}</p>
+      <ul>
+        {outcomes.map((outcome) => <li key={outcome}>{t(`article13.retention.of.${outcome}`, { identity: months(periods[outcome].identity), case: months(periods[outcome].case) })}</li>)}
+      </ul>
+      <p>{t('article13.retention.after')}</p>
+    </>
   )
 }
 

@@ -10,7 +10,7 @@ import { TextField } from '../ui/text-field'
 import { InterviewNeedsFields } from './interview-needs-fields'
 import { RelationsField } from './relations-field'
 
-export type IdentityReply = FormReply<SubmitRefusal | 'invalid-form'>
+export type IdentityReply = FormReply<SubmitRefusal | 'invalid-form' | 'cannot-write'>
 
 /** The fields that something can be wrong with, and what they are called. */
 export const identityLabels = {

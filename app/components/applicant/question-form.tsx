@@ -13,7 +13,7 @@ export interface QuestionReply {
   /** Null when the form held no answer. */
   readonly typed: string | null
   readonly wordsOver: number
-  readonly refusal: Exclude<SaveAnswerRefusal, 'not-found'> | null
+  readonly refusal: Exclude<SaveAnswerRefusal, 'not-found'> | 'cannot-write' | null
   /** When the page was shown first; '' where it does not count. */
   readonly shown: string
 }

@@ -9,6 +9,7 @@ import { AfterDeadline, WithdrawnPage } from './after-deadline'
 import { HearingNote } from './hearing-note'
 import { OwnAnswers } from './own-answers'
 import { OwnCopy } from './own-copy'
+import { SealAnewNote } from './seal-anew-note'
 import { Section } from './section'
 import { OwnWords } from './own-words'
 
@@ -16,16 +17,21 @@ interface StatusPageProps {
   readonly page: SentPage
   readonly after: After | null
   readonly hearing: { readonly isOpen: boolean; readonly deadline: Date } | null
+  /** The key that the name was sealed to is lost. */
+  readonly isToSealAnew: boolean
+  /** It was sealed anew a moment ago. */
+  readonly isSealedAnew: boolean
 }
 
 /** Where a sent application is, and what was sent. Says nothing of others, nor of the outcome. */
-export function StatusPage({ page, after, hearing }: StatusPageProps) {
+export function StatusPage({ page, after, hearing, isToSealAnew, isSealedAnew }: StatusPageProps) {
   const { t } = useTranslation(['applicant', 'common'])
   const { post, stage, retentionMonths, contact, answers } = page
   if (after?.withdrawn) return <WithdrawnPage post={post} after={after} retentionMonths={retentionMonths} />
   return (
     <div className="stack-lg">
       <PageHeading caption={<OwnWords language={page.postLanguage}>{post}</OwnWords>} title={t('applicant:status.title')} />
+      <SealAnewNote isAsked={isToSealAnew} isDone={isSealedAnew} />
       {hearing ? <HearingNote hearing={hearing} /> : null}
       <Section id="stage" title={t('applicant:status.stageTitle')}>
         <p>{t(`applicant:status.stages.${stage}`)}</p>

@@ -38,7 +38,7 @@ export function PaperForm({ paper: { questions, sendTo }, post }: PaperFormProps
       <CvNotice cvUse={post.cvUse} />
       <AvoidNotice />
       <WhoSeesWhat />
-      <Section id="data" title={t('public:before.data.title')}><Article13 contacts={post.contacts} retentionMonths={post.retentionMonths} /></Section>
+      <Section id="data" title={t('public:before.data.title')}><Article13 contacts={post.contacts} periods={post.periods} /></Section>
       <p>{t('clerk:paper.privacy', { address: new URL('/about/privacy', post.address).href })}</p>
       <PostHelp post={post} />
       <section className="paper-sheet stack-lg" aria-labelledby="questions">

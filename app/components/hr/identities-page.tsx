@@ -8,6 +8,7 @@ import type { SeenIdentity } from '~/use-cases/look-at-identities.server'
 import type { IdentitiesPage as Page } from '~/views/hr/identities.server'
 import { RefusalNote } from '../refusal-note'
 import { IdentitiesTable } from '../shortlist/identities-table'
+import { NotSealedAnew } from '../officer/not-sealed-anew'
 import { Alert } from '../ui/alert'
 import { Button, type ButtonVariant } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
@@ -31,13 +32,14 @@ interface IdentitiesPageProps {
 export function IdentitiesPage({ page, recruitmentId, identities, done, reply }: IdentitiesPageProps) {
   const { t } = useTranslation('lock')
   const language = useLanguage()
-  const { title, custody, invited, claims, isReleased, may } = page
+  const { title, custody, invited, notSealedAnew, claims, isReleased, may } = page
   return (
     <div className="stack-lg">
       <Wrong reply={reply} />
       <PageHeading title={t('identities.title')} caption={inLanguage(title, language)} lead={t('identities.lead')} />
       {done && !reply ? <Done step={done} /> : null}
       {may.decideClaims && claims.length > 0 ? <ClaimsToDecide claims={claims} recruitmentId={recruitmentId} reply={reply} /> : null}
+      <NotSealedAnew numbers={notSealedAnew} />
       {may.unseal ? <Unseal custody={custody} invited={invited} claims={claims} /> : null}
       {identities.length > 0 ? <Opened identities={identities} claims={claims} /> : null}
       <Release may={may} isReleased={isReleased} />

@@ -20,7 +20,7 @@ import { BlindnessFields } from './blindness-fields'
 import { LocalTextFields, useLocalLabels } from './local-text-fields'
 import type * as z from 'zod/mini'
 
-type Values = z.input<typeof postForm>
+type Values = z.input<ReturnType<typeof postForm>>
 
 interface PostFormProps {
   readonly page: PostPage
@@ -28,9 +28,9 @@ interface PostFormProps {
 }
 
 /** The facts of the post. */
-export function PostForm({ page: { head, facts, departments, blindnessPolicy }, reply }: PostFormProps) {
+export function PostForm({ page: { head, facts, departments, blindnessPolicy, longestRetention }, reply }: PostFormProps) {
   const { t } = useTranslation(['draft', 'post', 'common'])
-  const form = useZodForm(postForm, { defaults: defaultsOf(head, facts), labels: usePostLabels(), reply, submit: useSubmit() })
+  const form = useZodForm(postForm(longestRetention), { defaults: defaultsOf(head, facts), labels: usePostLabels(), reply, submit: useSubmit() })
   return (
     <Form method="post" noValidate onSubmit={form.onSubmit} className="stack measure">
       <ErrorSummary title={t('common:errorSummary')} errors={form.summary} focusKey={form.focusKey} />
@@ -41,7 +41,7 @@ export function PostForm({ page: { head, facts, departments, blindnessPolicy }, 
         <WhereAndHowMany form={form} departments={departments} />
         <RadioGroup legend={t('post:post.fields.positionKind')} options={positionKinds.map((value) => ({ value, label: t(`post:positionKinds.${value}`) }))} {...form.field('positionKind')} />
         <BlindnessFields policy={blindnessPolicy} blindness={form.field('blindness')} reason={form.field('ordinaryReason')} />
-        <DeadlineAndAfter form={form} />
+        <DeadlineAndAfter form={form} longestRetention={longestRetention} />
         {head.isEditable && <Button>{t('common:save')}</Button>}
       </fieldset>
     </Form>
@@ -62,14 +62,14 @@ function WhereAndHowMany({ form, departments }: { form: ZodForm<Values>; departm
   )
 }
 
-function DeadlineAndAfter({ form }: { form: ZodForm<Values> }) {
+function DeadlineAndAfter({ form, longestRetention }: { form: ZodForm<Values>; longestRetention: number }) {
   const { t } = useTranslation(['draft', 'post', 'common'])
   return (
     <>
       <DateTimeField kind="datetime-local" label={t('post:post.fields.deadline')} hint={t('post:post.hints.deadline')} {...form.field('deadline')} />
       <RadioGroup legend={t('post:post.fields.cvUse')} options={cvUses.map((value) => ({ value, label: t(`post:cvUse.${value}`), hint: t(`post:cvUse.hints.${value}`) }))} {...form.field('cvUse')} />
       <RadioGroup legend={t('post:post.fields.publishesAnchors')} options={anchorUses.map((value) => ({ value, label: t(`post:anchorUse.${value}`), hint: t(`post:anchorUse.hints.${value}`) }))} {...form.field('publishesAnchors')} />
-      <TextField label={t('post:post.fields.retentionMonths')} hint={t('post:post.hints.retentionMonths')} width="xxs" inputMode="numeric" {...form.field('retentionMonths')} />
+      <TextField label={t('post:post.fields.retentionMonths')} hint={t('post:post.hints.retentionMonths', { count: longestRetention })} width="xxs" inputMode="numeric" {...form.field('retentionMonths')} />
       <TextAreaField label={t('post:post.fields.contact')} hint={t('post:post.hints.contact')} rows={3} optionalText={t('common:optional')} {...form.field('contact')} />
     </>
   )

@@ -1,5 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
-import { Form, useSubmit } from '~/framework'
+import { Form } from '~/framework'
 import { useTranslation } from '~/i18n/translation'
 import type { CustodyToBe } from '~/views/hr/custody.server'
 import type { DraftHead } from '~/views/hr/draft.server'
@@ -9,7 +8,10 @@ import { ButtonGroup } from '../ui/button-group'
 import { ButtonLink } from '../ui/button-link'
 import { StatusMessage } from '../ui/status-message'
 import { useAwake } from '../use-awake'
+import { FewHolders } from './few-holders'
+import { HoldersToBe } from './holders-to-be'
 import { hrPath } from './paths'
+import { useSplitKey } from './use-split-key'
 
 interface PublishFormProps {
   readonly head: DraftHead
@@ -36,10 +38,15 @@ export function PublishForm({ head, isReady, custody }: PublishFormProps) {
   )
 }
 
-function CustodyNote({ custody: { custody, holders, isPossible } }: Pick<PublishFormProps, 'custody'>) {
+function CustodyNote({ custody: { custody, holders, standing, isPossible } }: Pick<PublishFormProps, 'custody'>) {
   const { t } = useTranslation(['custody', 'common'])
   if (!isPossible) return <Alert kind="error" kindText={t('common:kinds.error')}><p>{t('custody:publish.missing')}</p></Alert>
-  return <p className="measure">{t(`custody:publish.${custody}`, { count: holders.length })}</p>
+  return (
+    <>
+      <p className="measure">{t(`custody:publish.${custody}`, { count: holders.length })}</p>
+      {standing ? <><HoldersToBe holders={holders} /><FewHolders standing={standing} /></> : null}
+    </>
+  )
 }
 
 function useReasonNot({ isReady, custody: { custody, isPossible }, isMaking }: Omit<PublishFormProps, 'head'> & { isMaking: boolean }): string | null {
@@ -49,27 +56,4 @@ function useReasonNot({ isReady, custody: { custody, isPossible }, isMaking }: O
   if (!isPossible) return t('custody:publish.missing')
   if (custody === 'officers' && !isAwake) return t('custody:opening.noScript')
   return isMaking ? t('custody:publish.making') : null
-}
-
-/** Puts the key into the form before it is sent. */
-function useSplitKey({ custody, holders }: CustodyToBe) {
-  const send = useSubmit()
-  const [isMaking, setMaking] = useState(false)
-  const [hasFailed, setFailed] = useState(false)
-  const isSent = useRef(false)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    if (custody === 'server-held') return
-    event.preventDefault()
-    if (isSent.current) return
-    isSent.current = true
-    setMaking(true)
-    setFailed(false)
-    const form = new FormData(event.currentTarget)
-    void import('~/custody/recruitment-key').then(({ makeSplitKey }) => makeSplitKey(holders)).then(({ publicKey, shares }) => {
-      form.set('publicKey', publicKey)
-      form.set('shares', JSON.stringify(shares))
-      send(form, { method: 'post' })
-    }).catch(() => { setFailed(true) }).finally(() => { isSent.current = false; setMaking(false) })
-  }
-  return { submit, isMaking, hasFailed }
 }

@@ -9,9 +9,13 @@ import { Details } from '../ui/details'
 import { PageHeading } from '../ui/page-heading'
 import { StatusMessage } from '../ui/status-message'
 import { Table } from '../ui/table'
+import { BeginDrill } from './begin-drill'
+import { DrillStanding } from './drill-standing'
 import { KeyForm } from './key-form'
 import { KeysStanding } from './keys-standing'
 import { MadeKey, MakeKey } from './make-key'
+import { SpokenDigits } from './spoken-digits'
+import { WaitingKeys } from './waiting-keys'
 import { stepsAt } from './post-step'
 
 /** What an officer looks after: the own key, the side's emergency key, and the recruitments whose key is split. */
@@ -22,7 +26,9 @@ export function KeysPage({ page }: { page: Page }) {
     <div className="stack-lg">
       <PageHeading title={t('title')} lead={t('lead')} caption={t(`sideOfYou.${side}`)} />
       <OwnKey own={own} side={side} />
+      <WaitingKeys waiting={page.waiting} isFounding={page.isFounding} />
       <Recruitments recruitments={recruitments} />
+      <DrillStanding drill={page.drill}><BeginDrill isRunning={page.drill.isRunning} isPossible={!Object.values(page.standing).includes('none')} /></DrillStanding>
       <KeysStanding {...page} />
       <Emergency side={side} />
     </div>
@@ -39,7 +45,7 @@ function OwnKey({ own, side }: Pick<Page, 'own' | 'side'>) {
       <h2>{t('own.title')}</h2>
       {own ? <HowItStands own={own} /> : <p className="measure">{t('own.none')}</p>}
       {file !== null ? <MadeKey file={file} purpose="own" side={side} /> : null}
-      {own ? <Prove /> : file === null && make(t('own.make'))}
+      {own ? <Prove awaits={own.state === 'unproven' || own.state === 'awaiting'} /> : file === null && make(t('own.make'))}
       {own && file === null ? <Details summary={t('own.makeNew')}><div className="stack"><p>{t('own.makeNewText')}</p>{make(t('own.makeNew'))}</div></Details> : null}
     </section>
   )
@@ -51,22 +57,24 @@ function HowItStands({ own: { madeAt, provenAt, state } }: { own: NonNullable<Pa
   return <p>{t('own.has', { date: formatDate(madeAt, language) })} {t(`states.${state}`, { date: provenAt ? formatDate(provenAt, language) : '' })}</p>
 }
 
-function Prove() {
+/** The digits that the other side is to hear are worked out from the file that was just opened, and so from nothing that a server has said. */
+function Prove({ awaits }: { awaits: boolean }) {
   const { t } = useTranslation('custody')
   const { revalidate } = useRevalidator()
-  const [isProven, setProven] = useState(false)
+  const [proven, setProven] = useState<string | null>(null)
   return (
     <>
       <h3>{t('prove.title')}</h3>
       <p className="measure">{t('prove.text')}</p>
       <KeyForm label={t('prove.action')} work={async (key) => {
-        setProven(false)
+        setProven(null)
         const { prove } = await import('~/custody/ceremony')
         await prove({ key, post: stepsAt('/officer/key') })
-        setProven(true)
+        setProven(key.recipient)
         revalidate()
       }} />
-      <StatusMessage>{isProven ? t('prove.done') : null}</StatusMessage>
+      <StatusMessage>{proven === null ? null : t(awaits ? 'prove.doneAwaits' : 'prove.done')}</StatusMessage>
+      {proven !== null && awaits ? <SpokenDigits recipient={proven} title={t('word.own')}><p>{t('word.ownText')}</p></SpokenDigits> : null}
     </>
   )
 }
@@ -89,9 +97,10 @@ function Emergency({ side }: Pick<Page, 'side'>) {
 function Recruitments({ recruitments }: Pick<Page, 'recruitments'>) {
   const { t } = useTranslation(['custody', 'hr'])
   const language = useLanguage()
-  const step = ({ id, phase, isNamed, hasHalf, isWanting }: SplitRecruitment) => {
+  const step = ({ id, phase, isNamed, isMissing, hasHalf, isWanting }: SplitRecruitment) => {
     if (isNamed) return t('custody:list.named')
     if (phase === 'locked') return <a href={`/officer/${id}`}>{t('custody:list.open')}</a>
+    if (isMissing) return <a href={`/officer/${id}`}>{t('custody:list.missing')}</a>
     return hasHalf && isWanting && phase !== 'unsealed' ? <a href={`/officer/${id}`}>{t('custody:list.passOn')}</a> : '–'
   }
   return (

@@ -29,6 +29,10 @@ function HoldersTable({ keys }: { keys: readonly ShownKey[] }) {
   const language = useLanguage()
   if (keys.length === 0) return <p>{t('holders.none')}</p>
   const stateOf = ({ holder, state, provenAt }: ShownKey) => (holder === null ? t('holders.emergency') : t(`states.${state}`, { date: provenAt ? formatDate(provenAt, language) : '' }))
+  const wordOf = ({ confirmed, state, holder }: ShownKey) => {
+    if (confirmed) return t('word.by', { name: confirmed.by, date: formatDate(confirmed.at, language) })
+    return holder === null ? '–' : t(state === 'unproven' || state === 'awaiting' ? 'word.waits' : 'word.before')
+  }
   return (
     <Table
       label={t('holders.caption')} rows={keys} rowKey={({ id }) => id}
@@ -37,6 +41,7 @@ function HoldersTable({ keys }: { keys: readonly ShownKey[] }) {
         { key: 'side', header: t('holders.side'), cell: ({ side }) => t(`sides.${side}`) },
         { key: 'made', header: t('holders.made'), cell: ({ madeAt }) => formatDate(madeAt, language) },
         { key: 'state', header: t('holders.state'), cell: stateOf },
+        { key: 'word', header: t('holders.word'), cell: wordOf },
       ]}
     />
   )

@@ -8,7 +8,9 @@ import { Breadcrumb } from '../ui/breadcrumb'
 import { PageHeading } from '../ui/page-heading'
 import { HandOver } from './hand-over'
 import { OpenHere } from './open-here'
+import { NotSealedAnew } from './not-sealed-anew'
 import { PassOn } from './pass-on'
+import { SayLost } from './say-lost'
 
 /** One recruitment as its officers open it together. */
 export function OpeningPage({ page, recruitmentId }: { page: Page; recruitmentId: string }) {
@@ -19,7 +21,8 @@ export function OpeningPage({ page, recruitmentId }: { page: Page; recruitmentId
       <Breadcrumb label={t('common:breadcrumb')} items={[{ label: t('custody:title'), href: '/officer' }, { label: t('custody:opening.title') }]} />
       <PageHeading title={t('custody:opening.title')} caption={inLanguage(page.title, language)} lead={t('custody:opening.lead')} />
       <Opening page={page} recruitmentId={recruitmentId} />
-      {page.may.passOn && page.hasHalf ? <PassOn wanting={page.wanting} recruitmentId={recruitmentId} /> : null}
+      {page.half === 'held' || page.phase === 'unsealed' ? null : <SayLost half={page.half} recruitmentId={recruitmentId} />}
+      {page.may.passOn && page.hasHalf && page.isReliedOn ? <PassOn wanting={page.wanting} recruitmentId={recruitmentId} /> : null}
     </div>
   )
 }
@@ -28,8 +31,9 @@ export function OpeningPage({ page, recruitmentId }: { page: Page; recruitmentId
 function Opening({ page, recruitmentId }: { page: Page; recruitmentId: string }) {
   const { t } = useTranslation('custody')
   const isOver = page.phase === 'unsealed' || page.phase === 'concluded'
-  if (!isOver && !page.may.open) return <Alert kind="info"><p>{t('opening.notLocked')}</p></Alert>
-  if (!isOver && !page.hasHalf) return <Alert kind="warning"><p>{t('opening.noHalf')}</p></Alert>
+  const inTheWay = isOver ? null : whatIsInTheWay(page)
+  if (inTheWay === 'lost') return null // said below
+  if (inTheWay) return <Alert kind={inTheWay === 'notLocked' ? 'info' : 'warning'}><p>{inTheWay === 'unconfirmed' ? t('errors.unconfirmed') : t(`opening.${inTheWay}`)}</p></Alert>
   return (
     <>
       <Now page={page} recruitmentId={recruitmentId} />
@@ -38,13 +42,21 @@ function Opening({ page, recruitmentId }: { page: Page; recruitmentId: string })
   )
 }
 
-function Now({ page: { may, invited, opening }, recruitmentId }: { page: Page; recruitmentId: string }) {
+function whatIsInTheWay({ may, isReliedOn, half, hasHalf }: Page): 'notLocked' | 'unconfirmed' | 'lost' | 'noHalf' | null {
+  if (!may.open) return 'notLocked'
+  if (!isReliedOn) return 'unconfirmed'
+  if (half === 'lost') return 'lost'
+  return hasHalf ? null : 'noHalf'
+}
+
+function Now({ page: { may, invited, notSealedAnew, opening }, recruitmentId }: { page: Page; recruitmentId: string }) {
   const { t } = useTranslation('custody')
   const language = useLanguage()
   if (!may.open) return null
   return (
     <>
       <p>{t('opening.invited', { count: invited.length, numbers: formatList(invited, language) })}</p>
+      <NotSealedAnew numbers={notSealedAnew} />
       {opening && !opening.isMine && !opening.isOwnSide ? <HandOver opening={opening} recruitmentId={recruitmentId} /> : null}
     </>
   )

@@ -4,7 +4,7 @@ import type { OpenedKey } from '~/custody/officer-key'
 /** What can go wrong while an officer's key is used; each is a sentence under custody:errors. */
 export const keyErrors = [
   'passphrase-short', 'passphrase-differs', 'no-file', 'no-passphrase', 'key-refused', 'half-refused', 'shares-refused', 'offline',
-  'key-in-use', 'challenge-failed', 'opening-runs', 'same-side', 'no-share', 'stale', 'not-now', 'not-found', 'claims-open', 'wrong-phase', 'invalid-form', 'prove-again',
+  'key-in-use', 'challenge-failed', 'opening-runs', 'same-side', 'no-share', 'stale', 'not-now', 'not-found', 'claims-open', 'wrong-phase', 'invalid-form', 'prove-again', 'unconfirmed', 'half-held',
 ] as const
 export type KeyError = (typeof keyErrors)[number]
 

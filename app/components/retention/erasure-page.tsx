@@ -6,49 +6,55 @@ import { formatDate, formatDateTime } from '~/i18n/format'
 import { useTranslation } from '~/i18n/translation'
 import { useLanguage } from '~/i18n/use-language'
 import type { ErasurePage as Page } from '~/views/hr/erasure.server'
+import { hrPath } from '../hr/paths'
 import { RefusalNote } from '../refusal-note'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
+import { ButtonLink } from '../ui/button-link'
 import { PageHeading } from '../ui/page-heading'
 import { RadioGroup } from '../ui/radio-group'
+import { Table } from '../ui/table'
 import { TextAreaField } from '../ui/text-area-field'
-import { TextField } from '../ui/text-field'
 import { CertificatesTable } from './certificates-table'
+import { useTyped } from './use-typed'
 
-export const doneSteps = ['hold', 'lift', 'one', 'ask', 'take-back', 'confirm'] as const
+export const doneSteps = ['hold', 'lift', 'ask', 'take-back', 'confirm'] as const
 export type DoneStep = (typeof doneSteps)[number]
 
 interface ErasurePageProps {
+  readonly recruitmentId: string
   readonly page: Page
   readonly done: DoneStep | null
   readonly reply: FormReply | undefined
 }
 
 /** All that HR does about keeping and erasing one recruitment. */
-export function ErasurePage({ page, done, reply }: ErasurePageProps) {
+export function ErasurePage({ recruitmentId, page, done, reply }: ErasurePageProps) {
   const { t } = useTranslation('retention')
   const { title, holds, certificates } = page
-  const isHeld = holds.some(({ liftedAt }) => liftedAt === null)
+  const standing = holds.filter(({ liftedAt }) => liftedAt === null)
+  const isHeld = standing.some(({ isOfOne }) => !isOfOne)
   return (
     <div className="stack-lg">
       <RefusalNote reply={reply} />
       <PageHeading title={t('erasure.title')} caption={inLanguage(title, useLanguage())} lead={t('erasure.lead')} />
       {done && !reply ? <Alert kind="success" role="status"><p>{t(`erasure.done.${done}`)}</p></Alert> : null}
       <p className="measure"><When page={page} /></p>
-      {isHeld ? <Alert kind="warning"><p>{t('erasure.heldNow')}</p></Alert> : null}
+      <Steps steps={page.steps} />
+      {standing.length > 0 ? <Alert kind="warning"><p>{t(isHeld ? 'erasure.heldNow' : 'erasure.heldOne')}</p></Alert> : null}
       <Holds holds={holds} />
-      {isHeld ? null : <Ways page={page} reply={reply} />}
+      {isHeld ? null : <Ways recruitmentId={recruitmentId} page={page} reply={reply} isHeldWithin={standing.length > 0} />}
       <CertificatesTable certificates={certificates} base="/hr/certificates" />
     </div>
   )
 }
 
-function Ways({ page: { may, request }, reply }: Pick<ErasurePageProps, 'page' | 'reply'>) {
+function Ways({ recruitmentId, page: { may, request }, reply, isHeldWithin }: Pick<ErasurePageProps, 'recruitmentId' | 'page' | 'reply'> & { isHeldWithin: boolean }) {
   return (
     <>
       {may.holdCase ? <Hold reply={reply} /> : null}
-      {may.eraseApplicant ? <One reply={reply} /> : null}
-      {may.askForErasure ? <Early request={request} reply={reply} /> : null}
+      {may.eraseApplicant ? <One recruitmentId={recruitmentId} /> : null}
+      {may.askForErasure && !isHeldWithin ? <Early request={request} reply={reply} /> : null}
     </>
   )
 }
@@ -63,20 +69,14 @@ function When({ page: { isErased, dueAt } }: Pick<ErasurePageProps, 'page'>) {
 function Holds({ holds }: Pick<Page, 'holds'>) {
   const { t } = useTranslation('retention')
   const language = useLanguage()
-  return holds.map(({ id, reason, placedBy, placedAt, liftedAt }) => (
+  return holds.map(({ id, isOfOne, candidateNumber, reason, placedBy, placedAt, liftedAt }) => (
     <Form key={id} method="post" className="panel stack measure">
+      <p><strong>{isOfOne ? (candidateNumber ? t('erasure.hold.of', { number: candidateNumber }) : t('erasure.hold.ofUnnumbered')) : t('erasure.hold.ofCase')}</strong></p>
       <p>{t('erasure.hold.by', { at: formatDateTime(new Date(placedAt), language), name: placedBy, reason })}</p>
       <input type="hidden" name="holdId" value={id} />
       {liftedAt ? <p>{t('erasure.hold.lifted', { at: formatDateTime(new Date(liftedAt), language) })}</p> : <Button variant="secondary" name="intent" value="lift">{t('erasure.hold.lift')}</Button>}
     </Form>
   ))
-}
-
-/** What was typed, where this form was the one that was refused, and what is wrong with it. */
-function useTyped(reply: FormReply | undefined, field: string) {
-  const { t } = useTranslation('refusals')
-  const code = reply?.errors[field]
-  return { defaultValue: String(reply?.values[field] ?? ''), ...(code && { error: t(`form.${code}`) }) }
 }
 
 function Hold({ reply }: Pick<ErasurePageProps, 'reply'>) {
@@ -91,15 +91,33 @@ function Hold({ reply }: Pick<ErasurePageProps, 'reply'>) {
   )
 }
 
-function One({ reply }: Pick<ErasurePageProps, 'reply'>) {
+function One({ recruitmentId }: Pick<ErasurePageProps, 'recruitmentId'>) {
   const { t } = useTranslation('retention')
   return (
-    <Form method="post" className="panel stack measure" autoComplete="off">
+    <section className="panel stack measure">
       <h2>{t('erasure.one.title')}</h2>
       <p>{t('erasure.one.text')}</p>
-      <TextField name="which" label={t('erasure.one.which')} width="m" {...useTyped(reply, 'which')} />
-      <Button variant="warning" name="intent" value="one">{t('erasure.one.action')}</Button>
-    </Form>
+      <div><ButtonLink variant="secondary" href={hrPath(recruitmentId, 'applicant')}>{t('erasure.one.link')}</ButtonLink></div>
+    </section>
+  )
+}
+
+/** What goes when, where it does not all go at once. */
+function Steps({ steps }: Pick<Page, 'steps'>) {
+  const { t } = useTranslation('retention')
+  const language = useLanguage()
+  if (steps.length < 2) return null
+  return (
+    <section className="stack">
+      <h2>{t('steps.title')}</h2>
+      <Table
+        label={t('steps.title')} captionHidden compact rows={steps} rowKey={(step) => (step.what === 'recruitment' ? step.what : `${step.what}-${step.outcome}`)}
+        columns={[
+          { key: 'what', header: t('steps.what'), rowHeader: true, cell: (step) => (step.what === 'recruitment' ? t('steps.recruitment') : t(`steps.${step.what}.${step.outcome}`)) },
+          { key: 'when', header: t('steps.when'), cell: ({ at }) => formatDate(new Date(at), language) },
+        ]}
+      />
+    </section>
   )
 }
 

@@ -3,28 +3,30 @@ import { categories, clocks } from '~/domain/retention/clocks'
 import { formatDate } from '~/i18n/format'
 import { useTranslation } from '~/i18n/translation'
 import { useLanguage } from '~/i18n/use-language'
-import type { KeptRecruitment } from '~/views/hr/erasure.server'
+import type { Kept, KeptRecruitment } from '~/views/hr/erasure.server'
 import type { ListedCertificate } from '~/views/staff/certificates.server'
+import { outcomes, type RetentionRules } from '~/domain/retention/periods'
 import { hrPath } from '../hr/paths'
 import { PageHeading } from '../ui/page-heading'
 import { Table } from '../ui/table'
 import { CertificatesTable } from './certificates-table'
 
 /** What is due when, and the proofs of what is gone. */
-export function RetentionPage({ kept, certificates }: { kept: readonly KeptRecruitment[]; certificates: readonly ListedCertificate[] }) {
+export function RetentionPage({ recruitments: kept, rules, certificates }: Kept & { certificates: readonly ListedCertificate[] }) {
   const { t } = useTranslation('retention')
   return (
     <div className="stack-lg">
       <PageHeading title={t('title')} lead={t('lead')} />
       <p className="measure">{t('how')}</p>
-      {kept.length === 0 ? <p>{t('list.empty')}</p> : <Kept kept={kept} />}
+      {kept.length === 0 ? <p>{t('list.empty')}</p> : <KeptTable kept={kept} />}
+      <OrganisationRules rules={rules} />
       <Clocks />
       <CertificatesTable certificates={certificates} base="/hr/certificates" />
     </div>
   )
 }
 
-function Kept({ kept }: { kept: readonly KeptRecruitment[] }) {
+function KeptTable({ kept }: { kept: readonly KeptRecruitment[] }) {
   const { t } = useTranslation('retention')
   const language = useLanguage()
   const when = ({ state, dueAt }: KeptRecruitment) => (state === 'later' && dueAt ? formatDate(new Date(dueAt), language) : t(`list.${state === 'due' ? 'now' : state === 'undated' ? 'undated' : 'running'}`))
@@ -37,6 +39,27 @@ function Kept({ kept }: { kept: readonly KeptRecruitment[] }) {
         { key: 'hold', header: t('list.hold'), cell: ({ isHeld }) => t(isHeld ? 'list.held' : 'list.notHeld') },
       ]}
     />
+  )
+}
+
+/** What an administrator has set, with the reasons. */
+function OrganisationRules({ rules: { periods, reasons } }: { rules: RetentionRules }) {
+  const { t } = useTranslation('retention')
+  const months = (count: number) => t('organisation.months', { count })
+  return (
+    <section className="stack">
+      <h2>{t('organisation.title')}</h2>
+      <p className="measure">{t('organisation.lead')}</p>
+      <Table
+        label={t('organisation.title')} captionHidden compact rows={outcomes} rowKey={(outcome) => outcome}
+        columns={[
+          { key: 'outcome', header: t('organisation.outcome'), rowHeader: true, cell: (outcome) => t(`rules.outcomes.${outcome}`) },
+          { key: 'identity', header: t('organisation.identity'), cell: (outcome) => months(periods[outcome].identity) },
+          { key: 'case', header: t('organisation.case'), cell: (outcome) => months(periods[outcome].case) },
+          { key: 'reason', header: t('organisation.reason'), cell: (outcome) => reasons[outcome] || t('organisation.noReason') },
+        ]}
+      />
+    </section>
   )
 }
 

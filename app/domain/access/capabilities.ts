@@ -57,6 +57,7 @@ export const capabilities = {
   unseal: { roles: ['hr'], phases: ['locked'] },
   readKeyMatters: { roles: ['officer'], phases: ['open', 'clearing', 'scoring', ...fromShortlisting] },
   passShareOn: { roles: ['officer'], phases: ['open', 'clearing', 'scoring', 'shortlisting', 'locked'] },
+  renewKey: { roles: ['hr'], phases: ['open', 'clearing', 'scoring', 'shortlisting', 'locked'] },
   unsealAsOfficer: { roles: ['officer'], phases: ['locked'] },
   decideClaims: { roles: ['hr'], phases: ['locked'] },
   readInterviewNeeds: { roles: ['hr'], phases: ['locked', 'unsealed'] },

@@ -32,7 +32,7 @@ function isRun(text: string): boolean {
 
 /** Whether so much of a password is somebody's name, e-mail address or organisation that what is left would be too short alone. */
 export function isOwnName(password: string, names: readonly string[]): boolean {
-  const parts = names.flatMap((name) => folded(name).split(/[^\p{L}\p{N}]+/u)).filter((part) => part.length >= shortestPart)
+  const parts = names.flatMap((name) => folded(name).split(/[^\p{L}\p{N}]/u)).filter((part) => part.length >= shortestPart)
   const held = parts.filter((part) => folded(password).includes(part)).sort((a, b) => b.length - a.length)
   const rest = held.reduce((text, part) => text.replaceAll(part, ''), folded(password))
   return held.length > 0 && rest.length < shortestPassword

@@ -11,10 +11,10 @@ export const auditActions = [
   'introduction-read', 'samples-scored', 'score-saved', 'score-undone', 'scores-waived', 'levels-waived', 'shortlisting-opened', 'score-read-again',
   'hearing-opened', 'hearing-put-off', 'hearing-ended', 'hearing-told', 'hearing-cleared', 'hearing-unread', 'second-look-begun', 'second-look-taken', 'second-look-ended', 'blindness-checked',
   'shortlist-proposed', 'protocol-confirmed', 'shortlist-locked',
-  'officer-key-made', 'emergency-key-made', 'officer-key-proven', 'share-passed-on', 'unsealing-begun', 'share-taken', 'share-handed',
+  'officer-key-made', 'emergency-key-made', 'officer-key-proven', 'officer-key-confirmed', 'share-passed-on', 'half-said-lost', 'key-renewed', 'identity-sealed-anew', 'identity-handed-late', 'drill-begun', 'drill-passed', 'unsealing-begun', 'share-taken', 'share-handed',
   'claims-found', 'claim-decided', 'identities-unsealed', 'stepped-back', 'identities-released', 'identity-read', 'recruitment-concluded', 'audit-verified',
   'log-became-tree', 'checkpoint-made', 'log-exported', 'event-proved', 'protocol-asked-for', 'bank-exported',
-  'hold-placed', 'hold-lifted', 'erasure-asked', 'erasure-taken-back', 'applicant-erased', 'recruitment-erased', 'backup-restored',
+  'hold-placed', 'hold-lifted', 'erasure-asked', 'erasure-taken-back', 'applicant-erased', 'applicants-erased', 'identities-erased', 'recruitment-erased', 'backup-restored',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -2,11 +2,15 @@
 export const erasureOccasions = ['request', 'due', 'early', 'restored'] as const
 export type ErasureOccasion = (typeof erasureOccasions)[number]
 
+export const erasedThings = ['applicant', 'applicants', 'identities', 'recruitment'] as const
+export type ErasedThing = (typeof erasedThings)[number]
+
 /** The proof of one erasure. Ids and numbers alone: no name, no text, no candidate number. */
 export interface Certificate {
   readonly version: 1
   readonly id: string
-  readonly what: 'applicant' | 'recruitment'
+  /** One applicant; several whose time had come; the names of several, whose answers stay for now; or a whole recruitment. */
+  readonly what: ErasedThing
   readonly occasion: ErasureOccasion
   /** A word of `earlyReasons`, or null. */
   readonly reason: string | null

@@ -1,5 +1,3 @@
-import { retentionEnds } from '../recruitment/deadlines'
-
 /** What is kept of people, by category. */
 export const categories = [
   'unsent', 'withdrawn', 'identity-not-invited', 'identity-invited', 'answers', 'assessments', 'hearings', 'findings', 'own-box', 'relations', 'desk-steps',
@@ -23,10 +21,9 @@ const period: ClockLength = { of: 'recruitment' }
 const none: ClockLength = { of: 'none' }
 
 /**
- * How long what is kept, and from when. The period of a recruitment is its own, in months, frozen at publication, since applicants were told it: of the
- * not hired up to three years are accepted, and shorter is the rule (Datatilsynet, "Hvor længe må man gemme en ansøgning?"; GDPR art. 5(1)(e)).
- * What may be needed against a claim of discrimination is kept for the whole of it (forskelsbehandlingsloven § 7 a, shared burden of proof):
- * so the identity of those who were not invited does not go before that of the others, or nobody could show how both were treated.
+ * How long what is kept, and from when. The periods of a recruitment are its own, in months, by outcome and kind (periods.ts), frozen at publication, since
+ * applicants were told them. What may be needed against a claim of discrimination is kept for the whole of its case's period (forskelsbehandlingsloven
+ * § 7 a, shared burden of proof); the name may go before that, when the organisation has set it so.
  */
 export const clocks: Readonly<Record<Category, Clock>> = {
   // Nothing can be done with it any more, and the applicant never chose to hand it in.
@@ -57,22 +54,3 @@ export const clocks: Readonly<Record<Category, Clock>> = {
 
 /** What goes when the recruitment goes. */
 export const withRecruitment: readonly Category[] = categories.filter((category) => clocks[category].length.of === 'recruitment')
-
-/** Bounds of a recruitment's period, in whole months. */
-export const retentionBounds = { fewest: 1, most: 36 } as const
-
-interface Ended {
-  /** Null where it is not over, or where it was given up before the moment was kept. */
-  readonly concludedAt: Date | null
-  readonly deadline: Date | null
-  readonly retentionMonths: number | null
-}
-
-/**
- * When what was collected in a recruitment that is over is to be gone. One that was given up before the moment was kept counts
- * from its deadline; a draft that was never published has no applicants, and null is returned.
- */
-export function recruitmentDueAt({ concludedAt, deadline, retentionMonths }: Ended): Date | null {
-  const from = concludedAt ?? deadline
-  return from === null || retentionMonths === null ? null : retentionEnds(from, retentionMonths)
-}

@@ -1,9 +1,12 @@
 /**
  * What can be erased as a whole. An applicant is two things: the application, and the candidate that the committee read. A withdrawal after the
- * deadline took everything of the application but the row by which its code is known.
+ * deadline took everything of the application but the row by which its code is known. `identity` is an application's too: name and contact, which may go first.
  */
-export const tombstoneKinds = ['application', 'withdrawal', 'candidate', 'recruitment'] as const
+export const tombstoneKinds = ['application', 'withdrawal', 'candidate', 'recruitment', 'identity'] as const
 export type TombstoneKind = (typeof tombstoneKinds)[number]
+
+/** Those that stand in one table, an id once. An identity's stands apart: the rest of its application may follow it. */
+export const wholeKinds = ['application', 'withdrawal', 'candidate', 'recruitment'] as const satisfies readonly TombstoneKind[]
 
 /** That something was erased: the random id that it had, and nothing else. */
 export interface Tombstone {

@@ -3,9 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { ClosedPost } from '~/components/applicant/closed-post'
 import { jobPosting } from '~/components/applicant/job-posting'
 import { OpenPost } from '~/components/applicant/open-post'
+import { RenewedNote } from '~/components/applicant/renewed-note'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { valueOrThrow } from '~/platform/respond.server'
 import { loadPost, type PostPage } from '~/views/public/post.server'
+import { asksToSealAnew } from '~/views/public/renewed.server'
 
 export const handle = { title: (data: PostPage | undefined) => (data ? { text: data.title } : { key: 'public:posts.title' }) }
 
@@ -18,10 +20,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: post }) => {
 }
 
 export async function loader({ request, params, context: { app } }: LoaderFunctionArgs) {
-  return valueOrThrow(await loadPost(app, params.id ?? '', detectLanguage(request)))
+  const post = valueOrThrow(await loadPost(app, params.id ?? '', detectLanguage(request)))
+  return { ...post, isKeyRenewed: await asksToSealAnew(app, post.id) }
 }
 
 export default function PostRoute() {
   const post = useLoaderData<typeof loader>()
-  return post.closed === null ? <OpenPost post={post} /> : <ClosedPost post={post} why={post.closed} />
+  return (
+    <div className="stack-lg">
+      <RenewedNote isRenewed={post.isKeyRenewed} />
+      {post.closed === null ? <OpenPost post={post} /> : <ClosedPost post={post} why={post.closed} />}
+    </div>
+  )
 }

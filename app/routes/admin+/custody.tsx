@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AdminTabs } from '~/components/admin/admin-tabs'
 import { CustodyForm } from '~/components/admin/custody-form'
+import { DrillStanding } from '~/components/officer/drill-standing'
 import { KeysStanding } from '~/components/officer/keys-standing'
 import { PageHeading } from '~/components/ui/page-heading'
 import { StatusMessage } from '~/components/ui/status-message'
@@ -39,6 +40,7 @@ export default function CustodyRoute() {
       <StatusMessage>{isSaved ? t('admin.saved') : null}</StatusMessage>
       <CustodyForm custody={page.custody} />
       <KeysStanding {...page} />
+      <DrillStanding drill={page.drill} />
     </div>
   )
 }

@@ -36,10 +36,10 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-function defaultsOf({ name, settings: { blindnessPolicy, showsHints, graceMinutes, defaultRetentionMonths, ...settings } }: SettingsPage): SettingsValues {
+function defaultsOf({ name, settings: { blindnessPolicy, showsHints, graceMinutes, ...settings } }: SettingsPage): SettingsValues {
   return {
     ...settings, name, hints: showsHints ? 'on' : 'off', permanent: blindnessPolicy.permanent, fixedTerm: blindnessPolicy['fixed-term'],
-    graceMinutes: String(graceMinutes), defaultRetentionMonths: String(defaultRetentionMonths),
+    graceMinutes: String(graceMinutes),
   }
 }
 

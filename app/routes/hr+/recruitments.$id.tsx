@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { usePostTitle } from '~/components/hr/draft-page'
 import { DraftOverview } from '~/components/hr/draft-overview'
+import { KeyNote } from '~/components/hr/key-note'
 import { PhaseBadge, PhaseSteps } from '~/components/hr/phase-steps'
 import { RunningOverview } from '~/components/hr/running-overview'
 import { Alert } from '~/components/ui/alert'
@@ -13,19 +14,21 @@ import { useLanguage } from '~/i18n/use-language'
 import { valueOrThrow } from '~/platform/respond.server'
 import { requireActor } from '~/platform/session.server'
 import { loadOverview } from '~/views/hr/overview.server'
+import { loadKeyNote } from '~/views/hr/recruitment-key.server'
 
 export const handle = { title: () => ({ key: 'hr:overview.title' }) }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
-  return valueOrThrow(await loadOverview(args.context.app, actor, args.params.id ?? ''))
+  const [{ app }, { id = '' }] = [args.context, args.params]
+  return { overview: valueOrThrow(await loadOverview(app, actor, id)), keyNote: await loadKeyNote(app, actor, id) }
 }
 
 const saved = ['post', 'texts', 'qualifications', 'published', 'closed', 'cancelled'] as const
 
 export default function RecruitmentOverview() {
-  const { t } = useTranslation(['hr', 'common'])
-  const overview = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['hr', 'common', 'custody'])
+  const { overview, keyNote } = useLoaderData<typeof loader>()
   const title = usePostTitle(overview.head)
   const [search] = useSearchParams()
   const done = saved.find((one) => one === search.get('saved'))
@@ -35,7 +38,8 @@ export default function RecruitmentOverview() {
       <PageHeading title={title} caption={inLanguage(overview.department, useLanguage())} status={<PhaseBadge phase={overview.head.phase} />} />
       {done && <Alert kind="success" kindText={t('common:kinds.success')} role="status">{t(`hr:saved.${done}`)}</Alert>}
       <PhaseSteps phase={overview.head.phase} />
-      <p>{t(`hr:waiting.${overview.head.phase}`)}</p>
+      <p>{keyNote && overview.head.phase === 'locked' ? t('custody:renewal.waiting') : t(`hr:waiting.${overview.head.phase}`)}</p>
+      <KeyNote note={keyNote} recruitmentId={overview.head.recruitmentId} />
       {overview.head.isEditable ? <DraftOverview overview={overview} /> : <RunningOverview overview={overview} />}
     </div>
   )

@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   const page = valueOrThrow(await loadErasurePage(args.context.app, actor, args.params.id ?? ''))
   const done = new URL(args.request.url).searchParams.get('done')
-  return { page, done: doneSteps.find((step) => step === done) ?? null }
+  return { recruitmentId: args.params.id ?? '', page, done: doneSteps.find((step) => step === done) ?? null }
 }
 
 export async function action(args: ActionFunctionArgs) {

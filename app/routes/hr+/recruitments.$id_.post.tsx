@@ -22,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args)
   const recruitmentId = args.params.id ?? ''
-  return answerForm(args.request, postForm, async (typed) => {
+  const { longestRetention } = valueOrThrow(await loadPost(args.context.app, actor, recruitmentId))
+  return answerForm(args.request, postForm(longestRetention), async (typed) => {
     const edited = await editPost(args.context.app, actor, { recruitmentId, ...typed })
     return edited.ok ? ok(`${hrPath(recruitmentId)}?saved=post`) : edited
   })

@@ -11,7 +11,7 @@ export const handle = { title: () => ({ key: 'retention:title' }) }
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   const { app } = args.context
-  return { kept: valueOrThrow(await loadRetention(app, actor)), certificates: valueOrThrow(await loadCertificates(app, actor, 'hr')) }
+  return { ...valueOrThrow(await loadRetention(app, actor)), certificates: valueOrThrow(await loadCertificates(app, actor, 'hr')) }
 }
 
 export default function Retention() {

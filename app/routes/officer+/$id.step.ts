@@ -4,6 +4,7 @@ import { answerStep } from '~/platform/answer-step.server'
 import { requireActor } from '~/platform/session.server'
 import { beginUnsealing, handShare, loadToOpen, takeShare } from '~/use-cases/open-together.server'
 import { passShareOn, takeToPassOn } from '~/use-cases/pass-share-on.server'
+import { sayHalfLost } from '~/use-cases/say-half-lost.server'
 import { findClaimsAsOfficers, unsealAsOfficers } from '~/use-cases/unseal-as-officers.server'
 import type { AppContext } from '~/platform/app-context.server'
 import type { Actor } from '~/platform/actor.server'
@@ -15,7 +16,7 @@ type Steps = { readonly [Name in RecruitmentStep['step']]: (app: AppContext, act
 /** What the two officers' pages ask for, step by step. */
 const steps: Steps = {
   'begin': beginUnsealing, 'take': takeShare, 'hand': handShare, 'to-open': loadToOpen, 'claims': findClaimsAsOfficers, 'unseal': unsealAsOfficers,
-  'take-to-pass-on': takeToPassOn, 'pass-on': passShareOn,
+  'say-lost': sayHalfLost, 'take-to-pass-on': takeToPassOn, 'pass-on': passShareOn,
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -9,7 +9,7 @@ import type { AppContext } from '~/platform/app-context.server'
 
 export interface SettingsPage {
   readonly name: string
-  readonly settings: Omit<OrganisationSettings, 'logo' | 'hiddenCategories' | 'secondReadingPercent' | 'asksBlindness' | 'asksBackground' | 'secondFactorOf'>
+  readonly settings: Omit<OrganisationSettings, 'logo' | 'hiddenCategories' | 'secondReadingPercent' | 'asksBlindness' | 'asksBackground' | 'secondFactorOf' | 'retention'>
   /** Of the accessibility statement. */
   readonly review: ReviewState
 }
@@ -18,7 +18,7 @@ export interface SettingsPage {
 export async function loadSettings(app: AppContext, actor: Actor): Promise<Result<SettingsPage, 'not-found'>> {
   const organisation = actor.roles.includes('administrator') ? await theOrganisation(app.db.read) : null
   if (!organisation) return refused('not-found')
-  const { logo: _, hiddenCategories: _hidden, secondReadingPercent: _percent, asksBlindness: _asks, asksBackground: _background, secondFactorOf: _factors, ...settings } = organisation.settings
+  const { logo: _, hiddenCategories: _hidden, secondReadingPercent: _percent, asksBlindness: _asks, asksBackground: _background, secondFactorOf: _factors, retention: _retention, ...settings } = organisation.settings
   return ok({ name: organisation.name, settings, review: reviewState(settings.accessibilityReviewedOn, localTimeAt(app.clock.now()).slice(0, 10)) })
 }
 

@@ -4,6 +4,7 @@ import { decide, type Capability } from '~/domain/access/capabilities'
 import type { Custody } from '~/domain/custody'
 import type { LocalText } from '~/domain/local-text'
 import { ok, refused, type Result } from '~/domain/result'
+import { invitedUnderLostKey } from '~/identity/state-door.server'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -17,6 +18,8 @@ export interface IdentitiesPage {
   /** The numbers of those who are called to an interview. */
   readonly invited: readonly string[]
   readonly isReleased: boolean
+  /** The numbers of those called whose name nothing opens: its key is lost, and they have not sealed it anew. */
+  readonly notSealedAnew: readonly string[]
   /** Claims of priority access by others than the chosen, once they were looked for. */
   readonly claims: readonly ShownClaim[]
   readonly may: { readonly decideClaims: boolean; readonly unseal: boolean; readonly look: boolean; readonly release: boolean; readonly conclude: boolean }
@@ -37,6 +40,7 @@ export async function loadIdentitiesPage(app: AppContext, actor: Actor, recruitm
     title: texts.title, custody: custody ?? 'server-held',
     invited: invited.map(({ number }) => number),
     isReleased: invited.length > 0 && (await countReleasedToCommittee(read, invited.map(({ key }) => key))) === invited.length,
+    notSealedAnew: phase === 'concluded' ? [] : await invitedUnderLostKey(read, recruitmentKey),
     claims: may('readInterviewNeeds') ? await claimsToDecide(read, recruitmentKey) : [],
     may: { decideClaims: may('decideClaims'), unseal: may('unseal'), look: may('readIdentities'), release: may('releaseIdentities'), conclude: may('conclude') },
   })

@@ -3,6 +3,7 @@ import type { PostTexts, Recruitment } from '#db/stores/recruitments'
 import type { Language, LocalText } from '~/domain/local-text'
 import { localTimeAt } from '~/domain/recruitment/local-time'
 import type { BlindnessPolicy } from '~/domain/recruitment/blindness-policy'
+import { longestOf } from '~/domain/retention/periods'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -21,6 +22,8 @@ export interface PostPage {
   }
   readonly departments: readonly { readonly id: string; readonly name: LocalText }[]
   readonly blindnessPolicy: BlindnessPolicy
+  /** The most months that the organisation keeps anything: a post may choose fewer. */
+  readonly longestRetention: number
 }
 
 /** The facts of a post and what they are chosen from. */
@@ -43,6 +46,7 @@ export async function loadPost(app: AppContext, actor: Actor, recruitmentId: str
     },
     departments: departments.map(({ id, name }) => ({ id, name })),
     blindnessPolicy: organisation.settings.blindnessPolicy,
+    longestRetention: longestOf(organisation.settings.retention.periods),
   })
 }
 

@@ -4,13 +4,15 @@ import { keysToHold, holdersIn } from '#db/stores/share-holders'
 import { keysInUse } from '#db/stores/officer-keys'
 import { runningUnsealing } from '#db/stores/unsealings'
 import { decide } from '~/domain/access/capabilities'
-import { otherSide, sideOf, unsealingLasts, type Side } from '~/domain/custody'
+import { otherSide, sideOf, unsealingLasts, type HalfStanding, type Side } from '~/domain/custody'
 import type { LocalText } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
+import { invitedUnderLostKey } from '~/identity/state-door.server'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { halvesOf } from '~/platform/key-halves.server'
 
 /** The opening that runs now, as both officers see it. */
 export interface ShownOpening {
@@ -30,6 +32,12 @@ export interface OpeningPage {
   readonly side: Side
   readonly other: Side
   readonly hasHalf: boolean
+  /** The own key is confirmed by the other side: without that nothing is done here. */
+  readonly isReliedOn: boolean
+  /** Whether the own side can still bring its half. */
+  readonly half: HalfStanding
+  /** The numbers of those on the list whose name was sealed to a key that is lost, and not anew. */
+  readonly notSealedAnew: readonly string[]
   /** Who of the own side is without the half; '' for an emergency key. */
   readonly wanting: readonly string[]
   /** By number; only once the list is locked. */
@@ -55,7 +63,9 @@ export async function loadOpeningPage(app: AppContext, actor: Actor, recruitment
   const may = { open: decide(role, 'unsealAsOfficer', phase).allowed, passOn: decide(role, 'passShareOn', phase).allowed && wanted.length > 0 }
   return ok({
     title: texts.title, phase, side, other: otherSide[side], may,
-    hasHalf: own.some(({ key }) => holders.has(key)),
+    hasHalf: own.some(({ key }) => holders.has(key)), isReliedOn: own.some(({ awaitsWord, provenAt }) => !awaitsWord && provenAt !== null),
+    half: (await halvesOf(read, app, admitted.value))[side],
+    notSealedAnew: may.open ? await invitedUnderLostKey(read, recruitmentKey) : [],
     wanting: wanted.map(({ holder }) => holder?.name ?? ''),
     invited: may.open ? (await invitedCandidates(read, recruitmentKey)).map(({ number }) => number) : [],
     opening: may.open ? await shownOpening(app, { actor, side, recruitmentKey }) : null,

@@ -7,6 +7,7 @@ import { weightsDiffer } from '~/domain/questionnaire/question'
 import type { PositionKind } from '~/domain/recruitment/blindness-policy'
 import { closedWhy, type ClosedWhy } from '~/domain/recruitment/intake'
 import { noticeVersion } from '~/domain/recruitment/notice'
+import { periodsOf, type RetentionPeriods } from '~/domain/retention/periods'
 import { ok, refused, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
 import { siteAddress } from '~/platform/environment.server'
@@ -40,6 +41,8 @@ export interface PostPage {
   readonly cvUse: CvUse
   readonly languages: readonly Language[]
   readonly retentionMonths: number | null
+  /** By outcome, as they stand for this post; null where nothing was said. */
+  readonly periods: RetentionPeriods | null
   readonly contact: string
   readonly contacts: Contacts
   readonly noticeVersion: string
@@ -76,6 +79,7 @@ function publicFacts(recruitment: Recruitment, language: InterfaceLanguage) {
   const { id, texts, deadline, publishedAt, place, hoursPerWeek, positions, positionKind, publishesAnchors, languages, retentionMonths, contact } = recruitment
   return {
     id, deadline, publishedAt, place, hoursPerWeek, positions, positionKind, publishesAnchors, languages, retentionMonths, contact,
+    periods: periodsOf(recruitment),
     cvUse: recruitment.cvUse ?? ('none' as const),
     title: inLanguage(texts.title, language),
     lang: languageOfText(texts.title, language),

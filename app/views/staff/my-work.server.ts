@@ -2,7 +2,7 @@ import type { Queries } from '#db/database.server'
 import { openRequestCounts } from '#db/stores/applicant-requests'
 import { membershipsOf } from '#db/stores/memberships'
 import { loadConfirmation } from '#db/stores/protocol-confirmations'
-import { listRecruitments } from '#db/stores/recruitments'
+import { listRecruitments, loadRecruitment } from '#db/stores/recruitments'
 import { ownProgress } from '#db/stores/review'
 import { loadProposal } from '#db/stores/shortlist'
 import { decide } from '~/domain/access/capabilities'
@@ -12,7 +12,7 @@ import type { LocalText } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
-import { confirmProtocolTask, requestsTask, tasks, type Task, type Worker } from './work-tasks'
+import { confirmProtocolTask, officersOpenTask, requestsTask, tasks, type Task, type Worker } from './work-tasks'
 
 /** One recruitment in which a person has something to do, or waits for somebody. */
 export interface WorkItem {
@@ -79,7 +79,7 @@ interface Found {
 async function itemOf(read: Queries, { actor, placed, task }: Found): Promise<WorkItem> {
   const { id, title, as, key } = placed
   const progress = task.code === 'score' ? sumOf(await ownProgress(read, key, actor.key)) : null
-  const { code, status, page } = await asThingsStand(read, { key, task, progress })
+  const { code, status, page } = task.code === 'unseal' ? await unsealTask(read, key, task) : await asThingsStand(read, { key, task, progress })
   return { id, title, task: code, status, href: page === null ? null : `${baseOf(as)}/${id}${page}`, progress }
 }
 
@@ -92,6 +92,11 @@ async function asThingsStand(read: Queries, { key, task, progress }: { key: numb
   const ofChair = await nextOfChair(read, key)
   if (task.code === 'confirm-lock') return ofChair === 'nothing' ? task : waiting
   return { propose: task, confirm: confirmProtocolTask, nothing: waiting }[ofChair]
+}
+
+/** Where two key holders open, HR waits for them. */
+async function unsealTask(read: Queries, key: number, task: Task): Promise<Task> {
+  return (await loadRecruitment(read, key)).custody === 'officers' ? officersOpenTask : task
 }
 
 /** What the chair does next before HR can lock. */

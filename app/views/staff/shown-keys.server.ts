@@ -10,6 +10,8 @@ export interface ShownKey {
   readonly state: KeyState
   readonly madeAt: Date
   readonly provenAt: Date | null
+  /** Who of the other side has confirmed whose it is; null: nobody yet, or it was never asked for. */
+  readonly confirmed: { readonly by: string; readonly at: Date } | null
 }
 
 export interface ShownKeys {
@@ -23,7 +25,10 @@ export function shownKeys(keys: readonly OfficerKey[], now: Date): ShownKeys {
   const held = keys.filter(({ holder }) => holder !== null)
   const live = (side: Side) => held.filter((key) => key.side === side && isLive(key, now)).length
   return {
-    keys: keys.map(({ id, holder, side, madeAt, provenAt }) => ({ id, holder: holder?.name ?? null, side, madeAt, provenAt, state: keyState({ provenAt }, now) })),
+    keys: keys.map(({ id, holder, side, madeAt, provenAt, awaitsWord, confirmedAt, confirmedBy }) => ({
+      id, holder: holder?.name ?? null, side, madeAt, provenAt, state: keyState({ provenAt, awaitsWord }, now),
+      confirmed: confirmedAt && confirmedBy !== null ? { by: confirmedBy, at: confirmedAt } : null,
+    })),
     standing: sidesStanding(held, now),
     live: { hr: live('hr'), employees: live('employees') },
   }

@@ -3,7 +3,7 @@ import type { Phase } from '~/domain/recruitment/phases'
 /** What a person may have to do in a recruitment, or be waiting for. Each is a sentence in the locale files (account:work.tasks.<code>). */
 export type TaskCode =
   | 'finish-draft' | 'wait-for-deadline' | 'wait-for-clearing' | 'clear' | 'decide-requests' | 'follow-scoring' | 'score' | 'wait-for-scores' | 'see-ranking' | 'propose' | 'confirm-protocol'
-  | 'wait-for-chair' | 'confirm-lock' | 'wait-for-lock' | 'wait-for-unsealing' | 'unseal' | 'identities' | 'interviews'
+  | 'wait-for-chair' | 'confirm-lock' | 'wait-for-lock' | 'wait-for-unsealing' | 'unseal' | 'wait-for-officers' | 'identities' | 'interviews'
 
 /** Whose turn it is: this person's, somebody else's; or the page is merely open to them. */
 export type TaskStatus = 'due' | 'waiting' | 'open'
@@ -35,6 +35,9 @@ export const requestsTask: Task = due('decide-requests', '/requests')
 
 /** The chair's next thing once the list is proposed: HR cannot lock what the chair has not read. */
 export const confirmProtocolTask: Task = due('confirm-protocol', '/protocol')
+
+/** HR's, where two key holders open instead of HR. */
+export const officersOpenTask: Task = waiting('wait-for-officers', '/identities')
 
 /** What each does in each phase. A phase that is not named holds nothing for them. */
 export const tasks: Record<Worker, Partial<Record<Phase, Task>>> = {

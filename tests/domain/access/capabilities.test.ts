@@ -17,6 +17,12 @@ describe('the promises of domain.md', () => {
     for (const name of names) for (const phase of phases) expect(decide(null, name, phase)).toEqual({ allowed: false, because: 'role' })
   })
 
+  test('who has the right is told that it is the phase; who has not, that it is the role', () => {
+    expect(decide('hr', 'publish', 'draft')).toEqual({ allowed: true })
+    expect(decide('hr', 'publish', 'open')).toEqual({ allowed: false, because: 'phase' })
+    expect(decide('chair', 'publish', 'open')).toEqual({ allowed: false, because: 'role' })
+  })
+
   test('an administrator may do nothing in a recruitment', () => {
     for (const name of names) for (const phase of phases) expect(decide('administrator', name, phase).allowed, name).toBe(false)
   })
@@ -61,9 +67,12 @@ test('being named in a recruitment replaces the organisation role, so that roles
   expect(roleIn(null, ['clerk'])).toBe('clerk')
   expect(roleIn(null, ['hr'])).toBe('hr')
   expect(roleIn(null, [])).toBeNull()
+  expect([roleIn(null, ['hr-officer']), roleIn(null, ['employee-officer'])]).toEqual(['officer', 'officer'])
+  expect([roleIn('chair', ['employee-officer']), roleIn(null, ['administrator']), roleIn(null, ['auditor'])]).toEqual(['chair', 'administrator', 'auditor'])
 })
 
 test('any two roles of the organisation clash, so that no account adds them up', () => {
   const pairs = organisationRoles.flatMap((one, index) => organisationRoles.slice(index + 1).map((other) => [one, other]))
   expect(clashingOrganisationRoles).toEqual(pairs)
+  expect(pairs).toHaveLength(15)
 })

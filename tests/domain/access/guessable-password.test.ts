@@ -21,4 +21,35 @@ describe('a new password', () => {
     expect(isCommonPassword('HEMMELIGHEDER', () => false)).toBe(false)
     expect(isOwnName('bo er en mand', ['Bo Bo'])).toBe(false)
   })
+
+  const onList = (...words: readonly string[]) => (text: string) => words.includes(text)
+
+  it.each([['0', 'o'], ['1', 'i'], ['3', 'e'], ['4', 'a'], ['5', 's'], ['7', 't'], ['@', 'a'], ['$', 's'], ['!', 'i']])('with %s written for %s is the word that it stands for', (sign, letter) => {
+    expect(isCommonPassword(`kr${sign}kr`, onList(`kr${letter}kr`))).toBe(true)
+  })
+
+  it('loses the digits and signs around a word, and none within it', () => {
+    expect(isCommonPassword('!!26solsort26!!', onList('solsort'))).toBe(true)
+    expect(isCommonPassword('sol26sort', onList('solsort'))).toBe(false)
+    expect(isCommonPassword('2689ab268926', onList('ab'))).toBe(false) // two letters are in every password
+  })
+
+  it('is refused where one word is said over and over from end to end, and not where something else is said too', () => {
+    expect(isCommonPassword('qzvqzvqzvqzv', onList())).toBe(true) // three letters need not be a word
+    expect(isCommonPassword('qzvwqzvwqzvw', onList())).toBe(false)
+    expect(isCommonPassword('kvistzvzvzv', onList())).toBe(false)
+    expect(isCommonPassword('zvzvzvkvist', onList())).toBe(false)
+    expect(isCommonPassword('drage!drage!', onList('drage'))).toBe(true)
+    expect(isCommonPassword('drageildrageil', onList('drageil'))).toBe(true)
+  })
+
+  it('is somebody’s name as soon as what is left without it would be too short alone', () => {
+    expect(isOwnName('holm12345678901', ['Bo Holm'])).toBe(true)
+    expect(isOwnName('holm123456789012', ['Bo Holm'])).toBe(false) // twelve signs stand alone
+    expect(isOwnName('qwe', ['Bo Holm'])).toBe(false) // too short, and nobody's name
+  })
+
+  it.each([[['Anna', 'Annalise']], [['Annalise', 'Anna']]])('has the longest of %j taken out first', (own) => {
+    expect(isOwnName('annalise12345678', own)).toBe(true)
+  })
 })

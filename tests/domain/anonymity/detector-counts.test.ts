@@ -18,9 +18,15 @@ test('what nobody decided does not count', () => {
 })
 
 test('a veil counts as made by hand where it overlaps no finding of its answer', () => {
-  const veils = [veil(4), veil(5), veil(30), veil(0, { questionKey: 2 })]
+  const veils = [veil(4), veil(5), veil(30), veil(0, { questionKey: 2 })] // the second touches the finding and does not overlap it
   expect(countOutcomes([finding(0, 'veiled', { category: 'origin' })], veils)).toEqual([
     { language: 'da', outcome: 'accepted', about: 'origin', spans: 1, answers: 1 },
     { language: 'da', outcome: 'by-hand', about: 'name', spans: 3, answers: 2 },
   ])
+})
+
+test('a veil before a finding, touching it or not, was made by hand; one that reaches into it was not', () => {
+  const byHand = (start: number, end: number) => countOutcomes([finding(10, 'open')], [veil(start, { end })]).length === 1
+  expect([byHand(0, 5), byHand(0, 10), byHand(15, 20)]).toEqual([true, true, true])
+  expect([byHand(0, 11), byHand(14, 20), byHand(0, 90), byHand(11, 12)]).toEqual([false, false, false, false])
 })

@@ -21,6 +21,11 @@ describe('the mentions of a name', () => {
     ['with other accents', 'Demirtas og DEMIRTASs ven', 'Aysel Demirtaş', ['Demirtas', 'DEMIRTASs']],
     ['not of the word that it is without its accents', 'Pär tog et par, og Pars og pär', 'Pär', ['Pär', 'Pars', 'pär']],
     ['of nothing', 'Anna', ' - ', []],
+    ['of no name at all', 'Anna og Bo', '', []],
+    ['with blanks and signs around the name', 'Anna og Holm', '  "Anna" (Holm)  ', ['Anna', 'Holm']],
+    ['with a sign within the name', 'O\'Brien kom', 'O\'Brien', ['O\'Brien']],
+    ['of two names of which only one is as written', 'Pär kom, par for par', 'Pär Par', ['Pär', 'par', 'par']],
+    ['behind a sign of two code units', '😀Anna og 𐐷Anna', 'Anna', ['Anna']],
   ])('%s', (_, text, name, found) => { expect(mentions(text, name)).toEqual(found) })
 
   it('does not take the s of a name for a genitive: han is no Hans', () => { expect(mentions('Han kom med Hans og hans bror', 'Hans')).toEqual(['Hans', 'hans']) })

@@ -108,6 +108,16 @@ describe('the segments of an original', () => {
   })
 })
 
+describe('a veil with an end in the middle of a character', () => {
+  it.each([[0, 3], [1, 3], [2, 3]])('takes it whole and nothing beside it (%i–%i)', (start, end) => {
+    expect(applyVeils('a😀b😀c', [veil(start, end)], 'da')).toBe(start === 0 ? '[sløret]b😀c' : 'a[sløret]b😀c')
+  })
+
+  it('takes nothing of the text where it is empty', () => {
+    expect(applyVeils('a😀b', [veil(2, 2)], 'da')).toBe('a😀b')
+  })
+})
+
 describe('adding a veil', () => {
   it('keeps the list sorted and disjoint, with the offsets of the original', () => {
     expect(shiftlessAdd([veil(20, 25, 'age'), veil(0, 3, 'name')], veil(10, 12, 'place'))).toEqual([

@@ -22,10 +22,26 @@ describe('the pace at the clearing desk', () => {
   })
 })
 
+describe('what counts as work', () => {
+  test('is a pause of up to ten minutes, in whatever order the moments are given', () => {
+    expect(secondsPerAnswer(steady(11, 600))).toBe(6000 / 11)
+    expect(secondsPerAnswer(steady(11, 601))).toBeNull()
+    expect(secondsPerAnswer([...steady(11, 30)].reverse())).toBeCloseTo(300 / 11)
+    expect(secondsPerAnswer(at([300, 30, 60, 0, 270, 120, 150, 90, 240, 210, 180]))).toBeCloseTo(300 / 11)
+  })
+
+  test('is a pace from ten answers and a minute on', () => {
+    expect(secondsPerAnswer(steady(10, 30))).toBe(27)
+    expect(secondsPerAnswer([...steady(9, 0), ...at([60])])).toBe(6)
+    expect(secondsPerAnswer([...steady(9, 0), ...at([59])])).toBeNull()
+  })
+})
+
 describe('the time that is left', () => {
   test('goes by the length of the answers and by what is to be decided while there is no pace', () => {
     expect(minutesLeft({ answers: 10, letters: 6000, openFindings: 6 }, [])).toBe(7)
     expect(minutesLeft({ answers: 0, letters: 0, openFindings: 0 }, [])).toBe(0)
+    expect([minutesLeft({ answers: 100, letters: 0, openFindings: 0 }, []), minutesLeft({ answers: 0, letters: 12_000, openFindings: 0 }, []), minutesLeft({ answers: 0, letters: 0, openFindings: 60 }, [])]).toEqual([10, 10, 10])
   })
 
   test('goes by the pace as soon as there is one', () => {

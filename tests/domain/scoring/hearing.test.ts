@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { commentFindings } from '~/domain/anonymity/comment-desk'
 import type { CandidateId, PersonId, QuestionId } from '~/domain/ids'
 import { earliestHearingDay, hearingDeadline, hearingState, laterHearingDeadline, usualHearingDay, type HearingFacts } from '~/domain/scoring/hearing'
 import { hearingHints } from '~/domain/scoring/hearing-hints'
@@ -68,16 +67,4 @@ describe('where a hearing may be needed', () => {
     expect(hints('a', judged(3, ''))).toEqual([])
     expect(hints('a', judged(null, ''))).toEqual([])
   })
-})
-
-test('what is found in a comment is told once, the own name before what lies in it, with what became of it', () => {
-  const found = commentFindings(
-    [{ start: 0, end: 4, category: 'person-name' }, { start: 10, end: 18, category: 'phone' }, { start: 20, end: 24, category: 'town' }],
-    [{ start: 0, end: 9, category: 'own-name' }], { veils: [{ start: 0, end: 9, replacement: 'name' }], kept: [] },
-  )
-  expect(found).toEqual([
-    { start: 0, end: 9, category: 'own-name', decision: 'veiled', isWaiting: false },
-    { start: 10, end: 18, category: 'phone', decision: 'open', isWaiting: true },
-    { start: 20, end: 24, category: 'town', decision: 'open', isWaiting: false },
-  ])
 })

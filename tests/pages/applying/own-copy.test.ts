@@ -50,7 +50,7 @@ describe('the copy of a sent application', () => {
       'Din ansøgning', applicant.receiptCode, 'Stilling: Sagsbehandler i Borgerservice', 'Forvaltning: Økonomiforvaltningen', 'Arbejdsgiver: Solbjerg Kommune',
       'Ansøgningen er sendt.', 'Sagsbehandling (Nødvendigt)', '1. Fortæl om en frist.', 'Svaret bedømmes på: Sagsbehandling', 'Jeg lagde fristen i kalenderen.',
       '3. Har du kørekort?', 'Ja', 'Fulde navn: Anna Birgitte Holm', '3 svar', `Det er version ${noticeVersion}, som du læste, før du begyndte.`,
-      'Dine oplysninger slettes 6 måneder efter, at rekrutteringen er afsluttet. De bruges til at besætte stillingen og til tal, der ikke handler om enkelte, om hvordan spørgsmålene virker.',
+      'Dine oplysninger slettes senest 6 måneder efter, at rekrutteringen er afsluttet. De bruges til at besætte stillingen og til tal, der ikke handler om enkelte, om hvordan spørgsmålene virker.',
     ]
     const places = parts.map((part) => told.indexOf(part))
     expect(parts.filter((_, index) => places[index] === -1)).toEqual([])

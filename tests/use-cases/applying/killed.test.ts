@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
+import { Pool } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDatabase, type Database } from '#db/database.server'
 import { answers, applications } from '#db/schema/application'
@@ -11,54 +9,32 @@ import { questions } from '#db/schema/questionnaire'
 import { sealedIdentities } from '#db/schema/sealed'
 import { verifyLog } from '#db/stores/verify-log'
 import { dialect } from '#db/vocabulary'
-import { applicantCookie } from '~/platform/applicant-session.server'
-import { loadKeys } from '~/platform/keys.server'
-import { answerAll, begin, openPost } from '../../support/applying'
+import { beginField, identityOf, textOf, type BegunField } from '../../support/begun-field'
 import { retryingClient, type RetryingClient } from '../../support/retrying-client'
 import { startProcess, type ServerProcess } from '../../support/server-process'
-import { openTestApp, type TestApp } from '../../support/test-app'
 
 /**
- * On PostgreSQL, which is not killed itself, a smaller number shows that the program does its part. Every submission of the
- * same moment wants the end of the same audit log there: more at once would only wait longer.
+ * How much is done: by night more (tests/nightly/kill-loop.mjs). On PostgreSQL every submission of the same moment wants the end of the same audit log: more
+ * at once would only wait longer.
  */
-const { people, kills, clients } = dialect === 'sqlite' ? { people: 1000, kills: 4, clients: 32 } : { people: 200, kills: 2, clients: 8 }
+const usual = dialect === 'sqlite' ? { people: 400, kills: 4, clients: 16 } : { people: 120, kills: 2, clients: 8 }
+const { people, kills, clients } = JSON.parse(process.env.USET_KILL_LOOP ?? JSON.stringify(usual)) as typeof usual // written by the nightly job
+const isNight = process.env.USET_KILL_LOOP !== undefined
 
-let test: TestApp
-let dataDirectory: string
-let cookies: string[]
+let field: BegunField
 let db: Database
 
-/** People who have begun and answered the first question, on real files that no other process holds open. */
-beforeAll(async () => {
-  dataDirectory = mkdtempSync(join(tmpdir(), 'uset-killed-'))
-  const opened = await openTestApp()
-  test = { ...opened, app: { ...opened.app, keys: loadKeys(dataDirectory) } }
-  test.clock.set(new Date())
-  const post = await openPost(test, { deadline: new Date(Date.now() + 86_400_000) })
-  cookies = []
-  for (let begun = 0; begun < people; begun += clients) cookies.push(...(await Promise.all(Array.from({ length: Math.min(clients, people - begun) }, () => beginOne(post.id)))))
-  if (dialect === 'sqlite') await test.app.db.close()
-})
-
+beforeAll(async () => { field = await beginField(people, { atOnce: clients }) }, 600_000)
 afterAll(async () => {
   if (dialect === 'sqlite') await db.close()
-  await test.close()
-  rmSync(dataDirectory, { recursive: true })
+  await field.close()
 })
 
-async function beginOne(postId: string): Promise<string> {
-  const applicant = await begin(test, postId)
-  await answerAll(test, applicant, ['Jeg lagde fristen i kalenderen.'])
-  return applicantCookie(test.app, applicant).split(';')[0] ?? ''
-}
-
-const textOf = (person: number) => `Svar ${person}: kort og venligt.`
-
-it(`loses nothing that was acknowledged and doubles nothing when it is killed ${kills} times during ${people} submissions`, { timeout: 120_000 }, async () => {
+it(`loses nothing that was acknowledged and doubles nothing when it is killed ${kills} times during ${people} submissions`, { timeout: isNight ? 3_600_000 : 120_000 }, async () => {
+  const { dataDirectory, test } = field
   const start = (port?: number) => startProcess({ mode: 'real', dataDirectory, databaseUrl: test.database.url, logLevel: 'error', ...(port ? { port } : {}) })
   const first = await start()
-  const client = retryingClient(first.port, clients)
+  const client = retryingClient(first.port, clients, isNight)
   const acknowledged = { saved: 0, sent: 0 }
   const working = everybodySends(client, acknowledged)
   const last = await killNowAndThen(first, { restart: () => start(first.port), acknowledged: () => acknowledged.sent, working })
@@ -73,14 +49,14 @@ it(`loses nothing that was acknowledged and doubles nothing when it is killed ${
 
 /** Each saves an answer along the way and sends the application; the same again whenever no answer comes. */
 async function everybodySends(client: RetryingClient, acknowledged: { saved: number; sent: number }): Promise<void> {
-  const waiting = [...cookies.entries()]
+  const waiting = [...field.cookies.entries()]
   await Promise.all(Array.from({ length: clients }, async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const [person, cookie] = next
       const saved = await client.post('/application/questions/2/autosave', cookie, { answer: textOf(person), revision: '0' })
       expect(saved).toMatchObject({ status: 200, body: expect.stringContaining('"revision":1') })
       acknowledged.saved += 1
-      const sent = await client.post('/application/identity', cookie, { name: `Person ${person}`, email: `p${person}@mail.example`, phone: '', idempotencyKey: `form-of-${person}` })
+      const sent = await client.post('/application/identity', cookie, identityOf(person))
       expect(sent).toMatchObject({ status: 303, location: expect.stringContaining('/application/receipt') })
       acknowledged.sent += 1
     }
@@ -101,15 +77,27 @@ async function killNowAndThen(first: ServerProcess, { restart, acknowledged, wor
   for (let kill = 0; kill < kills; kill += 1) {
     const moment = ((kill + Math.random()) * people * 0.95) / kills
     while (acknowledged() < moment && !failed) await new Promise((resolve) => setTimeout(resolve, 1))
+    if (isNight && dialect === 'postgres' && kill % 2 === 1) {
+      await killBackend()
+      continue
+    }
     await server.end('SIGKILL')
     server = await restart()
   }
   return server
 }
 
+/** Kills one of PostgreSQL's own processes at its work: the server ends all others too, and comes back by its write-ahead log. */
+async function killBackend(): Promise<void> {
+  const pool = new Pool({ connectionString: field.test.database.url, max: 1 }).on('error', () => undefined) // its own connection is ended as well
+  const { rows } = await pool.query<{ pid: number }>("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY query_start DESC LIMIT 1")
+  for (const { pid } of rows) process.kill(pid, 'SIGKILL')
+  await pool.end().catch(() => undefined)
+}
+
 async function expectAllThereOnce(): Promise<void> {
   if (dialect === 'sqlite') expectSoundFile()
-  db = dialect === 'sqlite' ? await openDatabase(test.database.url) : test.app.db
+  db = dialect === 'sqlite' ? await openDatabase(field.test.database.url) : field.test.app.db
   const states = await db.read.select({ state: applications.state, key: applications.idempotencyKey }).from(applications)
   expect(states.filter(({ state }) => state === 'submitted')).toHaveLength(people)
   expect(new Set(states.map(({ key }) => key)).size).toBe(people)
@@ -126,7 +114,7 @@ async function expectAllThereOnce(): Promise<void> {
 
 /** Read by SQLite's own check before our code opens the file. */
 function expectSoundFile(): void {
-  const raw = new Sqlite(test.database.url.replace(/^file:/, ''))
+  const raw = new Sqlite(field.test.database.url.replace(/^file:/, ''))
   expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(raw.pragma('foreign_key_check')).toEqual([])
   raw.close()

@@ -6,6 +6,7 @@ import { parseForm } from '~/forms/parse-form'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
 import { statusOf } from '~/platform/respond.server'
+import { whenWritten } from '~/platform/when-written.server'
 import { saveIdentity } from '~/use-cases/save-identity.server'
 import { submitApplication, type Sending } from '~/use-cases/submit-application.server'
 import { loadIdentityPage } from '~/views/applicant/identity.server'
@@ -31,7 +32,8 @@ async function save(args: ActionFunctionArgs, form: FormData) {
   const posted = parseForm(identityDraftForm, form)
   if (!posted.ok) return data({ refusal: 'invalid-form' as const, errors: posted.errors, values: posted.values }, { status: 422 })
   if (receiptCode === null) throw redirect('/return?ended=1')
-  const saved = await saveIdentity(args.context.app, { accessHash, receiptCode, identity: posted.value })
+  const { app } = args.context
+  const saved = await whenWritten(app, () => saveIdentity(app, { accessHash, receiptCode, identity: posted.value }))
   if (saved.ok) return redirect('/application', 303)
   if (saved.refusal === 'already-submitted') throw redirect('/application/status', 303)
   return data({ refusal: saved.refusal, errors: {}, values: posted.values }, { status: statusOf(saved.refusal) })
@@ -43,7 +45,8 @@ async function send(args: ActionFunctionArgs, form: FormData) {
   if (!posted.ok) return data({ refusal: 'invalid-form' as const, errors: posted.errors, values: posted.values }, { status: 422 })
   const { idempotencyKey, ...identity } = posted.value
   const { accessHash, receiptCode } = access
-  const sent = await submitApplication(args.context.app, { accessHash, receiptCode, identity, idempotencyKey, language: detectLanguage(args.request) })
+  const { app } = args.context
+  const sent = await whenWritten(app, () => submitApplication(app, { accessHash, receiptCode, identity, idempotencyKey, language: detectLanguage(args.request) }))
   if (sent.ok) return redirect(receipts[sent.value], 303)
   return data({ refusal: sent.refusal, errors: {}, values: posted.values }, { status: statusOf(sent.refusal) })
 }

@@ -9,6 +9,7 @@ import { detectLanguage } from '~/i18n/detect-language.server'
 import { applicantAccess } from '~/platform/applicant-session.server'
 import { questionNumber } from '~/platform/question-number.server'
 import { refusalResponse, statusOf } from '~/platform/respond.server'
+import { whenWritten } from '~/platform/when-written.server'
 import { saveAnswer, type SaveAnswerRefusal } from '~/use-cases/save-answer.server'
 import { loadQuestionPage, type QuestionPage as Page } from '~/views/applicant/question.server'
 
@@ -39,14 +40,15 @@ export async function action(args: ActionFunctionArgs) {
   if (!posted.ok) return replyWith(typedText(posted.values.answer), 'invalid-form')
   const { answer: typed, revision, intent, shown } = posted.value
 
-  const saved = access ? await saveAnswer(args.context.app, { accessHash: access.accessHash, position, typed, revision, ...(intent !== 'overview' && { shown }) }) : refused('access-ended' as const)
+  const { app } = args.context
+  const saved = access ? await whenWritten(app, () => saveAnswer(app, { accessHash: access.accessHash, position, typed, revision, ...(intent !== 'overview' && { shown }) })) : refused('access-ended' as const)
   if (!saved.ok) return replyWith(typed, saved.refusal)
   const { wordsOver } = saved.value
   if (wordsOver > 0 && intent !== 'overview') return data({ typed, wordsOver, refusal: null, shown }, { status: 422 })
   return redirect(ways[intent](position), 303)
 }
 
-function replyWith(typed: string | null, refusal: SaveAnswerRefusal) {
+function replyWith(typed: string | null, refusal: SaveAnswerRefusal | 'cannot-write') {
   if (refusal === 'not-found') throw refusalResponse(refusal)
   return data({ typed, wordsOver: 0, refusal, shown: '' }, { status: statusOf(refusal) })
 }

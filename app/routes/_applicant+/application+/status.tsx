@@ -5,6 +5,7 @@ import { detectLanguage } from '~/i18n/detect-language.server'
 import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
 import { loadAfterDeadline, type AfterDeadline } from '~/views/applicant/after-deadline.server'
 import { hearingNote } from '~/views/applicant/hearing.server'
+import { isAskedToSealAnew } from '~/views/applicant/seal-anew.server'
 import { loadSent } from '~/views/applicant/sent.server'
 
 export const handle = {
@@ -17,7 +18,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = detectLanguage(args.request)
   const sent = await loadSent(args.context.app, accessHash, language)
   if (!sent.ok && sent.refusal === 'not-now') throw redirect('/application')
-  return { page: valueOrGoOn(sent), after: await loadAfterDeadline(args.context.app, accessHash, language), hearing: await hearingNote(args.context.app, accessHash), receiptCode }
+  return { page: valueOrGoOn(sent), after: await loadAfterDeadline(args.context.app, accessHash, language), hearing: await hearingNote(args.context.app, accessHash), receiptCode, ...(await sealing(args, accessHash)) }
+}
+
+/** Whether the name is to be sealed anew, or has just been. */
+async function sealing({ context: { app }, request }: LoaderFunctionArgs, accessHash: string) {
+  return { isToSealAnew: await isAskedToSealAnew(app, accessHash), isSealedAnew: new URL(request.url).searchParams.has('done') }
 }
 
 export default function StatusRoute() {

@@ -1,0 +1,23 @@
+import applicant from '~/i18n/locales/da/applicant.json'
+import checkpoints from '~/i18n/locales/da/checkpoints.json'
+import type { Received } from '../support/mail-server'
+
+/** The subjects of what the program sends, as its texts have them. `app/documents/*-letter.server.ts` are all letters (tests/blindness/prove.test.ts). */
+const subjects = {
+  'code by mail': applicant.mailCode.subject,
+  hearing: applicant.hearing.letter.subject,
+  'checkpoint of the log': checkpoints.letter.subject,
+}
+export type MailKind = keyof typeof subjects
+export const mailKinds = Object.keys(subjects) as MailKind[] // the keys above
+
+/** The kind of a mail, told by the words that its subject begins with. */
+export function kindOfMail({ mail }: Pick<Received, 'mail'>): MailKind | 'another' {
+  return mailKinds.find((kind) => (mail.subject ?? '').startsWith(subjects[kind].split('{{')[0] ?? '')) ?? 'another'
+}
+
+/** What a mail shows apart from whom it is to, and from what the library draws anew each time. */
+export function shownOf({ to, raw, mail }: Received): string {
+  const shown = `${raw.replaceAll(/^(Date|Message-ID):.*(\r\n[ \t].*)*\r\n/gim, '').replace(/^To:\r\n /m, 'To: ')}\n${mail.subject ?? ''}\n${mail.text ?? ''}`
+  return to.reduce((text, address) => text.replaceAll(address, 'the recipient'), shown)
+}
