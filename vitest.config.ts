@@ -11,7 +11,7 @@ export default defineConfig({
     pool: 'forks', // better-sqlite3 and argon2 are native
     isolate: false, // files share what they import: reading it anew for each took longer than most of the tests
     setupFiles: ['tests/support/clean-page.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3, // on two processors: one of three waits for the disk or for the database
     sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     testTimeout: 20_000,
