@@ -16,7 +16,10 @@ export interface PlaceHold {
   readonly which?: string
 }
 
-/** HR keeps a case, or one applicant in it, from being erased, because somebody needs it as evidence: a complaint, a claim, a request for access. The reason is theirs to read, and stays out of the log. */
+/**
+ * HR keeps a case, or one applicant in it, from being erased, because somebody needs it as evidence: a complaint, a claim, a request for access. The reason is theirs to read, and stays out of the log.
+ * One applicant may be held twice: that a hold stands already would tell whose number belongs to a receipt code.
+ */
 export function placeHold(app: AppContext, actor: Actor, wanted: PlaceHold): Promise<Result<null, Refusal>> {
   return app.db.unitOfWork(async (tx) => {
     const admitted = await admit(tx, { actor, recruitmentId: wanted.recruitmentId, capability: 'holdCase' })
@@ -26,7 +29,7 @@ export function placeHold(app: AppContext, actor: Actor, wanted: PlaceHold): Pro
     if (reason === '') return refused('reason-required')
     const place = await placeOf(tx, app, { recruitmentKey, which: wanted.which })
     if (!place) return refused('no-such-candidate')
-    if (await isHeld(tx, place)) return refused('held-already')
+    if (place.applicationId === null && (await isHeld(tx, place))) return refused('held-already')
 
     await insertHold(tx, { ...place, id, reason, placedByKey: actor.key, placedAt: app.clock.now() })
     await record(tx, app, { organisationKey, action: 'hold-placed', recruitmentId: wanted.recruitmentId, actorId: actor.id, details: { hold: id } })

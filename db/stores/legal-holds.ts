@@ -1,10 +1,9 @@
 import { and, desc, eq, isNotNull, isNull, notInArray, type SQL } from 'drizzle-orm'
 import type { Queries } from '../database.server'
 import { people } from '../schema/account'
-import { applications, candidateLinks } from '../schema/application'
+import { applications } from '../schema/application'
 import { legalHolds } from '../schema/erasure'
 import { recruitments } from '../schema/recruitment'
-import { candidates } from '../schema/review'
 
 /** True of recruitments on which, as a whole, no hold stands. For use within a statement over `recruitments`. */
 export function isNotHeld(queries: Queries): SQL {
@@ -37,10 +36,8 @@ export async function isHeldWithin(queries: Queries, recruitmentKey: number): Pr
 
 export interface LegalHold {
   readonly id: string
-  /** Whether it is on one applicant alone. */
+  /** Whether it is on one applicant alone. On whom is not told: HR may have been given a receipt code by somebody whom they know, and would read that one's number. */
   readonly isOfOne: boolean
-  /** By which number the committee knows that one; null for a whole case, and for whoever has none. */
-  readonly candidateNumber: string | null
   readonly reason: string
   readonly placedBy: string
   readonly placedAt: Date
@@ -51,9 +48,8 @@ export interface LegalHold {
 export async function holdsOn(queries: Queries, recruitmentKey: number): Promise<LegalHold[]> {
   const { id, applicationId, reason, placedAt, liftedAt } = legalHolds
   const rows = await queries
-    .select({ id, applicationId, candidateNumber: candidates.number, reason, placedBy: people.name, placedAt, liftedAt })
+    .select({ id, applicationId, reason, placedBy: people.name, placedAt, liftedAt })
     .from(legalHolds).innerJoin(people, eq(people.key, legalHolds.placedByKey))
-    .leftJoin(applications, eq(applications.id, legalHolds.applicationId)).leftJoin(candidateLinks, eq(candidateLinks.applicationKey, applications.key)).leftJoin(candidates, eq(candidates.key, candidateLinks.candidateKey))
     .where(eq(legalHolds.recruitmentKey, recruitmentKey)).orderBy(desc(legalHolds.key))
   return rows.map(({ applicationId: of, ...hold }) => ({ ...hold, isOfOne: of !== null }))
 }

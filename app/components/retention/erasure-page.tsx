@@ -69,9 +69,9 @@ function When({ page: { isErased, dueAt } }: Pick<ErasurePageProps, 'page'>) {
 function Holds({ holds }: Pick<Page, 'holds'>) {
   const { t } = useTranslation('retention')
   const language = useLanguage()
-  return holds.map(({ id, isOfOne, candidateNumber, reason, placedBy, placedAt, liftedAt }) => (
+  return holds.map(({ id, isOfOne, reason, placedBy, placedAt, liftedAt }) => (
     <Form key={id} method="post" className="panel stack measure">
-      <p><strong>{isOfOne ? (candidateNumber ? t('erasure.hold.of', { number: candidateNumber }) : t('erasure.hold.ofUnnumbered')) : t('erasure.hold.ofCase')}</strong></p>
+      <p><strong>{t(isOfOne ? 'erasure.hold.ofOne' : 'erasure.hold.ofCase')}</strong></p>
       <p>{t('erasure.hold.by', { at: formatDateTime(new Date(placedAt), language), name: placedBy, reason })}</p>
       <input type="hidden" name="holdId" value={id} />
       {liftedAt ? <p>{t('erasure.hold.lifted', { at: formatDateTime(new Date(liftedAt), language) })}</p> : <Button variant="secondary" name="intent" value="lift">{t('erasure.hold.lift')}</Button>}

@@ -25,8 +25,8 @@ interface ApplicantFacts {
  */
 export function applicantRefusal({ phase, isHeld, isWithdrawn }: ApplicantFacts): ErasureRefusal | null {
   if (phase === 'erased') return 'erased-already'
-  if (isHeld) return 'on-hold'
-  return isOver(phase) || isWithdrawn ? null : 'still-running'
+  if (!isOver(phase) && !isWithdrawn) return 'still-running' // before the hold: whether one stands would tell whose number belongs to a receipt code
+  return isHeld ? 'on-hold' : null
 }
 
 /**

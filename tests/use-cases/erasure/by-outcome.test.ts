@@ -9,6 +9,7 @@ import { candidates } from '#db/schema/review'
 import { startingSettings, theOrganisation } from '#db/stores/organisations'
 import { allTombstones } from '#db/stores/erasures'
 import { standingHolds } from '#db/stores/legal-holds'
+import { applicantRefusal } from '~/domain/retention/erasing'
 import { readTombstones, writeTombstones } from '~/domain/retention/tombstones'
 import type { RetentionRules } from '~/domain/retention/periods'
 import { changeRetention } from '~/use-cases/change-retention.server'
@@ -19,6 +20,7 @@ import { askForErasure } from '~/use-cases/erase-recruitment.server'
 import { liftHoldOnCase, placeHold } from '~/use-cases/hold-case.server'
 import { lookAtIdentities } from '~/use-cases/look-at-identities.server'
 import { replayTombstones } from '~/use-cases/replay-tombstones.server'
+import { loadErasurePage } from '~/views/hr/erasure.server'
 import { openPost } from '../../support/applying'
 import { concludedOfThree, fullTables } from '../../support/erasing'
 import { openTestApp, type TestApp } from '../../support/test-app'
@@ -103,7 +105,6 @@ describe('a hold on one applicant', () => {
     const which = held?.number ?? ''
     expect(await placeHold(test.app, hr, { recruitmentId: id, reason: 'Klage.', which: '00000' })).toEqual({ ok: false, refusal: 'no-such-candidate' })
     expect(await placeHold(test.app, hr, { recruitmentId: id, reason: 'Klage.', which })).toMatchObject({ ok: true })
-    expect(await placeHold(test.app, hr, { recruitmentId: id, reason: 'Igen.', which })).toEqual({ ok: false, refusal: 'held-already' })
     expect(await eraseApplicant(test.app, hr, { recruitmentId: id, which })).toEqual({ ok: false, refusal: 'on-hold' })
     expect(await askForErasure(test.app, hr, { recruitmentId: id, reason: 'mistake' })).toEqual({ ok: false, refusal: 'on-hold' })
     const [stood] = await test.app.db.read.select().from(legalHolds)
@@ -118,6 +119,20 @@ describe('a hold on one applicant', () => {
     expect(await eraseDue(test.app)).toEqual([])
     expect(await liftHoldOnCase(test.app, hr, { recruitmentId: id, holdId: stood?.id ?? '' })).toMatchObject({ ok: true })
     expect((await eraseDue(test.app)).map(({ what }) => what)).toEqual(['recruitment'])
+  })
+
+  it('tells nobody whom it is on: HR may know whose receipt code it was placed by', async () => {
+    const { id, hr } = await concluded()
+    const [held] = await test.app.db.read.select().from(candidates)
+    const which = held?.number ?? ''
+    const hold = (reason: string) => placeHold(test.app, hr, { recruitmentId: id, reason, which })
+    expect([await hold('Klage.'), await hold('Aktindsigt.')]).toEqual([{ ok: true, value: null }, { ok: true, value: null }])
+    const page = await loadErasurePage(test.app, hr, id)
+    expect(page).toMatchObject({ ok: true, value: { holds: [{ isOfOne: true, reason: 'Aktindsigt.' }, { isOfOne: true, reason: 'Klage.' }] } })
+    expect(JSON.stringify(page)).not.toContain(which)
+    for (const isHeld of [true, false]) expect(applicantRefusal({ phase: 'shortlisting', isHeld, isWithdrawn: false })).toBe('still-running')
+    for (const { id: holdId } of await standingHolds(test.app.db.read)) expect(await liftHoldOnCase(test.app, hr, { recruitmentId: id, holdId })).toMatchObject({ ok: true })
+    expect(await eraseApplicant(test.app, hr, { recruitmentId: id, which })).toMatchObject({ ok: true })
   })
 
   it('that an old backup brought back stands again, unless it is on somebody who was erased', async () => {
