@@ -11,7 +11,7 @@ export interface Failure {
   readonly refusal: string | null
 }
 
-const kinds: Partial<Record<number, 'notFound' | 'signInNeeded' | 'tooMany'>> = { 401: 'signInNeeded', 404: 'notFound', 429: 'tooMany' }
+const kinds: Partial<Record<number, 'notFound' | 'signInNeeded' | 'tooMany' | 'noRoom'>> = { 401: 'signInNeeded', 404: 'notFound', 429: 'tooMany', 503: 'noRoom' }
 
 function kindOf({ status }: Failure) {
   return kinds[status] ?? (status >= 500 ? 'unexpected' : 'refused')

@@ -14,9 +14,10 @@ import { ranking } from './rows/ranking'
 import { orderOfMany, pagesBesideReports, rankingOfMany } from './rows/ranking-store'
 import { storeLayer } from './rows/store-layer'
 import { scoringDesk } from './rows/scoring-desk'
+import { sealing } from './rows/sealing'
 import { submission } from './rows/submission'
 
-const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, scoringDesk, ...ranking, orderOfMany, rankingOfMany, pagesBesideReports, logAppend, logVerification]
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, scoringDesk, ...ranking, orderOfMany, rankingOfMany, pagesBesideReports, logAppend, logVerification, ...sealing]
 
 const wanted = process.argv.slice(2)
 const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []

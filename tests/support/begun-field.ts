@@ -17,6 +17,7 @@ export const bothAnswers = ['Jeg lagde fristen i kalenderen.', 'Kort og venligt.
 export interface BegunField {
   readonly test: TestApp
   readonly dataDirectory: string
+  readonly recruitmentId: string
   /** One a person. */
   readonly cookies: readonly string[]
   close(): Promise<void>
@@ -38,7 +39,7 @@ export async function beginField(people: number, { atOnce, answers = ['Jeg lagde
   for (let begun = 0; begun < people; begun += atOnce) cookies.push(...(await Promise.all(Array.from({ length: Math.min(atOnce, people - begun) }, beginOne))))
   if (dialect === 'sqlite') await test.app.db.close()
   return {
-    test, dataDirectory, cookies,
+    test, dataDirectory, cookies, recruitmentId: post.id,
     async close() {
       await test.close()
       rmSync(dataDirectory, { recursive: true })

@@ -12,7 +12,7 @@ import { CorrectionForm, WithdrawalForm } from './request-forms'
 
 /** What the last post of the form came to, when the page is shown again. */
 export interface RequestReply {
-  readonly refusal: Exclude<AskRefusal, 'not-found'>
+  readonly refusal: Exclude<AskRefusal, 'not-found'> | 'cannot-write'
   readonly typed: string
 }
 

@@ -9,13 +9,13 @@ import { Section } from './section'
 interface ReturnFormProps {
   /** Why the visitor was led here, or null. */
   readonly reason: 'ended' | 'left' | 'withdrawn' | null
-  readonly reply: { readonly refusal: 'unknown-code' | 'too-many-attempts'; readonly typedCode: string } | undefined
+  readonly reply: { readonly refusal: 'unknown-code' | 'too-many-attempts' | 'cannot-write'; readonly typedCode: string } | undefined
 }
 
 /** The way back in, with the receipt code. */
 export function ReturnForm({ reason, reply }: ReturnFormProps) {
   const { t } = useTranslation(['applicant', 'common', 'refusals'])
-  const error = reply && t(reply.refusal === 'too-many-attempts' ? 'applicant:return.manyWrong' : 'refusals:unknown-code')
+  const error = reply && t(reply.refusal === 'too-many-attempts' ? 'applicant:return.manyWrong' : `refusals:${reply.refusal}`)
   return (
     <div className="stack-lg">
       <ErrorSummary title={t('common:errorSummary')} errors={error ? [{ href: '#code', message: error }] : []} />

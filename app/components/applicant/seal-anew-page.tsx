@@ -15,7 +15,7 @@ import { OwnWords } from './own-words'
 
 interface SealAnewPageProps {
   readonly page: Page
-  readonly reply: FormReply<'invalid-form' | 'stale'> | undefined
+  readonly reply: FormReply<'invalid-form' | 'stale' | 'cannot-write'> | undefined
 }
 
 /** Shows what will be sealed to the new key; address and number may be put right. One button, and no script. */

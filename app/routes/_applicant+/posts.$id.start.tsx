@@ -3,6 +3,7 @@ import type { Refusal } from '~/domain/refusals'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { applicantAccess, applicantCookie } from '~/platform/applicant-session.server'
 import { headersOf, refusalResponse } from '~/platform/respond.server'
+import { whenWrittenOrPage } from '~/platform/when-written.server'
 import { beginApplication } from '~/use-cases/begin-application.server'
 import { isHeld } from '~/views/applicant/held.server'
 
@@ -20,7 +21,7 @@ export async function action(args: ActionFunctionArgs) {
   const access = applicantAccess(args)
   if (access && form.get('another') !== 'yes' && (await isHeld(app, access.accessHash))) return redirect(`/application/another?post=${encodeURIComponent(id)}`, 303)
 
-  const begun = await beginApplication(app, { recruitmentId: id, noticeVersion: String(form.get('notice')), language: detectLanguage(request), clientAddress })
+  const begun = await whenWrittenOrPage(app, () => beginApplication(app, { recruitmentId: id, noticeVersion: String(form.get('notice')), language: detectLanguage(request), clientAddress }))
   if (begun.ok) return redirect('/application/code', { status: 303, headers: { 'Set-Cookie': applicantCookie(app, begun.value) } })
   if (explainedByPost.includes(begun.refusal)) return redirect(postPath(id), 303)
   throw refusalResponse(begun.refusal, headersOf(begun))

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ReturnForm } from '~/components/applicant/return-form'
 import { applicantCookie } from '~/platform/applicant-session.server'
 import { headersOf, passRetryAfterOn, statusOf } from '~/platform/respond.server'
+import { whenWritten } from '~/platform/when-written.server'
 import { returnToApplication } from '~/use-cases/return-to-application.server'
 
 export const handle = { title: () => ({ key: 'applicant:return.title' }) }
@@ -18,7 +19,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context: { app, clientAddress } }: ActionFunctionArgs) {
   const typed = (await request.formData()).get('code')
   const typedCode = typeof typed === 'string' ? typed : ''
-  const returned = await returnToApplication(app, { typedCode, clientAddress })
+  const returned = await whenWritten(app, () => returnToApplication(app, { typedCode, clientAddress }))
   if (!returned.ok) return data({ refusal: returned.refusal, typedCode: typedCode.slice(0, 200) }, { status: statusOf(returned.refusal), headers: headersOf(returned) })
   const to = returned.value.isSubmitted ? '/application/status' : '/application'
   return redirect(to, { status: 303, headers: { 'Set-Cookie': applicantCookie(app, returned.value) } })

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '#db/database.server'
 import { applications } from '#db/schema/application'
 import { verifyLog } from '#db/stores/verify-log'
+import { noticeVersion } from '~/domain/recruitment/notice'
 import { beginField, bothAnswers, identityOf, textOf, type BegunField } from '../../support/begun-field'
 import { ask } from '../../support/raw-request'
 import { startProcess, type ServerProcess } from '../../support/server-process'
@@ -79,6 +80,10 @@ if (canMount) describe('a full disk', () => {
     const typed = await post('/application/questions/2', field.cookies[next] ?? '', { fields: { answer: textOf(next), revision: '1', intent: 'next' } })
     expect(typed).toMatchObject({ status: 503, body: expect.stringContaining(textOf(next)) })
     expect((await post('/application/questions/2/autosave', field.cookies[next] ?? '', { fields: { answer: textOf(next), revision: '1' } })).status).toBe(503)
+    const begun = await post(`/posts/${field.recruitmentId}/start`, '', { fields: { notice: noticeVersion } })
+    expect(begun).toMatchObject({ status: 503, body: expect.stringContaining('Intet er sendt eller gemt') })
+    expect(begun.headers['set-cookie']).toBeUndefined()
+    for (const path of ['/application/withdraw', '/application/correct']) expect(await post(path, field.cookies[0] ?? '', { fields: {} })).toMatchObject({ status: 503, body: expect.stringContaining('Intet er sendt eller gemt') })
     expect((await ask(server.port, '/')).status).toBe(200)
 
     rmSync(join(seenFrom(server.pid), 'filler'))

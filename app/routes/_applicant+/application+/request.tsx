@@ -9,6 +9,7 @@ import { detectLanguage } from '~/i18n/detect-language.server'
 import { applicantAccess } from '~/platform/applicant-session.server'
 import { questionNumber } from '~/platform/question-number.server'
 import { refusalResponse, statusOf } from '~/platform/respond.server'
+import { whenWritten } from '~/platform/when-written.server'
 import { askForChange, type WantedChange } from '~/use-cases/ask-for-change.server'
 import { loadRequestPage, type RequestPage as Page, type RequestStep } from '~/views/applicant/request.server'
 
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const posted = parseForm(requestForm, await args.request.formData())
   const typed = typedIn(posted.values.answer) || typedIn(posted.values.why)
   if (!posted.ok) return data({ refusal: 'invalid-form' as const, typed }, { status: 422 })
-  const asked = access ? await askForChange(args.context.app, access.accessHash, wanted(posted.value)) : refused('access-ended' as const)
+  const asked = access ? await whenWritten(args.context.app, () => askForChange(args.context.app, access.accessHash, wanted(posted.value))) : refused('access-ended' as const)
   if (asked.ok) return redirect('/application/status#requests', 303)
   if (asked.refusal === 'not-found') throw refusalResponse(asked.refusal)
   return data({ refusal: asked.refusal, typed }, { status: statusOf(asked.refusal) })

@@ -2,11 +2,13 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SealAnewPage } from '~/components/applicant/seal-anew-page'
 import { noNeeds } from '~/domain/identity'
+import type { Result } from '~/domain/result'
 import { parseForm } from '~/forms/parse-form'
 import { contactForm, wholeIdentityForm } from '~/forms/seal-anew-form'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
 import { statusOf } from '~/platform/respond.server'
+import { whenWritten } from '~/platform/when-written.server'
 import { sealAnew } from '~/use-cases/seal-anew.server'
 import { loadSealAnew } from '~/views/applicant/seal-anew.server'
 
@@ -27,13 +29,13 @@ export async function action(args: ActionFunctionArgs) {
   const posted = parseForm(identity ? contactForm : wholeIdentityForm, await args.request.formData())
   if (!posted.ok) return data({ refusal: 'invalid-form' as const, errors: posted.errors, values: posted.values }, { status: 422 })
   const { accessHash, receiptCode } = access
-  const sealed = await sealAnew(args.context.app, { accessHash, receiptCode, identity: { name: '', ...noNeeds, ...posted.value } })
-  if (!sealed.ok && sealed.refusal === 'stale') return data({ refusal: sealed.refusal, errors: {}, values: { ...posted.value, priorityAccess: '' } }, { status: statusOf(sealed.refusal) })
+  const sealed = await whenWritten(args.context.app, () => sealAnew(args.context.app, { accessHash, receiptCode, identity: { name: '', ...noNeeds, ...posted.value } }))
+  if (!sealed.ok && (sealed.refusal === 'stale' || sealed.refusal === 'cannot-write')) return data({ refusal: sealed.refusal, errors: {}, values: { ...posted.value, priorityAccess: '' } }, { status: statusOf(sealed.refusal) })
   return redirect(afterwards(sealed), 303)
 }
 
 /** Sealed, by this post or an earlier one; or the code is needed again. */
-const afterwards = (sealed: Awaited<ReturnType<typeof sealAnew>>) => (sealed.ok || sealed.refusal === 'not-now' ? '/application/status?done=1' : '/return?ended=1')
+const afterwards = (sealed: Result<unknown, string>) => (sealed.ok || sealed.refusal === 'not-now' ? '/application/status?done=1' : '/return?ended=1')
 
 export default function SealAnewRoute() {
   return <SealAnewPage page={useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />

@@ -4,6 +4,7 @@ import { WithdrawPage } from '~/components/applicant/withdraw-page'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { applicantAccess, requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
 import { clearCookie } from '~/platform/cookies.server'
+import { whenWrittenOrPage } from '~/platform/when-written.server'
 import { withdrawApplication } from '~/use-cases/withdraw-application.server'
 import { loadWithdraw } from '~/views/applicant/withdraw.server'
 
@@ -17,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Withdrawn once, it is gone: a second post finds nothing and ends on the same page. */
 export async function action(args: ActionFunctionArgs) {
   const access = applicantAccess(args)
-  const done = access ? await withdrawApplication(args.context.app, access.accessHash) : null
+  const done = access ? await whenWrittenOrPage(args.context.app, () => withdrawApplication(args.context.app, access.accessHash)) : null
   if (done && !done.ok && done.refusal !== 'access-ended') return redirect('/application/status', 303)
   return redirect('/return?withdrawn=1', { status: 303, headers: { 'Set-Cookie': clearCookie('uset-application'), 'Clear-Site-Data': '"cache"' } })
 }
