@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/translation'
-import { isOnePeriod, longestOf, outcomes, type RetentionPeriods } from '~/domain/retention/periods'
+import { isOnePeriod, longestOf, type RetentionPeriods } from '~/domain/retention/periods'
 import type { Contacts } from '~/views/public/contacts.server'
 import { SummaryList } from '../ui/summary-list'
+import { PeriodsByOutcome } from './periods-by-outcome'
 
 interface Article13Props {
   readonly contacts: Contacts
@@ -37,17 +38,7 @@ export function Article13({ contacts, periods }: Article13Props) {
 function HowLong({ periods }: Pick<Article13Props, 'periods'>): ReactNode {
   const { t } = useTranslation('public')
   if (periods === null) return t('article13.retention.general')
-  if (isOnePeriod(periods)) return t('article13.retention.text', { count: longestOf(periods) })
-  const months = (count: number) => t('article13.retention.months', { count })
-  return (
-    <>
-      <p>{t('article13.retention.from')}</p>
-      <ul>
-        {outcomes.map((outcome) => <li key={outcome}>{t(`article13.retention.of.${outcome}`, { identity: months(periods[outcome].identity), case: months(periods[outcome].case) })}</li>)}
-      </ul>
-      <p>{t('article13.retention.after')}</p>
-    </>
-  )
+  return isOnePeriod(periods) ? t('article13.retention.text', { count: longestOf(periods) }) : <PeriodsByOutcome periods={periods} />
 }
 
 function Controller({ contacts: { organisation, controllerAddress, privacyContact } }: { contacts: Contacts }): ReactNode {

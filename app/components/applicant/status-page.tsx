@@ -1,4 +1,5 @@
 import { useTranslation } from '~/i18n/translation'
+import { isOnePeriod, longestOf, type RetentionPeriods } from '~/domain/retention/periods'
 import type { AfterDeadline as After } from '~/views/applicant/after-deadline.server'
 import type { SentPage } from '~/views/applicant/sent.server'
 import { ButtonGroup } from '../ui/button-group'
@@ -9,6 +10,7 @@ import { AfterDeadline, WithdrawnPage } from './after-deadline'
 import { HearingNote } from './hearing-note'
 import { OwnAnswers } from './own-answers'
 import { OwnCopy } from './own-copy'
+import { PeriodsByOutcome } from './periods-by-outcome'
 import { SealAnewNote } from './seal-anew-note'
 import { Section } from './section'
 import { OwnWords } from './own-words'
@@ -26,7 +28,7 @@ interface StatusPageProps {
 /** Where a sent application is, and what was sent. Says nothing of others, nor of the outcome. */
 export function StatusPage({ page, after, hearing, isToSealAnew, isSealedAnew }: StatusPageProps) {
   const { t } = useTranslation(['applicant', 'common'])
-  const { post, stage, retentionMonths, contact, answers } = page
+  const { post, stage, retentionMonths, periods, contact, answers } = page
   if (after?.withdrawn) return <WithdrawnPage post={post} after={after} retentionMonths={retentionMonths} />
   return (
     <div className="stack-lg">
@@ -41,13 +43,23 @@ export function StatusPage({ page, after, hearing, isToSealAnew, isSealedAnew }:
       <section className="stack" aria-labelledby="answers">
         <h2 id="answers" className="h3">{t('applicant:status.answersTitle')}</h2>
         <OwnAnswers answers={answers} canEdit={false} />
-        {retentionMonths === null ? null : <p>{t('applicant:status.retention', { count: retentionMonths })}</p>}
       </section>
+      {periods === null ? null : <Kept periods={periods} />}
       {contact ? <Section id="contact" title={t('applicant:status.contactTitle')}><p>{t('applicant:status.contact', { contact })}</p></Section> : null}
       <ButtonGroup>
         <ButtonLink href="/application/receipt" variant="secondary">{t('applicant:status.receipt')}</ButtonLink>
       </ButtonGroup>
       <OwnCopy print={t('common:print')} />
     </div>
+  )
+}
+
+/** Until when all this is kept: in one sentence where it all ends on one day. */
+function Kept({ periods }: { readonly periods: RetentionPeriods }) {
+  const { t } = useTranslation('applicant')
+  return (
+    <Section id="kept" title={t('status.keptTitle')}>
+      {isOnePeriod(periods) ? <p>{t('status.retention', { count: longestOf(periods) })}</p> : <PeriodsByOutcome periods={periods} />}
+    </Section>
   )
 }

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '~/domain/local-text'
 import { kinds } from '~/domain/questionnaire/kinds'
+import { isOnePeriod, outcomes, type RetentionPeriods } from '~/domain/retention/periods'
 import { formatDateTime, formatFigure, formatList } from '~/i18n/format'
 import { instanceFor } from '~/i18n/instance.server'
 import type { RecordedAnswer } from '~/views/applicant/own-record.server'
@@ -122,7 +123,7 @@ function next({ record: { state, stage, language, post: { deadline } } }: OwnCop
   return when(!isOver, heading(t('receipt.nextTitle')), { kind: 'list', ordered: true, items: steps.filter((step) => step !== '') })
 }
 
-function notice({ record: { notice: { read, current, cvUse, retentionMonths, privacyContact } } }: OwnCopy, t: Texts): Block[] {
+function notice({ record: { notice: { read, current, cvUse, retentionMonths, periods, privacyContact } } }: OwnCopy, t: Texts): Block[] {
   return [
     heading(t('copy.notice')),
     paragraph(read === current ? t('copy.noticeVersion', { version: current }) : t('copy.noticeOther', { read, current })),
@@ -131,7 +132,15 @@ function notice({ record: { notice: { read, current, cvUse, retentionMonths, pri
     paragraph(t('public:before.whoSees.notStored')),
     paragraph(t(`public:post.cv.${cvUse}`)),
     paragraph(retentionMonths === null ? t('public:before.data.keptUnknown') : t('public:before.data.kept', { count: retentionMonths })),
+    ...when(periods !== null && !isOnePeriod(periods), ...byOutcome(periods, t)),
     paragraph(t('public:article13.rights.text')),
     ...when(privacyContact !== '', paragraph(t('public:article13.controller.contact', { contact: privacyContact }))),
   ]
+}
+
+function byOutcome(periods: RetentionPeriods | null, t: Texts): Block[] {
+  if (periods === null) return []
+  const months = (count: number) => t('public:article13.retention.months', { count })
+  const items = outcomes.map((outcome) => t(`public:article13.retention.of.${outcome}`, { identity: months(periods[outcome].identity), case: months(periods[outcome].case) }))
+  return [paragraph(t('public:article13.retention.from')), { kind: 'list', items }]
 }

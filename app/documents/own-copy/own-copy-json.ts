@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { interfaceLanguages } from '~/domain/local-text'
 import { answerKinds } from '~/domain/questionnaire/kinds'
+import { outcomes } from '~/domain/retention/periods'
 import { hearingReplies } from '~/domain/scoring/hearing'
 import type { OwnHearing } from '~/views/applicant/hearing.server'
 import type { OwnCopy } from './own-copy'
@@ -40,7 +41,7 @@ export const ownCopyFormat = z.strictObject({
   }))),
   identityLooks: z.optional(z.array(z.strictObject({ day: z.iso.date(), role: z.enum(['hr', 'committee']).nullable(), times: z.int().min(1) }))),
   identity: z.strictObject({ name: z.string(), email: z.string(), phone: z.string(), adjustments: z.string(), priorityAccess: z.boolean(), knows: z.string() }).nullable(),
-  notice: z.strictObject({ version: z.string(), retentionMonths: z.int().nullable(), privacyContact: z.string() }),
+  notice: z.strictObject({ version: z.string(), retentionMonths: z.int().nullable(), retention: z.nullable(z.record(z.enum(outcomes), z.strictObject({ identity: z.int(), case: z.int() }))), privacyContact: z.string() }),
 })
 export type OwnCopyJson = z.infer<typeof ownCopyFormat>
 
@@ -61,7 +62,7 @@ export function ownCopyAsJson({ record, identity }: OwnCopy): OwnCopyJson {
     ...(hearings.length > 0 && { hearings: hearings.map(inJson) }),
     ...(looks.length > 0 && { identityLooks: looks.map(({ day, as, times }) => ({ day, role: as, times })) }),
     identity: identity && { ...identity, knows: identity.knows ?? '' },
-    notice: { version: notice.read, retentionMonths: notice.retentionMonths, privacyContact: notice.privacyContact },
+    notice: { version: notice.read, retentionMonths: notice.retentionMonths, retention: notice.periods, privacyContact: notice.privacyContact },
   }
 }
 

@@ -9,6 +9,7 @@ import type { AnswerKind } from '~/domain/questionnaire/kinds'
 import { questionView } from '~/domain/questionnaire/question-view'
 import { localDayAt } from '~/domain/recruitment/local-time'
 import { noticeVersion } from '~/domain/recruitment/notice'
+import { periodsOf, type RetentionPeriods } from '~/domain/retention/periods'
 import { ok, type Result } from '~/domain/result'
 import { mean } from '~/domain/scoring/averages'
 import type { AppContext } from '~/platform/app-context.server'
@@ -79,6 +80,8 @@ export interface OwnRecord {
     readonly current: string
     readonly cvUse: CvUse
     readonly retentionMonths: number | null
+    /** By outcome, as the post promised; null where it promised nothing. */
+    readonly periods: RetentionPeriods | null
     readonly privacyContact: string
   }
 }
@@ -108,7 +111,7 @@ export async function loadOwnRecord(app: AppContext, accessHash: string, languag
     looks: byDay(await looksAtOwnIdentity(read, application.key)),
     notice: {
       read: await readNotice(read, application.key), current: noticeVersion,
-      cvUse: recruitment.cvUse ?? 'none', retentionMonths: recruitment.retentionMonths,
+      cvUse: recruitment.cvUse ?? 'none', retentionMonths: recruitment.retentionMonths, periods: periodsOf(recruitment),
       privacyContact: (await theOrganisation(read))?.settings.privacyContact ?? '',
     },
   })

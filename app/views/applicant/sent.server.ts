@@ -1,5 +1,6 @@
 import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
+import { periodsOf, type RetentionPeriods } from '~/domain/retention/periods'
 import { ok, refused, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
 import { held } from './held.server'
@@ -20,6 +21,8 @@ export interface SentPage {
   readonly stage: PublicStage
   readonly deadline: Date | null
   readonly retentionMonths: number | null
+  /** As the post promised, by outcome; null where it promised nothing. */
+  readonly periods: RetentionPeriods | null
   readonly contact: string
   readonly answers: readonly OwnAnswer[]
   /** Whether it can be corrected or taken back now, without anybody's help. */
@@ -36,7 +39,7 @@ export async function loadSent(app: AppContext, accessHash: string, language: In
   if (application.state === 'begun') return refused('not-now')
   const { retentionMonths, contact, phase, texts } = recruitment
   return ok({
-    post: inLanguage(texts.title, language), postLanguage: languageOfText(texts.title, language), stage: stages[phase], deadline, retentionMonths, contact,
+    post: inLanguage(texts.title, language), postLanguage: languageOfText(texts.title, language), stage: stages[phase], deadline, retentionMonths, periods: periodsOf(recruitment), contact,
     answers: (await ownAnswers(app, application, { language, asSent: true })).filter(({ text }) => text !== ''),
     mayChange: closed === null && application.state !== 'withdrawn', isCorrecting: application.state === 'correcting',
   })

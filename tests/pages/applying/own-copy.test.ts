@@ -4,6 +4,7 @@ import { ownCopyFormat } from '~/documents/own-copy/own-copy-json'
 import { languages } from '~/domain/local-text'
 import { instanceFor } from '~/i18n/instance.server'
 import { applicantCookie } from '~/platform/applicant-session.server'
+import { changeRetention } from '~/use-cases/change-retention.server'
 import { Visitor } from '../../support/applicant-site'
 import { anna, answerAll, begin, openPost, send, type Applicant } from '../../support/applying'
 import { readPdf } from '../../support/own-copy'
@@ -134,4 +135,20 @@ describe('otherwise', () => {
     const t = instanceFor(language).getFixedT(null, 'applicant')
     for (const name of [t('copy.fileName'), t('copy.draftFileName')]) expect(name).toMatch(/^[a-z-]+$/)
   })
+})
+
+it('tells how long what is kept, by how it ends, as the post promised and as the status page says', async () => {
+  const administrator = await test.person('Adm In', ['administrator'])
+  const half = { identity: 3, case: 6 }
+  await changeRetention(test.app, administrator, { periods: { 'not-invited': half, invited: { identity: 6, case: 6 }, 'given-up': { identity: 1, case: 2 } }, reasons: { 'not-invited': '', invited: '', 'given-up': '' } })
+  const later = await begin(test, (await openPost(test)).id)
+  await answerAll(test, later, ['Jeg lagde fristen i kalenderen.', 'Kort.', 'yes'])
+  await send(test, later)
+  const said = /3 måneder[^.]*6 måneder/
+  const applicantsPages = await Promise.all(['/application/status', '/application/copy.html'].map(async (path) => (await visitor('da', later).open(path)).html))
+  for (const html of applicantsPages) expect(html).toMatch(said)
+  expect((await readPdf((await visitor('da', later).open('/application/copy.pdf')).bytes)).text).toMatch(said)
+  const json = ownCopyFormat.parse(JSON.parse((await visitor('da', later).open('/application/copy.json')).html))
+  expect(json.notice).toMatchObject({ retentionMonths: 6, retention: { 'not-invited': half, 'given-up': { identity: 1, case: 2 } } })
+  expect((await visitor().open('/application/copy.html')).html).not.toMatch(said)
 })
