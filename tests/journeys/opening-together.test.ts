@@ -6,10 +6,11 @@ import { demoKeyFolder, demoPassword } from '~/commands/demo/municipality'
 import { plans } from '~/commands/demo/plans'
 import { banksFolder, loadBanks } from '~/question-banks/load-banks.server'
 import { found } from '../anonymity/encodings'
+import { answerFrom, beginApplication, returnByCode, send } from './support/as-applicant'
 import { publishPost } from './support/as-hr'
 import { visitor, type widths } from './support/browser'
 import { openSite } from './support/site'
-import { signIn, type StaffId } from './support/staff'
+import { demoPerson, signIn, type StaffId } from './support/staff'
 import { wordsOf } from './support/texts'
 import { look, type Walker } from './support/walk'
 
@@ -154,6 +155,9 @@ test('an officer makes a new key in the browser and tries it; somebody of the ot
   expect(await page.getByRole('row', { name: /^Hjalte Sandager/ }).innerText()).toContain('Thit Rosendahl')
 })
 
+const title = 'Sagsbehandler til Borgerservice Øst'
+let postId = ''
+
 test('HR publishes with a key that is made and split in the browser: the halves lie with those who can open', async () => {
   const administrator = await officer('administrator', 'wide')
   await administrator.page.goto('/admin/custody')
@@ -166,13 +170,73 @@ test('HR publishes with a key that is made and split in the browser: the halves 
   const family = banks.ok ? banks.value.find(({ id }) => id === 'clerical') : undefined
   if (!family) throw new Error('there is no such bank')
   const covering = (qualification: string) => family.questions.find(({ kind, covers }) => kind === 'long-text' && covers.includes(qualification))?.id ?? ''
-  const title = 'Sagsbehandler til Borgerservice Øst'
   const questions = [covering('statutory-case-work'), covering('prioritisation'), family.questions.find(({ kind }) => kind === 'yes-no')?.id ?? '']
-  await publishPost(await officer('hr', 'wide'), { title, family, qualifications: ['statutory-case-work', 'prioritisation'], questions })
+  postId = await publishPost(await officer('hr', 'wide'), { title, family, qualifications: ['statutory-case-work', 'prioritisation'], questions })
 
   for (const id of ['officer1', 'officer4'] as const) {
     const { page } = await officer(id, 'wide')
     await page.goto('/officer')
     expect(await page.getByRole('row', { name: title }).innerText()).toContain(t('custody:list.has'))
   }
+})
+
+/** An officer of a side whose key is gone makes another, tries it, and somebody of the other side confirms it. */
+async function beginAnew(id: StaffId, confirmer: Walker): Promise<void> {
+  const { page } = await officer(id, 'wide')
+  const phrase = 'en ny nøgle til den gamle'
+  await page.goto('/officer')
+  await page.getByText(t('custody:own.makeNew')).first().click()
+  const form = page.locator('form').filter({ has: page.getByLabel(t('custody:own.again')) }).first()
+  await form.getByLabel(t('custody:own.passphrase'), { exact: true }).fill(phrase)
+  await form.getByLabel(t('custody:own.again')).fill(phrase)
+  await form.getByRole('button', { name: t('custody:own.makeNew') }).click()
+  const download = page.getByRole('link', { name: t('custody:own.download') })
+  await download.waitFor()
+  const saved = page.waitForEvent('download')
+  await download.click()
+  const trying = page.locator('form').filter({ has: page.getByRole('button', { name: t('custody:prove.action') }) })
+  await trying.getByLabel(t('custody:prove.file')).setInputFiles(await (await saved).path())
+  await trying.getByLabel(t('custody:own.passphrase'), { exact: true }).fill(phrase)
+  await trying.getByRole('button', { name: t('custody:prove.action') }).click()
+  await page.getByText(t('custody:prove.doneAwaits')).waitFor()
+  await confirmer.page.goto('/officer')
+  await confirmer.page.locator('form').filter({ hasText: demoPerson(id).name }).getByRole('button').click()
+  await confirmer.page.getByText(t('custody:word.done')).waitFor()
+}
+
+test('where one side has lost its half HR makes a new key, and an applicant seals the name anew by the code, without a script', async () => {
+  const { page } = await visitor(site.browser, site.server.address, { width: 'narrow', language: 'da', javaScript: false })
+  const applicant: Walker = { page, t, language: 'da', hasScripts: false }
+  const code = await beginApplication(applicant, title)
+  await answerFrom(applicant, 1, ['Jeg lagde alle frister i en fælles oversigt.', 'Jeg begyndte med de sager, der havde en lovbestemt frist.', 'yes'])
+  await send(applicant, { name: 'Sidsel Quistorff', email: 'sidsel@example.dk', phone: '20 10 20 10' })
+
+  const hr = await officer('hr', 'narrow')
+  await hr.page.goto(`/hr/recruitments/${postId}/key`)
+  await hr.page.getByText(t('custody:renewal.standing.held', { side: t('custody:sides.hr') })).waitFor()
+  expect(await hr.page.getByRole('button', { name: t('custody:renewal.make') }).count()).toBe(0)
+  await look(hr, 'hr-key-held')
+  const confirmer = await officer('officer2', 'wide')
+  for (const id of ['officer1', 'officer3'] as const) await beginAnew(id, confirmer)
+
+  await hr.page.reload()
+  await hr.page.getByText(t('custody:renewal.standing.lost', { side: t('custody:sides.hr') })).waitFor()
+  await look(hr, 'hr-key-lost')
+  await hr.page.getByLabel(t('custody:renewal.reason')).fill('Begge nøgler på HR’s side er gået tabt ved en flytning.')
+  await hr.page.getByRole('button', { name: t('custody:renewal.make') }).click()
+  await hr.page.getByText(t('custody:renewal.done')).waitFor()
+  await look(hr, 'hr-key-renewed')
+
+  await page.goto(`/posts/${postId}`)
+  await page.getByText(t('public:post.renewed.title')).waitFor()
+  await look(applicant, 'post-key-renewed')
+  await returnByCode(applicant, code, '**/application/status')
+  await page.getByRole('link', { name: t('applicant:sealAnew.link') }).click()
+  await page.getByText('Sidsel Quistorff').waitFor()
+  await look(applicant, 'applicant-seal-anew')
+  await page.getByRole('button', { name: t('applicant:sealAnew.button') }).click()
+  await page.getByText(t('applicant:sealAnew.done')).waitFor()
+  await look(applicant, 'applicant-sealed-anew')
+  await hr.page.reload()
+  await look(hr, 'hr-key-sealed-anew')
 })

@@ -54,7 +54,7 @@ export async function writeTooMuch(applicant: Walker, number: number): Promise<v
 }
 
 /** Comes back on another machine by the code, typed the way people type. */
-export async function returnByCode(applicant: Walker, code: string): Promise<void> {
+export async function returnByCode(applicant: Walker, code: string, to = '**/application'): Promise<void> {
   const { page, t } = applicant
   await page.goto('/return')
   await fill(applicant, t('applicant:return.label'), 'AAAA-BBBB-CCCC-DDDD')
@@ -63,12 +63,12 @@ export async function returnByCode(applicant: Walker, code: string): Promise<voi
   await look(applicant, 'applicant-unknown-code')
   await fill(applicant, t('applicant:return.label'), ` ${code.toLowerCase().replaceAll('-', ' ')} `)
   await press(applicant, t('applicant:return.button'))
-  await page.waitForURL('**/application')
+  await page.waitForURL(to)
   await look(applicant, 'applicant-overview')
 }
 
 /** Reads through, gives name and contact last, and has a receipt. */
-export async function send(applicant: Walker, { name, email, phone }: Applicant): Promise<void> {
+export async function send(applicant: Walker, { name, email, phone }: Omit<Applicant, 'answers'>): Promise<void> {
   const { page, t } = applicant
   await page.goto('/application/check')
   await look(applicant, 'applicant-check')
