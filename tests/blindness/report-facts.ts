@@ -1,3 +1,4 @@
+import { phases } from '~/domain/recruitment/phases'
 import { expectedUnreached } from '../anonymity/expected'
 import { formsOf } from '../anonymity/encodings'
 import { claiming } from './jobs'
@@ -27,7 +28,7 @@ export function reportOf({ tally, timed, patterns, rolePairs }: Proof, { started
     started: started.toISOString(), ended: ended.toISOString(), node: process.version, engine, processes, hasBrowser, mode, stages,
     findings: tally.findings,
     requests: tally.requests, compared: tally.compared, patterns: patterns.length, addressesAnswered: tally.answered.size,
-    byStage: tally.byStage, byRole: tally.byRole, byWay: tally.byWay,
+    byStage: inOrderOfLife(tally.byStage), byRole: tally.byRole, byWay: tally.byWay,
     rolePairs, clashes,
     settings: { factors: factors.map(([name]) => name), rows },
     mails: tally.mails, connections: tally.connections,
@@ -40,3 +41,8 @@ export function reportOf({ tally, timed, patterns, rolePairs }: Proof, { started
 }
 
 export type Report = ReturnType<typeof reportOf>
+
+/** Stages are tried in several processes and come in any order. */
+function inOrderOfLife(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(phases.flatMap((phase) => (counts[phase] === undefined ? [] : [[phase, counts[phase]]])))
+}
