@@ -214,6 +214,8 @@ export const guards = [
   ...writtenOnce('locks', byRecruitment, { phases: ['shortlisting'], message: 'a lock is made once' }).filter(({ on }) => on === 'insert'),
   { table: 'locks', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'erased')} OR ${['recruitment_key', 'hash', 'proposed_by_key', 'confirmed_by_key', 'locked_at'].map(changed).join(' OR ')}`, message: 'a lock is made once' }, // what it says is emptied when the recruitment is erased; that it was made, and its hash, stand
   { table: 'locks', on: 'delete', refuse: '1 = 1', message: 'a lock stands for ever' },
+  ...writtenOnce('recruitment_summaries', byRecruitment, { phases: ['shortlisting'], message: 'the figures of a recruitment are written by its lock' }).filter(({ on }) => on !== 'delete'),
+  { table: 'recruitment_summaries', on: 'delete', refuse: '1 = 1', message: 'the figures of a recruitment are written by its lock' },
 
   { table: 'released_identities', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT (EXISTS (SELECT 1 FROM shortlist_entries e WHERE e.candidate_key = NEW.candidate_key AND e.is_chosen) OR EXISTS (SELECT 1 FROM priority_claims c WHERE c.candidate_key = NEW.candidate_key AND c.decision = 'invited'))`, message: 'only a locked shortlist is unsealed' },
   { table: 'released_keys', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT EXISTS (SELECT 1 FROM released_identities i WHERE i.candidate_key = NEW.candidate_key)`, message: 'only a locked shortlist is unsealed' },

@@ -30,6 +30,7 @@ import type reread from './locales/da/reread.json'
 import type ranking from './locales/da/ranking.json'
 import type refusals from './locales/da/refusals.json'
 import type retention from './locales/da/retention.json'
+import type trial from './locales/da/trial.json'
 import type saving from './locales/da/saving.json'
 import type wording from './locales/da/wording.json'
 
@@ -69,6 +70,7 @@ declare module 'i18next' {
       ranking: typeof ranking
       refusals: typeof refusals
       retention: typeof retention
+      trial: typeof trial
       saving: typeof saving
       wording: typeof wording
     }

@@ -1,6 +1,6 @@
 /** The texts of the interface, a file for each audience in each language's folder. */
 export const namespaces = [
-  'common', 'public', 'applicant', 'hr', 'draft', 'drafting', 'questionnaire', 'wording', 'advert', 'saving', 'post', 'dry-run', 'banks', 'learned', 'exchange', 'lock', 'protocol', 'ranking', 'clearing', 'clerk', 'committee', 'calibration', 'reread', 'hearing', 'retention', 'blindness', 'custody', 'audit', 'checkpoints', 'admin', 'findings', 'account', 'sign-in', 'refusals',
+  'common', 'public', 'applicant', 'hr', 'draft', 'drafting', 'questionnaire', 'wording', 'advert', 'saving', 'post', 'dry-run', 'banks', 'learned', 'exchange', 'lock', 'protocol', 'ranking', 'clearing', 'clerk', 'committee', 'calibration', 'reread', 'hearing', 'retention', 'blindness', 'trial', 'custody', 'audit', 'checkpoints', 'admin', 'findings', 'account', 'sign-in', 'refusals',
 ] as const
 export type Namespace = (typeof namespaces)[number]
 

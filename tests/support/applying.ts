@@ -76,8 +76,11 @@ export interface Applicant extends ApplicantKeys {
   readonly accessHash: string
 }
 
+let visitors = 0
+
+/** From one of many addresses: together they are more than one may send in a row. */
 export async function begin({ app }: TestApp, recruitmentId: string, language: Language = 'da'): Promise<Applicant> {
-  const begun = await beginApplication(app, { recruitmentId, noticeVersion, language, clientAddress: '192.0.2.1' })
+  const begun = await beginApplication(app, { recruitmentId, noticeVersion, language, clientAddress: `192.0.2.${(visitors += 1) % 250}` })
   if (!begun.ok) throw new Error(`not begun: ${begun.refusal}`)
   return { ...begun.value, accessHash: accessHash(app, begun.value.token) }
 }

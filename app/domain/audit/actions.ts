@@ -13,7 +13,7 @@ export const auditActions = [
   'shortlist-proposed', 'protocol-confirmed', 'shortlist-locked',
   'officer-key-made', 'emergency-key-made', 'officer-key-proven', 'officer-key-confirmed', 'share-passed-on', 'half-said-lost', 'key-renewed', 'identity-sealed-anew', 'identity-handed-late', 'drill-begun', 'drill-passed', 'unsealing-begun', 'share-taken', 'share-handed',
   'claims-found', 'claim-decided', 'identities-unsealed', 'stepped-back', 'identities-released', 'identity-read', 'recruitment-concluded', 'audit-verified',
-  'log-became-tree', 'checkpoint-made', 'log-exported', 'event-proved', 'protocol-asked-for', 'bank-exported',
+  'log-became-tree', 'checkpoint-made', 'log-exported', 'event-proved', 'protocol-asked-for', 'bank-exported', 'trial-exported',
   'hold-placed', 'hold-lifted', 'erasure-asked', 'erasure-taken-back', 'applicant-erased', 'applicants-erased', 'identities-erased', 'recruitment-erased', 'backup-restored',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

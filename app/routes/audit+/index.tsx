@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AuditPage() {
-  const { t } = useTranslation(['audit', 'blindness', 'retention'])
+  const { t } = useTranslation(['audit', 'blindness', 'retention', 'trial'])
   const log = useLoaderData<typeof loader>()
   const verdict = useActionData<typeof action>()
   return (
@@ -36,6 +36,7 @@ export default function AuditPage() {
         <ButtonLink variant="secondary" href="/audit/checkpoints">{t('audit:checkpoints')}</ButtonLink>
         <ButtonLink variant="secondary" href="/audit/certificates">{t('retention:certificates.title')}</ButtonLink>
         <ButtonLink variant="secondary" href="/audit/blindness">{t('blindness:figures.title')}</ButtonLink>
+        <ButtonLink variant="secondary" href="/audit/trial">{t('trial:title')}</ButtonLink>
       </div>} />
       <Form method="post" className="stack">
         <Button variant="secondary">{t('audit:verify')}</Button>

@@ -30,7 +30,7 @@ const afterMonths = (months: number) => { test.clock.set(new Date(Date.UTC(2026,
 /** What may stay of a recruitment: what it was, who decided, how long answers took, and the proof. */
 const kept = new Set([
   'organisations', 'departments', 'people', 'person_roles', 'audit_events', 'tombstones', 'erasure_certificates',
-  'recruitments', 'recruitment_members', 'qualifications', 'questions', 'question_qualifications', 'question_times', 'sample_answers', 'locks', 'detector_counts', 'clerk_entries', 'legal_holds',
+  'recruitments', 'recruitment_members', 'qualifications', 'questions', 'question_qualifications', 'question_times', 'sample_answers', 'locks', 'detector_counts', 'clerk_entries', 'legal_holds', 'recruitment_summaries',
 ])
 
 describe('a recruitment whose period has run out', () => {
