@@ -4,6 +4,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { TranslationProvider } from '~/i18n/translation'
 import { PageFactsProvider } from '~/components/page-facts'
 import { instanceOfPage } from '~/i18n/instance.client'
+import { takeOverPreloads } from './preloads'
 
 /**
  * Waits for the page's data. The first render of `RemixBrowser` begins to read them and throws the promise of them; left to
@@ -19,6 +20,7 @@ async function dataOfPage(): Promise<void> {
   }
 }
 
+takeOverPreloads()
 const [i18n] = await Promise.all([instanceOfPage(), dataOfPage()])
 const isDemo = document.documentElement.dataset.demo !== undefined
 

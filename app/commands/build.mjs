@@ -57,18 +57,19 @@ export async function buildAll(output = 'inherit') {
 const start = 'window.__remixManifest='
 const folder = '/assets/'
 /** Puts back in the browser what the list below leaves out. */
-const unfold = `(m=>{for(const i in m.routes){const r=m.routes[i];r.id=i;r.module="${folder}"+r.module+".js";if(r.imports)r.imports=r.imports.map(n=>"${folder}"+n+".js")}return m})`
+const unfold = `(m=>{for(const i in m.routes){const r=m.routes[i];r.id=i;r.module="${folder}"+r.module+".js"}m.isFolded=true;return m})`
 
 /**
  * The list of routes is loaded by every staff page, so there is one for each area: its own pages and the account's, to which it may be
  * led. Between other areas one goes by full loads (see areas.server.ts). The list says nothing that follows from the rest: that a route
- * does not have something, its id beside its name, in which folder all files lie. The applicants' pages stand in none; no script opens them.
+ * does not have something, its id beside its name, in which folder all files lie; nor what a page's module imports, which the browser reads
+ * in the module itself (app/preloads.ts). The applicants' pages stand in none; no script opens them.
  */
 function foldManifest(assets) {
   const bare = (path) => path.slice(folder.length, -'.js'.length)
-  const folded = ({ id: _, module, imports = [], ...rest }) => ({
+  const folded = ({ id: _, module, imports: _imports, ...rest }) => ({
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== false && !(Array.isArray(value) && value.length === 0))),
-    module: bare(module), ...(imports.length > 0 && { imports: imports.map(bare) }),
+    module: bare(module),
   })
   for (const name of readdirSync(assets).filter((file) => /^manifest-.*\.js$/.test(file))) {
     const manifest = JSON.parse(readFileSync(join(assets, name), 'utf8').replace(start, '').replace(/;\s*$/, ''))

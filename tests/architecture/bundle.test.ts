@@ -9,7 +9,7 @@ import { languages } from '~/domain/local-text'
 const assets = join('build', 'client', 'assets')
 const brotli = (file: string) => brotliCompressSync(readFileSync(file)).length
 
-interface Loaded { readonly module: string; readonly imports?: readonly string[]; readonly parentId?: string }
+interface Loaded { readonly module: string; readonly parentId?: string }
 /** The list of routes of one area's pages. */
 interface Manifest { readonly file: string; readonly area: string; readonly entry: Loaded; readonly routes: Readonly<Record<string, Loaded>> }
 
@@ -71,11 +71,21 @@ test('the applicants\' script is at most 10 kB (brotli)', () => {
   expect(brotli(join(assets, enhancers[0] ?? ''))).toBeLessThanOrEqual(10_000)
 })
 
+/** What stands in a module as an import that is not asked for later, and in those that it imports. */
+function withImports(names: readonly string[], found = new Set<string>()): string[] {
+  for (const name of names) {
+    if (found.has(name)) continue
+    found.add(name)
+    withImports([...readFileSync(join(assets, name), 'utf8').matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)].map(([, imported = '']) => imported), found)
+  }
+  return [...found]
+}
+
 /** A page in the browser: the manifest, the entry, the modules of its routes with all they import, and the texts these wait for. */
 function loadedBy({ file, entry, routes }: Manifest, id: string): readonly string[] {
   const chain: Loaded[] = [entry]
   for (let at = routes[id]; at; at = at.parentId ? routes[at.parentId] : undefined) chain.push(at)
-  const files = [...new Set(chain.flatMap(({ module, imports }) => [module, ...(imports ?? [])]))].map((path) => path.replace('/assets/', ''))
+  const files = withImports(chain.map(({ module }) => module.replace('/assets/', '')))
   const wanted = ['all', ...files.flatMap((name) => /^needs-([a-z-]+)-[\w-]{7}\.js$/.exec(name)?.[1] ?? [])]
   const texts = languages.map((language) => wanted.map((part) => scripts.find((name) => name.startsWith(`texts-${language}-${part}-`)) ?? `no texts-${language}-${part}`))
   const heaviest = texts.sort((a, b) => weight(b) - weight(a))[0] ?? []

@@ -88,11 +88,12 @@ const over: readonly Phase[] = ['cancelled']
 
 export function figuresOf(recruitments: readonly TrialRecruitment[]): TrialFigures {
   const locked = recruitments.flatMap(({ summary, ...rest }) => (summary === null ? [] : [{ ...rest, summary }]))
+  const allLocked = recruitments.filter(({ lockedAt }) => lockedAt !== null).length // of those from before there were summaries nothing else is told
   const total = (figure: (summary: RecruitmentSummary) => number) => locked.reduce((sum, { summary }) => sum + figure(summary), 0)
   const applications = total(({ candidates, withdrawn }) => candidates + withdrawn)
   const cancelled = recruitments.filter(({ phase }) => over.includes(phase)).length
   return {
-    recruitments: recruitments.length, locked: locked.length, cancelled, running: recruitments.length - locked.length - cancelled,
+    recruitments: recruitments.length, locked: allLocked, cancelled, running: recruitments.length - allLocked - cancelled,
     applications, chosen: total(({ chosen }) => chosen),
     daysToShortlist: spreadOf(locked.flatMap(({ deadline, lockedAt }) => (deadline && lockedAt ? [daysBetween(deadline, lockedAt)] : []))),
     minutesPerReviewer: spreadOf(locked.flatMap(({ summary: { scoringTimes, reviewers } }) => (reviewers > 0 && scoringTimes.some((count) => count > 0) ? [minutesOf(scoringTimes) / reviewers] : []))),
