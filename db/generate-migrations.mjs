@@ -7,7 +7,7 @@ import { guardsAsSql } from './guards.mjs'
 
 const engines = { sqlite: '', postgres: 'postgres://localhost/schema-only' }
 /** SQLite stores these by their composite key, with no second tree: half the pages written per submission. */
-const withoutRowid = ['answers', 'scores', 'cleared_answers', 'clearances', 'second_readings', 'detector_counts', 'question_qualifications', 'recruitment_members', 'clerk_entries', 'introductions', 'sample_levels', 'blocked_pairs', 'acquaintances', 'level_waivers', 'blindness_counts', 'blindness_marks', 'second_look_verdicts', 'question_times']
+const withoutRowid = ['answers', 'scores', 'cleared_answers', 'clearances', 'second_readings', 'detector_counts', 'question_qualifications', 'recruitment_members', 'clerk_entries', 'introductions', 'sample_levels', 'blocked_pairs', 'acquaintances', 'level_waivers', 'blindness_counts', 'blindness_marks', 'second_look_verdicts', 'question_times', 'feedback']
 /** Columns that become a table of their own: what stands in them moves along, and guards that name them make way for the next guards. */
 const movedColumns = [
   { to: 'sealed_keys', columns: ['application_key', 'enc', 'sealed_key'], from: 'sealed_identities' },

@@ -27,6 +27,9 @@ const recruitmentOfApplication = '(SELECT a.recruitment_key FROM applications a 
 const recruitmentOfCandidate = '(SELECT c.recruitment_key FROM candidates c WHERE c.key = OLD.candidate_key)'
 const held = (recruitmentKey, ofOne, ...tables) => tables.map((table) => ({ table, on: 'delete', name: 'hold', refuse: `${holdOn(recruitmentKey)}${ofOne ? ` OR ${ofOne}` : ''}`, message: 'there is a legal hold' }))
 
+/** On a table whose rows name a recruitment, and an application or a candidate of it. */
+export const heldTogether = (table) => held('OLD.recruitment_key', `${holdOnApplication('OLD.application_key')} OR ${holdOnCandidate('OLD.candidate_key')}`, table)
+
 /** The words of the table that this part stands in. */
 export const guardsOfErasure = ({ onlyIn, byRecruitment, changed }) => [
   { table: 'tombstones', on: 'insert', refuse: `EXISTS (SELECT 1 FROM recruitments r WHERE r.id = NEW.id AND ${holdWithin('r.key')}) OR EXISTS (SELECT 1 FROM applications a WHERE a.id = NEW.id AND ${holdOn('a.recruitment_key')}) OR EXISTS (SELECT 1 FROM candidates c WHERE c.id = NEW.id AND ${holdOn('c.recruitment_key')}) OR ${holdOnId('NEW.id')}`, message: 'there is a legal hold' },
@@ -40,9 +43,9 @@ export const guardsOfErasure = ({ onlyIn, byRecruitment, changed }) => [
   ...held('OLD.recruitment_key', holdOnCandidate('OLD.key'), 'candidates'),
   ...held('OLD.recruitment_key', holdOnCandidate('OLD.candidate_key'), 'assignments', 'rereadings', 'hearings'),
   ...held('OLD.recruitment_key', '', 'recruitment_keys', 'recruitment_private_keys', 'replaced_keys'),
-  ...held(recruitmentOfApplication, holdOnApplication('OLD.application_key'), 'answers', 'own_boxes', 'own_key_halves', 'candidate_links'),
+  ...held(recruitmentOfApplication, holdOnApplication('OLD.application_key'), 'answers', 'own_boxes', 'own_key_halves', 'candidate_links', 'outgoing_letters'),
   ...held(recruitmentOfApplication, holdOnApplication('OLD.application_key'), 'sealed_identities', 'sealed_keys').map((guard) => ({ ...guard, refuse: `(${guard.refuse}) AND NOT ${isOfLostKey('OLD')}` })),
-  ...held(recruitmentOfCandidate, holdOnCandidate('OLD.candidate_key'), 'cleared_answers', 'released_identities', 'released_keys'),
+  ...held(recruitmentOfCandidate, holdOnCandidate('OLD.candidate_key'), 'cleared_answers', 'released_identities', 'released_keys', 'decision_letters', 'feedback'),
   ...held('(SELECT h.recruitment_key FROM hearings h WHERE h.key = OLD.hearing_key)', '', 'hearing_comments'),
   { table: 'legal_holds', on: 'insert', refuse: `NEW.lifted_at IS NOT NULL OR ${onlyIn(byRecruitment('NEW'), 'scoring', 'shortlisting', 'locked', 'unsealed', 'concluded', 'cancelled')}`, message: 'a hold is placed on a case that stands' },
   { table: 'legal_holds', on: 'update', refuse: `OLD.lifted_at IS NOT NULL OR ${['key', 'id', 'recruitment_key', 'application_id', 'reason', 'placed_by_key', 'placed_at'].map(changed).join(' OR ')} OR NEW.lifted_at IS NULL OR NEW.lifted_by_key IS NULL`, message: 'a hold is lifted once, and by somebody' },

@@ -1,7 +1,12 @@
 // What the database itself refuses, as one table for both engines. `npm run db:generate` writes it into migrations.
 // `refuse` is a condition in the SQL that both engines share, over OLD and NEW.
 
+import { guardsOfCorrespondence } from './guards-of-correspondence.mjs'
+import { guardsOfMonitoring } from './guards-of-monitoring.mjs'
+import { guardsOfBlindness, guardsOfLocks } from './guards-of-locks.mjs'
 import { guardsOfLostKeys, ofLostKeys } from './guards-of-lost-keys.mjs'
+import { guardsOfInterviews, isCalledLater } from './guards-of-interviews.mjs'
+import { guardsOfAnswers } from './guards-of-answers.mjs'
 import { guardsOfErasure, isErasedApplication, isErasedAssignment, isErasedCandidate, isErasedHearing, isErasedIdentity, isErasedPair, isErasedRelease, isErasedVerdict, isOfLostKey } from './guards-of-erasure.mjs'
 
 const phaseOf = (key) => `(SELECT phase FROM recruitments WHERE key = ${key})`
@@ -121,7 +126,7 @@ export const guards = [
   { table: 'key_shares', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft', 'open', 'clearing', 'scoring', 'shortlisting', 'locked'), message: 'a half of a key is passed on while it may still be needed' },
   { table: 'key_shares', on: 'update', refuse: '1 = 1', message: 'a half of a key never changes' },
   { table: 'key_shares', on: 'delete', refuse: `${onlyIn(byRecruitment('OLD'), 'erased')} AND NOT (${byRecruitment('OLD')} <> 'unsealed' AND ${byRecruitment('OLD')} IN (${keyedList}) AND ${isReplaced})`, message: 'halves of keys are destroyed at erasure' },
-  ...confined('unsealings', byRecruitment, { phases: ['locked'], message: 'only a locked recruitment is opened' }),
+  ...confined('unsealings', byRecruitment, { phases: ['locked', 'unsealed'], message: 'only a locked recruitment is opened' }),
   kept('unsealings', ['key', 'id', 'recruitment_key', 'opener_key', 'recipient', 'started_at']),
   kept('officer_keys', ['key', 'id', 'organisation_key', 'side', 'person_key', 'recipient', 'made_at']),
   { table: 'contact_keys', on: 'insert', refuse: onlyIn(byApplication('NEW'), 'locked'), message: 'contacts are handed over at the unsealing' },
@@ -199,25 +204,16 @@ export const guards = [
   ...[['insert', 'NEW'], ['update', 'NEW'], ['delete', 'OLD']].map(([on, row]) => ({ table: 'second_look_verdicts', on, name: 'end', refuse: `EXISTS (SELECT 1 FROM second_looks s WHERE s.recruitment_key = ${row}.recruitment_key AND s.is_ended) AND ${onlyIn(byRecruitment(row), 'erased')}${on === 'delete' ? butFor(isErasedVerdict) : ''}`, message: 'the second look is over' })),
   ...['insert', 'update'].map((on) => ({ table: 'second_look_verdicts', on, name: 'recusal', refuse: "EXISTS (SELECT 1 FROM second_look_pairs p JOIN assignments x ON x.question_key = p.question_key AND x.candidate_key IN (p.first_key, p.second_key) WHERE p.key = NEW.pair_key AND x.person_key = NEW.person_key AND x.recusal <> 'none')", message: 'who is off a candidate judges nothing' })),
 
-  { table: 'blindness_counts', on: 'update', refuse: `${['organisation_key', 'topic', 'outcome'].map(changed).join(' OR ')} OR NEW.told < OLD.told OR NEW.told + NEW.pending < OLD.told + OLD.pending`, message: 'what was counted stays counted' },
-  { table: 'blindness_counts', on: 'delete', refuse: '1 = 1', message: 'what was counted stays counted' },
-  { table: 'blindness_marks', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'shortlisting', 'unsealed', 'concluded'), message: 'reviewers are asked after scoring' },
-  { table: 'blindness_marks', on: 'update', refuse: `${['recruitment_key', 'person_key', 'topic'].map(changed).join(' OR ')} OR NOT NEW.is_told`, message: 'nobody answers twice' },
-  { table: 'blindness_marks', on: 'delete', refuse: onlyIn(byRecruitment('OLD'), 'erased'), message: 'nobody answers twice' },
+  ...guardsOfBlindness({ onlyIn, changed, byRecruitment }),
 
   ...confined('shortlist_proposals', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
   ...confined('shortlist_entries', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked', unless: isErasedCandidate }),
   together('shortlist_entries', 'candidate_key', 'candidates'),
   kept('shortlist_entries', ['recruitment_key', 'candidate_key']),
   ...confined('protocol_confirmations', byRecruitment, { phases: ['shortlisting'], message: 'the shortlist is locked' }),
-  { table: 'locks', on: 'insert', name: 'two', refuse: 'NEW.proposed_by_key = NEW.confirmed_by_key OR NOT EXISTS (SELECT 1 FROM protocol_confirmations c WHERE c.recruitment_key = NEW.recruitment_key AND c.person_key = NEW.proposed_by_key AND c.hash = NEW.hash)', message: 'two people confirm the same protocol' },
-  ...writtenOnce('locks', byRecruitment, { phases: ['shortlisting'], message: 'a lock is made once' }).filter(({ on }) => on === 'insert'),
-  { table: 'locks', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'erased')} OR ${['recruitment_key', 'hash', 'proposed_by_key', 'confirmed_by_key', 'locked_at'].map(changed).join(' OR ')}`, message: 'a lock is made once' }, // what it says is emptied when the recruitment is erased; that it was made, and its hash, stand
-  { table: 'locks', on: 'delete', refuse: '1 = 1', message: 'a lock stands for ever' },
-  ...writtenOnce('recruitment_summaries', byRecruitment, { phases: ['shortlisting'], message: 'the figures of a recruitment are written by its lock' }).filter(({ on }) => on !== 'delete'),
-  { table: 'recruitment_summaries', on: 'delete', refuse: '1 = 1', message: 'the figures of a recruitment are written by its lock' },
+  ...guardsOfLocks({ onlyIn, writtenOnce, changed, byRecruitment }),
 
-  { table: 'released_identities', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT (EXISTS (SELECT 1 FROM shortlist_entries e WHERE e.candidate_key = NEW.candidate_key AND e.is_chosen) OR EXISTS (SELECT 1 FROM priority_claims c WHERE c.candidate_key = NEW.candidate_key AND c.decision = 'invited'))`, message: 'only a locked shortlist is unsealed' },
+  { table: 'released_identities', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT (EXISTS (SELECT 1 FROM shortlist_entries e WHERE e.candidate_key = NEW.candidate_key AND e.is_chosen) OR EXISTS (SELECT 1 FROM priority_claims c WHERE c.candidate_key = NEW.candidate_key AND c.decision = 'invited') OR ${isCalledLater('NEW')})`, message: 'only a locked shortlist is unsealed' },
   { table: 'released_keys', on: 'insert', refuse: `${onlyIn(byCandidate('NEW'), 'locked', 'unsealed')} OR NOT EXISTS (SELECT 1 FROM released_identities i WHERE i.candidate_key = NEW.candidate_key)`, message: 'only a locked shortlist is unsealed' },
   { table: 'released_keys', on: 'update', refuse: '1 = 1', message: 'an identity stays with its candidate' },
   { table: 'released_keys', on: 'delete', refuse: `${onlyIn(byCandidate('OLD'), 'erased')} AND NOT ${isErasedRelease('OLD')}`, message: 'an identity stays with its candidate' },
@@ -225,7 +221,11 @@ export const guards = [
   { table: 'released_identities', on: 'update', name: 'release', refuse: `(OLD.is_released_to_committee AND NOT NEW.is_released_to_committee) OR ${onlyIn(byCandidate('NEW'), 'unsealed')}`, message: 'what was released is released' },
   { table: 'released_identities', on: 'delete', refuse: `${onlyIn(byCandidate('OLD'), 'erased')} AND NOT ${isErasedRelease('OLD')}`, message: 'an identity stays with its candidate' },
 
+  ...guardsOfAnswers({ onlyIn, byRecruitment, changed, together, writtenOnce, butFor }),
+  ...guardsOfCorrespondence({ onlyIn, byRecruitment, byCandidate, changed, together }),
+  ...guardsOfInterviews({ onlyIn, confined, writtenOnce, together, kept, changed, byRecruitment, isErasedCandidate }),
   ...guardsOfErasure({ onlyIn, byRecruitment, changed }),
+  ...guardsOfMonitoring({ onlyIn, byRecruitment, byApplication, changed, isErasedApplication }),
 ]
 
 const nameOf = ({ table, on, name }) => `${table}_${on}${name ? `_${name}` : ''}_guard`

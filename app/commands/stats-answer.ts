@@ -1,3 +1,4 @@
+import { rangesOfHidden } from '~/domain/evaluation/hidden-cells'
 import { ok, refused, type Result } from '~/domain/result'
 import { levels } from '~/domain/scoring/score'
 import { agreementTable, cohenKappa, type DisagreementWeights } from '~/domain/statistics/cohen'
@@ -5,6 +6,9 @@ import { countsOnScale, fleissKappa } from '~/domain/statistics/fleiss'
 import { icc } from '~/domain/statistics/icc'
 import { krippendorffAlpha, scales } from '~/domain/statistics/krippendorff'
 import { jointRanks } from '~/domain/statistics/ranks'
+import { impactRatios, rejectionRatio, selectionRatio, standardDeviationsApart } from '~/domain/statistics/adverse-impact'
+import { differenceOfShares } from '~/domain/statistics/difference-of-shares'
+import { fisherExact } from '~/domain/statistics/fisher'
 import { bootstrapRanks } from '~/domain/statistics/rater-bootstrap'
 import { completeRows, transposed } from '~/domain/statistics/ratings'
 import { adjustForSeverity } from '~/domain/statistics/severity'
@@ -48,6 +52,8 @@ const answers: Readonly<Record<StatsCommand, (text: string) => Answer>> = {
     return plain({ mean, applicants, raters, variance, ...([...applicants, ...raters].includes(null) ? { reason: inWords['not-rated'] } : {}) })
   }),
   ranks: (text) => given('ranks', text, ranks),
+  impact: (text) => given('impact', text, impact),
+  hidden: (text) => given('hidden', text, hiddenCells),
 }
 
 function given<Command extends StatsCommand>(command: Command, text: string, answer: (input: StatsInput<Command>) => Answer): Answer {
@@ -99,4 +105,23 @@ function ranks({ ratings, level, top = 1 }: StatsInput<'ranks'>): Answer {
   const pTop = panel.ok ? panel.value.applicants.map((odds) => odds?.pTop ?? null) : null
   if (!joint.ok) return plain({ rankSets, pTop, reason: inWords[joint.refusal] })
   return plain({ rankSets, pTop, ...(joint.value.rankSets.includes(null) ? { reason: inWords['not-rated'] } : {}) })
+}
+
+/** Each group against the first. */
+function impact({ groups, level }: StatsInput<'impact'>): Answer {
+  const selected = groups.map(([chosen, of]) => ({ chosen, of }))
+  const [reference = { chosen: 0, of: 0 }, ...others] = selected
+  return plain({
+    fourFifths: impactRatios(selected),
+    groups: others.map((group) => ({
+      selection: selectionRatio(group, reference, level), rejection: rejectionRatio(group, reference, level),
+      difference: differenceOfShares([group.chosen, group.of], [reference.chosen, reference.of], level), fisher: fisherExact(group, reference), sd: standardDeviationsApart(group, reference),
+    })),
+  })
+}
+
+function hiddenCells({ table, hidden, totals }: StatsInput<'hidden'>): Answer {
+  const isAsLarge = hidden.length === table.length && hidden[0]?.length === table[0]?.length
+  if (!isAsLarge || (totals !== undefined && totals.length !== table.length)) return refused('hidden must be as large as the table, and totals as long')
+  return plain({ ranges: rangesOfHidden({ cells: table, isHidden: hidden, ...(totals && { isTotalHidden: totals }) }) })
 }

@@ -21,6 +21,8 @@ const scale = z.array(finite, { error: 'must be a list of numbers' }).min(2, { e
 const level = finite.gt(0, { error: 'must lie between 0 and 1' }).lt(1, { error: 'must lie between 0 and 1' })
 
 const ratings = table(cell)
+const flag = z.boolean({ error: 'must be true or false' })
+const group = z.tuple([count, count], { error: 'must be a pair: chosen, of' }).refine(([chosen, of]) => chosen <= of, { error: 'must not have more chosen than there are' })
 const forRatings = z.object({ ratings, level: level.optional() })
 /** By the command that takes it. */
 const schemas = {
@@ -29,13 +31,15 @@ const schemas = {
   adjust: forRatings,
   ranks: forRatings.extend({ top: z.int({ error: 'must be a whole number from 1 up' }).min(1, { error: 'must be a whole number from 1 up' }).optional() }),
   kappa: z.object({ ratings: ratings.optional(), scale: scale.optional(), table: square(count).optional(), weights: square(weight).optional() }),
+  impact: z.object({ groups: z.array(group, { error: 'must be a list of groups' }).min(2, { error: 'must have at least two groups' }), level: level.optional() }),
+  hidden: z.object({ table: table(count), hidden: table(flag), totals: z.array(flag, { error: 'must be a list of true and false' }).optional() }),
   fleiss: z.object({ ratings: ratings.optional(), scale: scale.optional(), counts: table(count).optional() }),
 }
 
 export type StatsCommand = keyof typeof schemas
 export type StatsInput<Command extends StatsCommand> = z.infer<(typeof schemas)[Command]>
 
-export const statsCommands: readonly StatsCommand[] = ['icc', 'alpha', 'kappa', 'fleiss', 'adjust', 'ranks']
+export const statsCommands: readonly StatsCommand[] = ['icc', 'alpha', 'kappa', 'fleiss', 'adjust', 'ranks', 'impact', 'hidden']
 
 /** What stands in the text, as the command takes it; a sentence says what is wrong with it. */
 export function readStatsInput<Command extends StatsCommand>(command: Command, text: string): Result<StatsInput<Command>, string> {

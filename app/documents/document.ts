@@ -9,8 +9,16 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }
   /** Somebody's own words, with their line breaks. */
   | { readonly kind: 'quotation'; readonly text: string }
+  /** Short cells alone: a row is never divided over two pages. The first column says what its row is. */
+  | { readonly kind: 'table'; readonly label: string; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly string[])[] }
   /** A code to be read off and typed. */
   | { readonly kind: 'code'; readonly label: string; readonly text: string }
+
+export interface TableColumn {
+  readonly header: string
+  /** Its part of the width, in proportion to the other columns'. */
+  readonly share: number
+}
 
 /** A document for a person to keep: drawn as PDF or written as HTML, in one language. */
 export interface Document {

@@ -29,6 +29,11 @@ const written: Written = {
     const tag = ordered ? 'ol' : 'ul'
     return `<${tag}>${items.map((item) => `<li dir="auto">${escaped(item)}</li>`).join('')}</${tag}>`
   },
+  table({ label, columns, rows }) {
+    const head = columns.map(({ header }) => `<th scope="col">${escaped(header)}</th>`).join('')
+    const body = rows.map(([first = '', ...rest]) => `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell) => `<td dir="auto">${escaped(cell)}</td>`).join('')}</tr>`).join('')
+    return `<table><caption>${escaped(label)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
+  },
   quotation: ({ text }) => `<blockquote dir="auto">${escaped(text)}</blockquote>`,
   code: ({ label, text }) => `<p>${escaped(label)}<br><span class="code">${escaped(text)}</span></p>`,
 }

@@ -3,25 +3,38 @@ import type signIn from './locales/da/sign-in.json'
 import type admin from './locales/da/admin.json'
 import type findings from './locales/da/findings.json'
 import type advert from './locales/da/advert.json'
+import type answers from './locales/da/answers.json'
 import type applicant from './locales/da/applicant.json'
 import type audit from './locales/da/audit.json'
 import type calibration from './locales/da/calibration.json'
+import type caseDocuments from './locales/da/case-documents.json'
+import type caseFile from './locales/da/case-file.json'
 import type checkpoints from './locales/da/checkpoints.json'
 import type clearing from './locales/da/clearing.json'
 import type clerk from './locales/da/clerk.json'
 import type committee from './locales/da/committee.json'
 import type common from './locales/da/common.json'
 import type blindness from './locales/da/blindness.json'
+import type equality from './locales/da/equality.json'
+import type evaluation from './locales/da/evaluation.json'
+import type experience from './locales/da/experience.json'
 import type custody from './locales/da/custody.json'
 import type banks from './locales/da/banks.json'
+import type documents from './locales/da/documents.json'
+import type messages from './locales/da/messages.json'
+import type ownDocuments from './locales/da/own-documents.json'
+import type ownMessages from './locales/da/own-messages.json'
 import type draft from './locales/da/draft.json'
 import type drafting from './locales/da/drafting.json'
 import type dryRun from './locales/da/dry-run.json'
 import type exchange from './locales/da/exchange.json'
 import type hearing from './locales/da/hearing.json'
 import type hr from './locales/da/hr.json'
+import type interviews from './locales/da/interviews.json'
 import type learned from './locales/da/learned.json'
+import type letters from './locales/da/letters.json'
 import type lock from './locales/da/lock.json'
+import type outcome from './locales/da/outcome.json'
 import type post from './locales/da/post.json'
 import type protocol from './locales/da/protocol.json'
 import type publicTexts from './locales/da/public.json'
@@ -43,9 +56,12 @@ declare module 'i18next' {
       admin: typeof admin
       findings: typeof findings
       advert: typeof advert
+      answers: typeof answers
       applicant: typeof applicant
       audit: typeof audit
       calibration: typeof calibration
+      'case-documents': typeof caseDocuments
+      'case-file': typeof caseFile
       checkpoints: typeof checkpoints
       clearing: typeof clearing
       clerk: typeof clerk
@@ -53,15 +69,25 @@ declare module 'i18next' {
       common: typeof common
       banks: typeof banks
       blindness: typeof blindness
+      equality: typeof equality
+      evaluation: typeof evaluation
+      experience: typeof experience
       custody: typeof custody
+      documents: typeof documents
+      messages: typeof messages
+      'own-documents': typeof ownDocuments
+      'own-messages': typeof ownMessages
       draft: typeof draft
       drafting: typeof drafting
       'dry-run': typeof dryRun
       exchange: typeof exchange
       hearing: typeof hearing
       hr: typeof hr
+      interviews: typeof interviews
       learned: typeof learned
+      letters: typeof letters
       lock: typeof lock
+      outcome: typeof outcome
       protocol: typeof protocol
       post: typeof post
       public: typeof publicTexts

@@ -3,7 +3,7 @@ import { defaultLanguage, isLanguage } from '~/domain/local-text'
 import { makeInstance, resourcesFrom, type Texts } from './make-instance'
 import type { Namespace } from './namespaces'
 
-const files = import.meta.glob<Texts>(['./locales/{da,en}/*.json', '!./locales/*/{public,applicant}.json'], { import: 'default' })
+const files = import.meta.glob<Texts>(['./locales/{da,en}/*.json', '!./locales/*/{public,applicant,outcome,letters,own-documents,own-messages}.json'], { import: 'default' })
 const written = document.documentElement.lang
 const language = isLanguage(written) ? written : defaultLanguage
 

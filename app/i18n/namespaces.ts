@@ -1,8 +1,8 @@
 /** The texts of the interface, a file for each audience in each language's folder. */
 export const namespaces = [
-  'common', 'public', 'applicant', 'hr', 'draft', 'drafting', 'questionnaire', 'wording', 'advert', 'saving', 'post', 'dry-run', 'banks', 'learned', 'exchange', 'lock', 'protocol', 'ranking', 'clearing', 'clerk', 'committee', 'calibration', 'reread', 'hearing', 'retention', 'blindness', 'trial', 'custody', 'audit', 'checkpoints', 'admin', 'findings', 'account', 'sign-in', 'refusals',
+  'common', 'public', 'applicant', 'outcome', 'hr', 'draft', 'drafting', 'questionnaire', 'wording', 'advert', 'saving', 'post', 'dry-run', 'banks', 'learned', 'exchange', 'lock', 'answers', 'letters', 'interviews', 'protocol', 'case-file', 'case-documents', 'ranking', 'clearing', 'clerk', 'committee', 'calibration', 'reread', 'hearing', 'documents', 'messages', 'own-documents', 'own-messages', 'retention', 'blindness', 'trial', 'equality', 'evaluation', 'experience', 'custody', 'audit', 'checkpoints', 'admin', 'findings', 'account', 'sign-in', 'refusals',
 ] as const
 export type Namespace = (typeof namespaces)[number]
 
 /** What applicants' pages are made of: these there are in every language of the interface. */
-export const applicantNamespaces = ['common', 'public', 'applicant', 'refusals'] as const satisfies readonly Namespace[]
+export const applicantNamespaces = ['common', 'public', 'applicant', 'outcome', 'own-documents', 'own-messages', 'equality', 'refusals'] as const satisfies readonly Namespace[]

@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Queries } from '#db/database.server'
 import { organisations } from '#db/schema/account'
 import { applications, candidateLinks } from '#db/schema/application'
@@ -7,10 +7,12 @@ import { candidates } from '#db/schema/review'
 import { recruitmentKeys, recruitmentPrivateKeys, sealedIdentities, sealedKeys } from '#db/schema/sealed'
 import type { ApplicationId, RecruitmentId } from '~/domain/ids'
 import type { Phase } from '~/domain/recruitment/phases'
+import { calledUnopened } from '~/released/called-unopened.server'
 import type { BoxContext } from './bound-to.server'
 
 /** A recruitment whose boxes may be opened now. */
 export interface OpenedRecruitment {
+  readonly phase: Phase
   readonly recruitmentId: RecruitmentId
   readonly organisationId: string
   readonly publicKey: Buffer
@@ -18,8 +20,8 @@ export interface OpenedRecruitment {
   readonly wrappedPrivateKey: Buffer | null
 }
 
-/** The recruitment, when it is in that phase. @throws when it is not */
-export async function recruitmentIn(tx: Queries, recruitmentKey: number, phase: Phase): Promise<OpenedRecruitment> {
+/** The recruitment, when it is in one of these phases. @throws when it is not */
+export async function recruitmentIn(tx: Queries, recruitmentKey: number, ...phases: readonly Phase[]): Promise<OpenedRecruitment> {
   const [recruitment] = await tx
     .select({ id: recruitments.id, phase: recruitments.phase, organisationId: organisations.id, publicKey: recruitmentKeys.publicKey, wrappedPrivateKey: recruitmentPrivateKeys.wrappedPrivateKey })
     .from(recruitments)
@@ -27,7 +29,7 @@ export async function recruitmentIn(tx: Queries, recruitmentKey: number, phase: 
     .innerJoin(recruitmentKeys, eq(recruitmentKeys.recruitmentKey, recruitments.key))
     .leftJoin(recruitmentPrivateKeys, eq(recruitmentPrivateKeys.recruitmentKey, recruitments.key))
     .where(eq(recruitments.key, recruitmentKey))
-  if (recruitment?.phase !== phase) throw new Error(`boxes are opened only from a ${phase} recruitment`)
+  if (!recruitment || !phases.includes(recruitment.phase)) throw new Error(`boxes are opened only from a ${phases.join(' or ')} recruitment`)
   return { ...recruitment, recruitmentId: recruitment.id as RecruitmentId }
 }
 
@@ -49,4 +51,9 @@ export function boxesOf(tx: Queries, recruitmentKey: number, condition: SQL | un
     .innerJoin(sealedKeys, eq(sealedKeys.applicationKey, applications.key))
     .innerJoin(recruitmentKeys, eq(recruitmentKeys.keyId, sealedIdentities.keyId))
     .where(and(eq(candidates.recruitmentKey, recruitmentKey), condition))
+}
+
+/** True of those whom two people called after the unsealing and whose name is not open yet. */
+export async function isWaitingToBeOpened(tx: Queries, recruitmentKey: number): Promise<SQL> {
+  return inArray(candidates.key, (await calledUnopened(tx, recruitmentKey)).map(({ key }) => key))
 }

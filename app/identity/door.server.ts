@@ -9,15 +9,14 @@ import { ownBoxes, ownKeyHalves, recruitmentKeys, recruitmentPrivateKeys, sealed
 import { isInvited } from '#db/stores/invited'
 import { isNotHeld, isNotHeldAlone } from '#db/stores/legal-holds'
 import type { ApplicationId, CandidateId, RecruitmentId } from '~/domain/ids'
-import type { Identity, Reach } from '~/domain/identity'
+import type { Identity } from '~/domain/identity'
 import type { AppContext } from '~/platform/app-context.server'
-import type { BoxContext } from './bound-to.server'
-import { boxesOf, contextOf, recruitmentIn } from './boxes.server'
+import { boxesOf, contextOf, isWaitingToBeOpened, recruitmentIn, type OpenedRecruitment } from './boxes.server'
 import { openBox, openDataKey, sealIdentity, type SealedIdentity } from './box.server'
 import { openClaim } from './claim-box.server'
-import { openContact } from './contact-box.server'
 import { makeKey, withPrivateKey } from './custody.server'
 import { derivedKey } from './derived-key.server'
+import { reachIn } from './reach.server'
 
 // The only way into what is sealed. Nothing that can be asked for is "show me who this is": a locked shortlist is opened as a
 // whole, and of somebody who is heard the address alone, to be written to. What an applicant's own receipt code opens has a door of its own (own-door).
@@ -85,11 +84,24 @@ export interface Unsealed {
 export async function unsealChosen(tx: Queries, app: AppContext, recruitmentKey: number): Promise<Unsealed[]> {
   const locked = await recruitmentIn(tx, recruitmentKey, 'locked')
   const boxes = await boxesOf(tx, recruitmentKey, isInvited(tx, recruitmentKey))
-  return withPrivateKey(app, locked, (privateKey) => boxes.map(({ candidateKey, candidateId, applicationId, ...record }) => {
-    const context = contextOf(locked, applicationId)
+  return openBoxes(app, locked, boxes)
+}
+
+function openBoxes(app: AppContext, opened: OpenedRecruitment, boxes: Awaited<ReturnType<typeof boxesOf>>): Unsealed[] {
+  return withPrivateKey(app, opened, (privateKey) => boxes.map(({ candidateKey, candidateId, applicationId, ...record }) => {
+    const context = contextOf(opened, applicationId)
     const dataKey = openDataKey({ privateKey, context, record })
     return { candidateKey, candidateId: candidateId as CandidateId, identity: openBox({ dataKey, context, record }).reveal() }
   }))
+}
+
+/**
+ * Opens the identities of those whom two people called later, and whose name is not open yet: of nobody else, whom to open being read here.
+ * @throws when the recruitment is not in phase `unsealed`, or a box was tampered with
+ */
+export async function unsealCalled(tx: Queries, app: AppContext, recruitmentKey: number): Promise<Unsealed[]> {
+  const opened = await recruitmentIn(tx, recruitmentKey, 'unsealed')
+  return openBoxes(app, opened, await boxesOf(tx, recruitmentKey, await isWaitingToBeOpened(tx, recruitmentKey)))
 }
 
 /**
@@ -129,18 +141,6 @@ export async function writeToHeard<T>(queries: Queries, app: AppContext, { recru
     return reachIn({ dataKey: openDataKey({ privateKey, context, record }), context, record }).email
   })
   return write(email)
-}
-
-interface ReachBox {
-  readonly dataKey: Buffer
-  readonly context: BoxContext
-  readonly record: Pick<SealedIdentity, 'iv' | 'box'> & { readonly contactIv: Buffer | null; readonly contactBox: Buffer | null }
-}
-
-/** What was sealed before there were contact boxes has address and number in the identity's alone. */
-function reachIn({ dataKey, context, record: { contactIv, contactBox, ...identity } }: ReachBox): Reach {
-  if (contactIv && contactBox) return openContact({ contactKey: derivedKey('contact', { dataKey, context }), context, record: { contactIv, contactBox } })
-  return openBox({ dataKey, context, record: identity }).reveal()
 }
 
 export interface ToWrite<T> {

@@ -2,6 +2,7 @@ import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { Queries } from '#db/database.server'
 import { applications } from '#db/schema/application'
 import { keyShares } from '#db/schema/custody'
+import { monitoringBoxes, monitoringKeys } from '#db/schema/monitoring-boxes'
 import { contactKeys, ownBoxes, ownKeyHalves, recruitmentKeys, recruitmentPrivateKeys, replacedKeys, sealedIdentities, sealedKeys } from '#db/schema/sealed'
 import { deleteCounted, type Counts } from '#db/stores/erasing'
 
@@ -17,8 +18,8 @@ export interface Erased {
 /** Destroys the keys of these applications' boxes, then the boxes. */
 export async function eraseBoxes(tx: Queries, { keys, rows }: Erased, which: SQL): Promise<void> {
   const of = tx.select({ key: applications.key }).from(applications).where(which)
-  await deleteCounted(tx, keys, [[sealedKeys, inArray(sealedKeys.applicationKey, of)], [ownKeyHalves, inArray(ownKeyHalves.applicationKey, of)], [contactKeys, inArray(contactKeys.applicationKey, of)]])
-  await deleteCounted(tx, rows, [[sealedIdentities, inArray(sealedIdentities.applicationKey, of)], [ownBoxes, inArray(ownBoxes.applicationKey, of)]])
+  await deleteCounted(tx, keys, [[sealedKeys, inArray(sealedKeys.applicationKey, of)], [ownKeyHalves, inArray(ownKeyHalves.applicationKey, of)], [contactKeys, inArray(contactKeys.applicationKey, of)], [monitoringKeys, inArray(monitoringKeys.applicationKey, of)]])
+  await deleteCounted(tx, rows, [[sealedIdentities, inArray(sealedIdentities.applicationKey, of)], [ownBoxes, inArray(ownBoxes.applicationKey, of)], [monitoringBoxes, inArray(monitoringBoxes.applicationKey, of)]])
 }
 
 /** Which of these applications still have a box: the sealed one, or the applicant's own. */

@@ -11,7 +11,7 @@ import type { SealedPlace } from '~/domain/sealed-place'
 import { seal, unseal } from '~/platform/aead.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { boundToPlace } from './bound-to.server'
-import { boxesOf, contextOf, recruitmentIn, type OpenedRecruitment } from './boxes.server'
+import { boxesOf, contextOf, isWaitingToBeOpened, recruitmentIn, type OpenedRecruitment } from './boxes.server'
 import { openBox } from './box.server'
 import { openClaim } from './claim-box.server'
 import { openContact } from './contact-box.server'
@@ -53,6 +53,14 @@ export async function sealedRecords(queries: Queries, recruitmentKey: number): P
   }))
 }
 
+/** The same of those alone whom two people called after the unsealing, and whose name is not open yet. @throws when the recruitment is not in phase `unsealed` */
+export async function sealedRecordsOfCalled(queries: Queries, recruitmentKey: number): Promise<SealedRecord[]> {
+  const opened = await recruitmentIn(queries, recruitmentKey, 'unsealed')
+  return (await boxesOf(queries, recruitmentKey, await isWaitingToBeOpened(queries, recruitmentKey))).map(({ candidateId, applicationId, enc, sealedKey }) => ({
+    candidateId: candidateId as CandidateId, place: contextOf(opened, applicationId), enc, sealedKey, isInvited: true,
+  }))
+}
+
 /** Keys by candidate, 32 bytes each in hexadecimal, as an officer's browser handed them over. */
 export type HandedKeys = ReadonlyMap<string, string>
 
@@ -83,11 +91,24 @@ export async function openClaimsWith(tx: Queries, recruitmentKey: number, claimK
  */
 export async function unsealChosenWith(tx: Queries, recruitmentKey: number, dataKeys: HandedKeys): Promise<Unsealed[] | null> {
   const locked = await recruitmentIn(tx, recruitmentKey, 'locked')
+  return openWith({ opened: locked, dataKeys }, await boxesOf(tx, recruitmentKey, isInvited(tx, recruitmentKey)))
+}
+
+/**
+ * The same for those whom two people called after the unsealing, and whose name is not open yet; null: a key is missing.
+ * @throws when the recruitment is not in phase `unsealed`, or a key does not open its box (OpenError)
+ */
+export async function unsealCalledWith(tx: Queries, recruitmentKey: number, dataKeys: HandedKeys): Promise<Unsealed[] | null> {
+  const opened = await recruitmentIn(tx, recruitmentKey, 'unsealed')
+  return openWith({ opened, dataKeys }, await boxesOf(tx, recruitmentKey, await isWaitingToBeOpened(tx, recruitmentKey)))
+}
+
+function openWith({ opened, dataKeys }: { opened: OpenedRecruitment; dataKeys: HandedKeys }, boxes: Awaited<ReturnType<typeof boxesOf>>): Unsealed[] | null {
   const unsealed: Unsealed[] = []
-  for (const { candidateKey, candidateId, applicationId, iv, box } of await boxesOf(tx, recruitmentKey, isInvited(tx, recruitmentKey))) {
+  for (const { candidateKey, candidateId, applicationId, iv, box } of boxes) {
     const dataKey = keyIn(dataKeys, candidateId)
     if (!dataKey) return null
-    const identity = openBox({ dataKey, context: contextOf(locked, applicationId), record: { iv, box } }).reveal()
+    const identity = openBox({ dataKey, context: contextOf(opened, applicationId), record: { iv, box } }).reveal()
     unsealed.push({ candidateKey, candidateId: candidateId as CandidateId, identity })
   }
   return unsealed
@@ -128,10 +149,10 @@ export interface ToAnswer<T> {
 
 /**
  * How to reach somebody who was not chosen: handed to `write` alone, which must keep nothing of it. Null: there is nothing (any more) to open it with.
- * @throws when the recruitment is not in phase `unsealed`, or the box was tampered with
+ * @throws when the recruitment is neither unsealed nor concluded, or the box was tampered with
  */
 export async function writeToUnchosen<T>(queries: Queries, app: AppContext, { recruitmentKey, candidateKey, write }: ToAnswer<T>): Promise<T | null> {
-  const opened = await recruitmentIn(queries, recruitmentKey, 'unsealed')
+  const opened = await recruitmentIn(queries, recruitmentKey, 'unsealed', 'concluded')
   const found = await contactOf(queries, app, { opened, recruitmentKey, candidateKey })
   return found === null ? null : write(found)
 }

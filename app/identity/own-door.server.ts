@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Queries } from '#db/database.server'
 import { prepared } from '#db/prepared'
+import { monitoringBoxes, monitoringKeys } from '#db/schema/monitoring-boxes'
 import { ownBoxes, ownKeyHalves, sealedIdentities, sealedKeys } from '#db/schema/sealed'
 import { unsentForGood } from '#db/stores/unsent'
 import type { ApplicationId, RecruitmentId } from '~/domain/ids'
@@ -69,6 +70,11 @@ export async function readOwn(queries: Queries, app: AppContext, place: OwnPlace
 /** Forgets the applicant's own copy. */
 export async function forgetOwn(tx: Queries, applicationKey: number): Promise<void> {
   for (const table of [ownKeyHalves, ownBoxes]) await tx.delete(table).where(eq(table.applicationKey, applicationKey))
+}
+
+/** Destroys what the applicant may have answered for the evaluation. */
+export async function forgetMonitoring(tx: Queries, applicationKey: number): Promise<void> {
+  for (const table of [monitoringKeys, monitoringBoxes]) await tx.delete(table).where(eq(table.applicationKey, applicationKey))
 }
 
 /** Forgets the own copies of those who never sent, and can no more. How many. */

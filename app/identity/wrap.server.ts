@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { RecruitmentId } from '~/domain/ids'
 import { boundTo } from './bound-to.server'
 import { gcmOpen, gcmSeal, ivBytes, OpenError } from '~/platform/aes-gcm.server'
 
@@ -9,7 +8,8 @@ export interface WrapContext {
   readonly kek: Buffer
   /** What the private key is for, as one word: 'identity'. */
   readonly purpose: string
-  readonly recruitmentId: RecruitmentId
+  /** The random id of the recruitment, or of what else has a key of its own. */
+  readonly recruitmentId: string
 }
 
 /** AES-256-GCM under the key-encryption key: 12 bytes iv, ciphertext, 16 bytes tag. */

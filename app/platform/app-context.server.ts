@@ -10,6 +10,7 @@ import type { Random } from './random.server'
 import type { RateLimits } from './rate-limits.server'
 import type { Refusals } from './refused-access.server'
 import type { Reports } from './reports/reports.server'
+import type { VirusCheck } from './virus-check.server'
 
 /** Everything that loaders, actions, use-cases and views may need from outside themselves. Made once per process. */
 export interface AppContext {
@@ -30,6 +31,8 @@ export interface AppContext {
   readonly refusals: Refusals
   /** The organisation's own sign-in (OpenID Connect), or null where none is set up. */
   readonly organisationSignIn: OrganisationSignIn | null
+  /** Looks at documents before anybody opens them, or null where none is set up. */
+  readonly virusCheck: VirusCheck | null
 }
 
 declare module '@remix-run/node' {

@@ -61,7 +61,7 @@ export function applicantCookie(app: AppContext, { token, receiptCode }: Applica
 }
 
 /** What the request's cookie opens, if anything; whether there is such an application is not looked up here. */
-export function applicantAccess({ request, context: { app } }: Requested): ApplicantAccess | null {
+export function applicantAccess({ request, context: { app } }: { readonly request: Request; readonly context: { readonly app: AppContext } }): ApplicantAccess | null {
   const { token, box } = tokenAndBox(request)
   if (token === '') return null
   return { accessHash: accessHash(app, token), get receiptCode() { return openedCode(app, token, box) } }

@@ -28,6 +28,8 @@ export interface Environment {
   readonly nerFolder: string | null
   /** Absolute path of the file that describes the organisation's own sign-in, or null: then people have passwords here. */
   readonly oidcFile: string | null
+  /** Where a ClamAV daemon listens that looks at documents, `unix:/path` or `host:port`, or null: then nothing does. */
+  readonly clamav: string | null
 }
 
 /** One thing that is wrong with the environment. */
@@ -56,6 +58,7 @@ const variables = {
   USET_PRESIDIO_URL: { schema: z.string().refine(isServiceUrl).transform(withoutEnd).nullable().default(null), wanted: 'http://host:port or https://host/path of a Presidio analyzer, without a password, ? or #' },
   USET_NER_FOLDER: { schema: z.string().transform((path) => resolve(path)).nullable().default(null), wanted: 'the path of a folder with model.onnx, tokenizer.json and config.json' },
   USET_OIDC_FILE: { schema: z.string().transform((path) => resolve(path)).nullable().default(null), wanted: 'the path of a JSON file that describes the sign-in of the organisation' },
+  USET_CLAMAV: { schema: z.string().regex(/^(unix:\/.+|[\w.-]+:\d{1,5}|\[[\da-fA-F:]+\]:\d{1,5})$/).nullable().default(null), wanted: 'unix:/path of a socket, or host:port, of a ClamAV daemon' },
 } as const
 
 const schema = z.object({
@@ -73,6 +76,7 @@ const schema = z.object({
   USET_PRESIDIO_URL: variables.USET_PRESIDIO_URL.schema,
   USET_NER_FOLDER: variables.USET_NER_FOLDER.schema,
   USET_OIDC_FILE: variables.USET_OIDC_FILE.schema,
+  USET_CLAMAV: variables.USET_CLAMAV.schema,
 })
   .refine(({ SMTP_URL, MAIL_FROM }) => MAIL_FROM === undefined || SMTP_URL !== undefined, { path: ['SMTP_URL'] })
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, { path: ['MAIL_FROM'] })
@@ -82,7 +86,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = schema.safeParse(filled)
   if (!parsed.success) throw new EnvironmentError(problemsIn(parsed.error, filled))
-  const { MODE, PORT, HOST, DATA_DIR, BACKUP_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXIES, LOG_LEVEL, SMTP_URL, MAIL_FROM, USET_PRESIDIO_URL, USET_NER_FOLDER, USET_OIDC_FILE } = parsed.data
+  const { MODE, PORT, HOST, DATA_DIR, BACKUP_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXIES, LOG_LEVEL, SMTP_URL, MAIL_FROM, USET_PRESIDIO_URL, USET_NER_FOLDER, USET_OIDC_FILE, USET_CLAMAV } = parsed.data
   const dataDirectory = resolve(DATA_DIR)
   return {
     mode: MODE,
@@ -98,6 +102,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     presidioUrl: USET_PRESIDIO_URL,
     nerFolder: USET_NER_FOLDER,
     oidcFile: USET_OIDC_FILE,
+    clamav: USET_CLAMAV,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import { checkWaitingDocuments } from '../use-cases/check-waiting-documents.server'
 import { closeDueRecruitments } from '../use-cases/close-due-recruitments.server'
 import { destroyUnsent } from '../use-cases/destroy-unsent.server'
 import { destroyWithdrawnIdentities } from '../use-cases/destroy-withdrawn.server'
@@ -10,6 +11,7 @@ import { makeDailyCheckpoint } from '../use-cases/make-checkpoint.server'
 import { eraseDue } from '../use-cases/erase-due.server'
 import { forgetExpired } from '../use-cases/forget-expired.server'
 import { replayTombstones } from '../use-cases/replay-tombstones.server'
+import { tidyMonitoring } from '../use-cases/tidy-monitoring.server'
 import { tellOfHearings } from '../use-cases/tell-of-hearings.server'
 import { writeRefusedAccess } from '../use-cases/write-refused-access.server'
 import { loadQuestionBanks, QuestionBankError } from '../use-cases/load-question-banks.server'
@@ -18,6 +20,7 @@ import { keepTombstones, tombstoneFolders, tombstonesIn } from './backup/tombsto
 import { EnvironmentError, readEnvironment } from './environment.server'
 import { OutsideDetectorSettingError } from './outside-detectors/outside-detector.server'
 import { keepExamining } from './examining.server'
+import { keepSending } from './sending.server'
 import { bundleNames, type BundleName } from './http/areas.server'
 import { bundleFrom, type Bundle } from './http/bundle.server'
 import { KeyFileError } from './keys.server'
@@ -42,8 +45,8 @@ async function run(): Promise<void> {
   await doWhatIsDue(app)
   await listen(server, app.environment)
   const timer = setInterval(() => { void doWhatIsDue(app) }, tick)
-  const examining = keepExamining(app)
-  stopOnSignals(app, server, () => { clearInterval(timer); return examining.stop() })
+  const [examining, sending] = [keepExamining(app), keepSending(app)]
+  stopOnSignals(app, server, () => { clearInterval(timer); return Promise.all([examining.stop(), sending.stop()]) })
   process.stdout.write(await greet(app))
 }
 
@@ -61,7 +64,7 @@ async function eraseAgain(app: AppContext): Promise<void> {
   if (again > 0) app.log.notice('erased-again', { again })
 }
 
-const duties = { 'closing-due-recruitments': closeDueRecruitments, 'destroying-withdrawn-identities': destroyWithdrawnIdentities, 'destroying-what-was-never-sent': destroyUnsent, 'telling-of-hearings': tellOfHearings, 'forgetting-what-expired': forgetExpired, 'erasing-what-is-due': eraseDue, 'keeping-tombstones': keepTombstones, 'making-the-daily-checkpoint': makeDailyCheckpoint, 'mailing-checkpoints': mailCheckpoints, 'writing-down-refused-access': writeRefusedAccess } as const
+const duties = { 'closing-due-recruitments': closeDueRecruitments, 'destroying-withdrawn-identities': destroyWithdrawnIdentities, 'destroying-what-was-never-sent': destroyUnsent, 'tidying-monitoring': tidyMonitoring, 'telling-of-hearings': tellOfHearings, 'forgetting-what-expired': forgetExpired, 'erasing-what-is-due': eraseDue, 'keeping-tombstones': keepTombstones, 'making-the-daily-checkpoint': makeDailyCheckpoint, 'mailing-checkpoints': mailCheckpoints, 'checking-documents': checkWaitingDocuments, 'writing-down-refused-access': writeRefusedAccess } as const
 
 async function doWhatIsDue(app: AppContext): Promise<void> {
   for (const [name, duty] of Object.entries(duties)) {
@@ -74,7 +77,7 @@ async function doWhatIsDue(app: AppContext): Promise<void> {
 }
 
 /** The first signal stops in order; a second one stops at once. */
-function stopOnSignals(app: AppContext, server: Server, stopDuties: () => Promise<void>): void {
+function stopOnSignals(app: AppContext, server: Server, stopDuties: () => Promise<unknown>): void {
   const stop = async () => {
     await stopDuties()
     await stopListening(server)

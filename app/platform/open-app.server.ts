@@ -17,6 +17,7 @@ import { openRefusals } from './refused-access.server'
 import { reckoning } from './reports/reckon.server'
 import { remembered, type Reports } from './reports/reports.server'
 import { threadedReports } from './reports/threaded.server'
+import { openVirusCheck } from './virus-check.server'
 
 /** The database does not answer, for a reason that the operator can mend. */
 export class DatabaseUnreachableError extends Error {
@@ -47,6 +48,7 @@ export async function openApp(environment: Environment, reportThread: string | n
     mail: environment.mail && openMail(environment.mail, log),
     refusals: openRefusals(systemClock),
     organisationSignIn: environment.oidcFile === null ? null : openOrganisationSignIn(readOrganisationSignIn(environment.oidcFile, process.env), environment),
+    virusCheck: environment.clamav === null ? null : openVirusCheck(environment.clamav),
   }
 }
 

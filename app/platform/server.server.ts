@@ -30,6 +30,8 @@ export interface ServerParts {
 }
 
 const methods = new Set(['GET', 'HEAD', 'POST'])
+/** Pages that take a file say themselves, beside the field, that it was too large. */
+const tooLargePages: ReadonlyMap<string, string> = new Map([['/application/documents', '/application/documents?too-large=1']])
 /** The only answers of routes that a browser may keep: they are the same for everybody. */
 const maybeKept = new Set(['/brand.css', '/posts.rss', '/robots.txt'])
 
@@ -84,7 +86,7 @@ export function createServer({ app, bundles, assetsDirectory }: ServerParts): Se
     const { request, response, method } = passage
     if (canWait(method, url.pathname) && pressure.isHigh()) return putOff(app, response)
     const body = await readBody(request, await bodyLimitFor(app, request, url.pathname))
-    if (body === null) return tooLarge(response)
+    if (body === null) return tooLarge(response, url.pathname)
     if (!(await isForm(body, request.headers['content-type']))) return refuse(response, 415)
     await fromFramework(passage, bundle, { url, body })
   }
@@ -136,9 +138,11 @@ function putOff(app: AppContext, response: ServerResponse): void {
 }
 
 /** What may be left of the body is not read: the connection ends with the answer. */
-function tooLarge(response: ServerResponse): void {
+function tooLarge(response: ServerResponse, pathname: string): void {
   response.setHeader('Connection', 'close')
-  refuse(response, 413)
+  const back = tooLargePages.get(pathname)
+  if (back === undefined) return refuse(response, 413)
+  response.writeHead(303, { Location: back }).end()
 }
 
 /** Resolves to true once the file is being sent, to false when there is none of that name. */

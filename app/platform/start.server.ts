@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { databaseKind } from '#db/stores/organisations'
-import { demoEmail, demoKeyFolder, demoPassword, demoPeople } from '../commands/demo/municipality'
+import { demoCodeFile, demoEmail, demoKeyFolder, demoPassword, demoPeople } from '../commands/demo/municipality'
 import { seedDemo } from '../commands/demo/seed'
 import { issueFirstAdministratorLink } from '../use-cases/issue-first-administrator-link.server'
 import type { AppContext } from './app-context.server'
@@ -57,6 +57,7 @@ function demoLines(address: string, { dataDirectory }: Environment): string[] {
     ...demoPeople.map((person) => `${demoEmail(person).padEnd(width)}  ${person.part.en} / ${person.part.da}`),
     '',
     `Key files of the key holders / Nøgleholdernes nøglefiler:  ${join(dataDirectory, demoKeyFolder)}`,
+    `Receipt codes of some applicants / Nogle ansøgeres koder:  ${join(dataDirectory, demoCodeFile)}`,
     '',
     'Stop: Ctrl+C. Everybody here is made up. / Alle personer her er opdigtede.',
   ]

@@ -73,6 +73,15 @@ export async function countReleasedToCommittee(queries: Queries, candidateKeys: 
   return queries.$count(releasedIdentities, and(inArray(releasedIdentities.candidateKey, [...candidateKeys]), eq(releasedIdentities.isReleasedToCommittee, true)))
 }
 
+/** Those of these candidates whose identities the committee may read. */
+export async function releasedToCommittee<Candidate extends { readonly key: number }>(queries: Queries, candidates: readonly Candidate[]): Promise<Candidate[]> {
+  if (candidates.length === 0) return []
+  const rows = await queries.select({ key: releasedIdentities.candidateKey }).from(releasedIdentities)
+    .where(and(inArray(releasedIdentities.candidateKey, candidates.map(({ key }) => key)), eq(releasedIdentities.isReleasedToCommittee, true)))
+  const released = new Set(rows.map(({ key }) => key))
+  return candidates.filter(({ key }) => released.has(key))
+}
+
 function identityIn(bytes: Buffer): Identity {
   const identity = parseIdentity(JSON.parse(bytes.toString('utf8')))
   if (identity === null) throw new Error('an authentic box holds something that is not an identity')

@@ -4,7 +4,7 @@ import { record } from '#db/stores/audit'
 import { openHearings } from '#db/stores/hearings'
 import { answersBelowFloor } from '#db/stores/level-waivers'
 import { loadConfirmation } from '#db/stores/protocol-confirmations'
-import { keepSummary } from '#db/stores/recruitment-summaries'
+import { keepSummary } from '#db/stores/keep-summary'
 import { setPhase } from '#db/stores/recruitments'
 import type { DrawnUp } from '#db/stores/selection-protocol'
 import { insertLock, loadLock } from '#db/stores/shortlist'
@@ -68,8 +68,9 @@ async function toBeLocked(app: AppContext, tx: Queries, { admitted: { recruitmen
 
 async function lock(app: AppContext, tx: Queries, { admitted, actor, drawnUp: { hash, protocol, proposedByKey } }: { admitted: Admitted; actor: Actor; drawnUp: DrawnUp }): Promise<Result<{ hash: string }, 'already-locked'>> {
   const { recruitmentKey, organisationKey, recruitmentId, phase } = admitted
-  await insertLock(tx, { recruitmentKey, hash, protocol, proposedByKey, confirmedByKey: actor.key, lockedAt: app.clock.now() })
-  await keepSummary(tx, recruitmentKey, protocol)
+  const lockedAt = app.clock.now()
+  await insertLock(tx, { recruitmentKey, hash, protocol, proposedByKey, confirmedByKey: actor.key, lockedAt })
+  await keepSummary(tx, { recruitmentKey, protocol, lockedAt })
   if (!(await setPhase(tx, recruitmentKey, phase, moves.lock.to))) return refused('already-locked')
   await record(tx, app, { organisationKey, action: 'shortlist-locked', recruitmentId, actorId: actor.id, details: { hash } })
   return ok({ hash })

@@ -2,6 +2,7 @@ import type { Queries } from '#db/database.server'
 import { putDecision, requestIn, type RequestToDecide } from '#db/stores/applicant-requests'
 import { putAnswer } from '#db/stores/applications'
 import { record } from '#db/stores/audit'
+import { forgetThread } from '#db/stores/erasing-messages'
 import { insertTombstones } from '#db/stores/erasures'
 import { loadQuestions } from '#db/stores/questionnaires'
 import { forgetDeskWork, withdrawApplication, withdrawCandidate } from '#db/stores/withdrawals'
@@ -55,6 +56,7 @@ function refusalOf(request: RequestToDecide, decision: DecideRequest['decision']
 
 async function carryOut(tx: Queries, { kind, applicationKey, applicationId, questionKey, text, presentRevision }: RequestToDecide, { phase }: Admitted): Promise<void> {
   if (kind === 'withdrawal' && phase === 'clearing') await insertTombstones(tx, [{ kind: 'withdrawal', id: applicationId }]) // so that it stays gone when a backup is restored
+  if (kind === 'withdrawal' && phase === 'clearing') await forgetThread(tx, applicationKey)
   if (kind === 'withdrawal') return phase === 'clearing' ? withdrawApplication(tx, applicationKey) : withdrawCandidate(tx, applicationKey)
   if (questionKey === null) throw new Error('a correction names its question')
   await putAnswer(tx, { applicationKey, questionKey, text, revision: presentRevision + 1 })

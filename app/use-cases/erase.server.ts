@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Queries } from '#db/database.server'
 import { eraseContents, record } from '#db/stores/audit'
 import { deleteApplications, deleteCandidates, deleteRecruitmentParts, one, ofRecruitment, several } from '#db/stores/erasing'
+import { eraseThreads, eraseThreadsOfRecruitment } from '#db/stores/erasing-messages'
 import { insertCertificate } from '#db/stores/certificates'
 import { insertTombstones } from '#db/stores/erasures'
 import type { Retained } from '#db/stores/outcomes'
@@ -38,6 +39,7 @@ export async function eraseApplicantNow(tx: Queries, app: AppContext, { recruitm
   await insertTombstones(tx, stones)
   await eraseBoxes(tx, erased, one.application(application.key))
   if (candidate) await eraseReleased(tx, erased, one.candidate(candidate.key))
+  await eraseThreads(tx, erased, { applications: one.application(application.key), candidates: candidate && one.candidate(candidate.key) })
   await deleteApplications(tx, erased.rows, one.application(application.key))
   if (candidate) await deleteCandidates(tx, erased.rows, one.candidate(candidate.key))
   return certify(tx, app, { what: 'applicant', recruitmentKey, erased, tombstones: stones.length, word })
@@ -57,6 +59,7 @@ export async function eraseApplicantsNow(tx: Queries, app: AppContext, { recruit
   await insertTombstones(tx, stones)
   await eraseBoxes(tx, erased, ofApplications)
   await eraseReleased(tx, erased, ofCandidates)
+  await eraseThreads(tx, erased, { applications: ofApplications, candidates: ofCandidates })
   await deleteApplications(tx, erased.rows, ofApplications)
   await deleteCandidates(tx, erased.rows, ofCandidates)
   return certify(tx, app, { what: 'applicants', recruitmentKey, erased, tombstones: stones.length, word })
@@ -89,6 +92,7 @@ export async function eraseRecruitmentNow(tx: Queries, app: AppContext, { recrui
   await eraseRecruitmentKey(tx, erased, recruitmentKey)
   await eraseBoxes(tx, erased, ofRecruitment.applications(recruitmentKey))
   await eraseReleased(tx, erased, ofRecruitment.candidates(recruitmentKey))
+  await eraseThreadsOfRecruitment(tx, erased, recruitmentKey)
   await deleteApplications(tx, erased.rows, ofRecruitment.applications(recruitmentKey))
   await deleteCandidates(tx, erased.rows, ofRecruitment.candidates(recruitmentKey))
   await deleteRecruitmentParts(tx, erased.rows, recruitmentKey)

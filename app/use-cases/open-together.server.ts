@@ -5,11 +5,12 @@ import { loadRecruitment } from '#db/stores/recruitments'
 import { insertUnsealing, putHanded, runningUnsealing, type Unsealing } from '#db/stores/unsealings'
 import { longestShare, recipientForm, unsealingLasts, type Side } from '~/domain/custody'
 import { ok, refused, type Result } from '~/domain/result'
-import { sealedRecords, splitPublicKey, type SealedRecord } from '~/identity/officers-door.server'
+import { sealedRecords, sealedRecordsOfCalled, splitPublicKey, type SealedRecord } from '~/identity/officers-door.server'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { requireRecentSignIn } from '~/platform/recent-sign-in.server'
+import { calledUnopened } from '~/released/called-unopened.server'
 import { relyingOn } from './rely-on-officer.server'
 
 // Two officers, one of each side, open a locked recruitment together. One begins and opens; the other hands over the half of the other side,
@@ -21,12 +22,14 @@ export interface Officer extends Admitted {
 
 type NotHere = 'not-found' | 'not-now' | 'unconfirmed'
 
-/** Whether this officer may open now: the shortlist is locked, officers hold the key of this recruitment, and the other side knows whose this one's own key is. */
+/** Whether this officer may open now: the shortlist is locked (or, once it was opened, somebody was called later and is not opened yet), officers hold the key of this recruitment, and the other side knows whose this one's own key is. */
 export async function admitOfficer(queries: Queries, actor: Actor, recruitmentId: string): Promise<Result<Officer, NotHere>> {
   const admitted = await admit(queries, { actor, recruitmentId, capability: 'unsealAsOfficer' })
   if (!admitted.ok) return admitted
-  const { custody } = await loadRecruitment(queries, admitted.value.recruitmentKey)
+  const { recruitmentKey, phase } = admitted.value
+  const { custody } = await loadRecruitment(queries, recruitmentKey)
   if (custody !== 'officers') return refused('not-found')
+  if (phase === 'unsealed' && (await calledUnopened(queries, recruitmentKey)).length === 0) return refused('not-now')
   const relied = await relyingOn(queries, actor)
   return relied.ok ? ok({ ...admitted.value, side: relied.value.side }) : relied
 }
@@ -59,7 +62,7 @@ export function beginUnsealing(app: AppContext, actor: Actor, { recruitmentId, r
   })
 }
 
-/** The half of the own side, still sealed to the officer: age files, of which one opens with the key that the officer has. Only from a locked recruitment. */
+/** The half of the own side, still sealed to the officer: age files, of which one opens with the key that the officer has. Only when something may be opened. */
 export function takeShare(app: AppContext, actor: Actor, { recruitmentId }: OfRecruitment): Promise<Result<{ files: readonly string[] }, NotHere | 'no-share' | 'prove-again'>> {
   return app.db.unitOfWork(async (tx) => {
     const admitted = await admitOfficer(tx, actor, recruitmentId)
@@ -112,8 +115,8 @@ export async function loadToOpen(app: AppContext, actor: Actor, { recruitmentId,
   const { read } = app.db
   const admitted = await admitOfficer(read, actor, recruitmentId)
   if (!admitted.ok) return admitted
-  const { recruitmentKey } = admitted.value
+  const { recruitmentKey, phase } = admitted.value
   const current = await running(app, read, recruitmentKey)
   if (current?.id !== unsealingId || current.openerKey !== actor.key || current.handed === null) return refused('stale')
-  return ok({ handed: current.handed, publicKey: await splitPublicKey(read, recruitmentKey), records: await sealedRecords(read, recruitmentKey) })
+  return ok({ handed: current.handed, publicKey: await splitPublicKey(read, recruitmentKey), records: await (phase === 'unsealed' ? sealedRecordsOfCalled : sealedRecords)(read, recruitmentKey) })
 }

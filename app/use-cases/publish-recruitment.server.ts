@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
 import { putShares } from '#db/stores/key-shares'
+import { basisInForce, monitorRecruitment } from '#db/stores/monitoring-bases'
 import { startingSettings, theOrganisation } from '#db/stores/organisations'
 import { loadPublicationDraft } from '#db/stores/publication-drafts'
 import { forgetAllRemoved } from '#db/stores/removed-questions'
@@ -17,6 +18,7 @@ import { promisedAt } from '~/domain/retention/due'
 import { inOneLine } from '~/domain/retention/periods'
 import { ok, refused, type Result } from '~/domain/result'
 import { createRecruitmentKey } from '~/identity/door.server'
+import { makeMonitoringKey } from '~/identity/monitoring-door.server'
 import { keepPublicKey } from '~/identity/officers-door.server'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
@@ -55,13 +57,14 @@ export function publishRecruitment(app: AppContext, actor: Actor, { recruitmentI
     const keyed = await keepKey(tx, app, { recruitmentKey, recruitmentId, organisationKey, custody, splitKey })
     if (!keyed.ok) return keyed
 
+    const isMonitored = await settleMonitoring(tx, app, { recruitmentKey, organisationKey })
     await forgetAllRemoved(tx, recruitmentKey)
     await forgetOtherSamples(tx, recruitmentKey, samples)
     const kept = keptAtPublication(app, settings)
     const promised = promisedAt(settings.retention.periods, recruitment.retentionMonths)
     const extra = { freezeHash, custody, publishedAt: app.clock.now(), ...kept, ...promised }
     if (!(await setPhase(tx, recruitmentKey, phase, moved.value, extra))) return refused('wrong-phase')
-    await record(tx, app, { organisationKey, action: 'recruitment-published', recruitmentId, actorId: actor.id, details: { hash: freezeHash, custody, retention: inOneLine(promised.retention), questions: draft.questions.length, ...secondReadingOf(kept) } })
+    await record(tx, app, { organisationKey, action: 'recruitment-published', recruitmentId, actorId: actor.id, details: { hash: freezeHash, custody, retention: inOneLine(promised.retention), questions: draft.questions.length, ...(isMonitored && { monitored: true }), ...secondReadingOf(kept) } })
     return ok({ freezeHash })
   })
 }
@@ -91,6 +94,15 @@ async function keepKey(tx: Queries, app: AppContext, { recruitmentKey, recruitme
   await keepPublicKey(tx, app, { recruitmentKey, publicKey: split.value.publicKey })
   await putShares(tx, recruitmentKey, split.value.shares)
   return ok(null)
+}
+
+/** Whether applicants are asked for the evaluation is settled now; the first recruitment that asks on a basis has its key made. */
+async function settleMonitoring(tx: Queries, app: AppContext, { recruitmentKey, organisationKey }: { recruitmentKey: number; organisationKey: number }): Promise<boolean> {
+  const basis = await basisInForce(tx, organisationKey)
+  if (!basis) return false
+  if (basis.publicKey === null) await makeMonitoringKey(tx, app, { basisKey: basis.key, basisId: basis.id })
+  await monitorRecruitment(tx, { recruitmentKey, basisKey: basis.key })
+  return true
 }
 
 /** What the organisation has set by now and the recruitment keeps, however it is set later. */

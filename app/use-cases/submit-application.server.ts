@@ -6,6 +6,7 @@ import type { Queries } from '#db/database.server'
 import { replaceBlockedPairs } from '#db/stores/blocked-pairs'
 import { applyCorrections } from '#db/stores/corrections'
 import { record } from '#db/stores/audit'
+import { monitoringOf } from '#db/stores/monitoring-bases'
 import { deleteFindings, insertFindings, type NewFinding } from '#db/stores/findings'
 import { ownIdentityFinder } from '~/detection/own-identity'
 import { severityOf } from '~/domain/anonymity/categories'
@@ -16,6 +17,7 @@ import { isFreeText } from '~/domain/questionnaire/question'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
 import { publicKeyOfRecruitment, sealApplicant, storeSealed } from '~/identity/door.server'
+import { putMonitoringBox, sealMonitoring } from '~/identity/monitoring-door.server'
 import { keepOwn, removeSealed } from '~/identity/own-door.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { blockedFor } from './match-relations.server'
@@ -43,6 +45,8 @@ interface Prepared {
   readonly answers: readonly GivenAnswer[]
   readonly findings: readonly NewFinding[]
   readonly sealed: ReturnType<typeof sealApplicant>
+  /** An empty box, where applicants are asked for the evaluation; of a correction the one that is there stays. */
+  readonly unanswered: ReturnType<typeof sealMonitoring> | null
   /** The members of the committee who shall not read this one. */
   readonly blocked: readonly number[]
 }
@@ -94,12 +98,14 @@ async function prepare(app: AppContext, { held, answers, identity }: { held: Hel
     findOwnIdentity(text).map(({ start, end, category, recogniser }) =>
       ({ start, end, category, recogniser, severity: severityOf(category), score: 100, id: app.random.id(), applicationKey: held.key, questionKey })))
   const blocked = await blockedFor(app, held.recruitmentKey, identity)
-  return { held, identity, answers, findings, blocked, sealed: sealApplicant({ ...key, organisationId, recruitmentId, applicationId, identity }) }
+  const monitoring = held.state === 'begun' ? await monitoringOf(app.db.read, held.recruitmentKey) : null
+  const unanswered = monitoring && sealMonitoring(monitoring, applicationId, {})
+  return { held, identity, answers, findings, blocked, unanswered, sealed: sealApplicant({ ...key, organisationId, recruitmentId, applicationId, identity }) }
 }
 
 /** The application's own row first: whoever sends the same one at the same moment waits there and then finds it sent. */
 async function write(tx: Queries, app: AppContext, { wanted, prepared }: { wanted: SubmitApplication; prepared: Prepared }): Promise<void> {
-  const [{ language, idempotencyKey, receiptCode }, { held, identity, answers, findings, sealed, blocked }] = [wanted, prepared]
+  const [{ language, idempotencyKey, receiptCode }, { held, identity, answers, findings, sealed, blocked, unanswered }] = [wanted, prepared]
   const { key: applicationKey, organisationId, recruitmentId, id: applicationId } = held
   await markSubmitted(tx, { applicationKey, language: answerLanguage(held.languages, language), idempotencyKey: `${held.id}.${idempotencyKey}` })
   if (held.state === 'correcting') await takeBack(tx, applicationKey)
@@ -107,6 +113,7 @@ async function write(tx: Queries, app: AppContext, { wanted, prepared }: { wante
   await insertFindings(tx, findings)
   if (blocked.length > 0) await replaceBlockedPairs(tx, applicationKey, blocked)
   await storeSealed(tx, applicationKey, sealed)
+  if (unanswered && (await monitoringOf(tx, held.recruitmentKey))) await putMonitoringBox(tx, applicationKey, unanswered)
   if (receiptCode !== null) await keepOwn(tx, app, { applicationKey, organisationId, recruitmentId, applicationId, receiptCode, identity })
 }
 

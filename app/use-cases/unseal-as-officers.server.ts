@@ -4,12 +4,12 @@ import { claimsOf, insertClaims } from '#db/stores/claims'
 import { endUnsealings, setClaimsLookedFor, type Unsealing } from '#db/stores/unsealings'
 import { makeMove, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
-import { keepContactKeys, openClaimsWith, unsealChosenWith, type HandedKeys } from '~/identity/officers-door.server'
+import { keepContactKeys, openClaimsWith, unsealCalledWith, unsealChosenWith, type HandedKeys } from '~/identity/officers-door.server'
 import { OpenError } from '~/platform/aes-gcm.server'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { admitOfficer, running, type Officer, type OfRecruitment } from './open-together.server'
-import { handUnsealedOver } from './unseal-shortlist.server'
+import { handCalledOver, handUnsealedOver } from './unseal-shortlist.server'
 
 type Opening = OfRecruitment & { readonly unsealingId: string }
 type Refusals = 'not-found' | 'not-now' | 'unconfirmed' | 'stale' | 'shares-refused'
@@ -19,7 +19,8 @@ type Refusals = 'not-found' | 'not-now' | 'unconfirmed' | 'stale' | 'shares-refu
  * still to be decided by HR: until they are, nothing is unsealed.
  */
 export function findClaimsAsOfficers(app: AppContext, actor: Actor, { claimKeys, ...opening }: Opening & { readonly claimKeys: HandedKeys }): Promise<Result<{ undecided: number }, Refusals>> {
-  return asOpener(app, actor, { opening, work: async (tx, { recruitmentKey, recruitmentId, organisationKey }, current) => {
+  return asOpener(app, actor, { opening, work: async (tx, { recruitmentKey, recruitmentId, organisationKey, phase }, current) => {
+    if (phase === 'unsealed') return ok({ undecided: 0 }) // claims were found and decided before the list was opened
     const known = new Set((await claimsOf(tx, recruitmentKey)).map(({ candidateKey }) => candidateKey))
     const claimants = await openClaimsWith(tx, recruitmentKey, claimKeys)
     if (claimants === null) return refused('stale')
@@ -46,6 +47,7 @@ export interface UnsealAsOfficers extends Opening {
 export function unsealAsOfficers(app: AppContext, actor: Actor, { dataKeys, contactKeys, ...opening }: UnsealAsOfficers): Promise<Result<{ opened: number }, Refusals | 'claims-open' | MoveRefusal>> {
   return asOpener(app, actor, { opening, work: async (tx, admitted, current): Promise<Result<{ opened: number }, Refusals | 'claims-open' | MoveRefusal>> => {
     const { recruitmentKey, phase } = admitted
+    if (phase === 'unsealed') return unsealLater(tx, app, { actor, admitted, current, dataKeys })
     const moved = makeMove(phase, 'unseal', noFacts)
     if (!moved.ok) return moved
     if (current.claimsAt === null || (await claimsOf(tx, recruitmentKey)).some(({ decision }) => decision === 'open')) return refused('claims-open')
@@ -55,6 +57,21 @@ export function unsealAsOfficers(app: AppContext, actor: Actor, { dataKeys, cont
     await endUnsealings(tx, recruitmentKey, app.clock.now())
     return handUnsealedOver(tx, app, { actor, admitted, handed, officers: [current.openerId, current.handedById ?? ''] })
   } })
+}
+
+interface Later {
+  readonly actor: Actor
+  readonly admitted: Officer
+  readonly current: Unsealing
+  readonly dataKeys: HandedKeys
+}
+
+/** Somebody was called because another said no: that one name is opened, and nothing else is handed over. */
+async function unsealLater(tx: Queries, app: AppContext, { actor, admitted, current, dataKeys }: Later): Promise<Result<{ opened: number }, 'stale'>> {
+  const handed = await unsealCalledWith(tx, admitted.recruitmentKey, dataKeys)
+  if (handed === null) return refused('stale')
+  await endUnsealings(tx, admitted.recruitmentKey, app.clock.now())
+  return ok(await handCalledOver(tx, app, { actor, admitted, handed, officers: [current.openerId, current.handedById ?? ''] }))
 }
 
 interface AsOpener<T, E extends string> {

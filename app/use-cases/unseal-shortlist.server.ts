@@ -6,6 +6,7 @@ import { loadRecruitment, setPhase } from '#db/stores/recruitments'
 import { makeMove, moves, noFacts, type MoveRefusal } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
 import { unsealChosen, type Unsealed } from '~/identity/door.server'
+import { pileUp } from '~/identity/monitoring-door.server'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
@@ -47,6 +48,7 @@ interface ToHandOver {
 export async function handUnsealedOver(tx: Queries, app: AppContext, { actor, admitted, handed, officers }: ToHandOver): Promise<Result<{ opened: number }, 'wrong-phase'>> {
   const { recruitmentKey, recruitmentId, organisationKey, phase } = admitted
   await storeReleased(tx, app, handed)
+  await pileUp(tx, app, recruitmentKey)
   if (!(await setPhase(tx, recruitmentKey, phase, moves.unseal.to))) return refused('wrong-phase')
   const invited = await invitedCandidates(tx, recruitmentKey)
   const opened = new Set(handed.map(({ candidateKey }) => candidateKey))
@@ -58,4 +60,16 @@ export async function handUnsealedOver(tx: Queries, app: AppContext, { actor, ad
     await record(tx, app, { organisationKey, action: 'stepped-back', recruitmentId, actorId: personId, details: { times } })
   }
   return ok({ opened: handed.length })
+}
+
+/** The same for those who were called later, because somebody said no: the recruitment stays where it is. */
+export async function handCalledOver(tx: Queries, app: AppContext, { actor, admitted, handed, officers }: ToHandOver): Promise<{ opened: number }> {
+  const { recruitmentKey, recruitmentId, organisationKey } = admitted
+  const numbers = new Map((await invitedCandidates(tx, recruitmentKey)).map(({ key, number }) => [key, number]))
+  await storeReleased(tx, app, handed)
+  await record(tx, app, {
+    organisationKey, action: 'identities-unsealed', recruitmentId, actorId: actor.id,
+    details: { opened: handed.length, candidates: handed.flatMap(({ candidateKey }) => numbers.get(candidateKey) ?? []).sort(), later: true, ...(officers && { officers }) },
+  })
+  return { opened: handed.length }
 }

@@ -1,9 +1,11 @@
 import { applicationByAccess, deleteApplication } from '#db/stores/applications'
 import { record } from '#db/stores/audit'
+import { forgetThread } from '#db/stores/erasing-messages'
 import { insertTombstones } from '#db/stores/erasures'
+import { forgetExperience } from '#db/stores/experience-of-applicants'
 import { intakeRefusal, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
-import { forgetOwn, removeSealed } from '~/identity/own-door.server'
+import { forgetMonitoring, forgetOwn, removeSealed } from '~/identity/own-door.server'
 import type { AppContext } from '~/platform/app-context.server'
 
 /**
@@ -21,6 +23,9 @@ export function withdrawApplication(app: AppContext, accessHash: string): Promis
     await insertTombstones(tx, [{ kind: 'application', id: held.id }]) // so that it stays gone when a backup is restored
     await removeSealed(tx, held.key)
     await forgetOwn(tx, held.key)
+    await forgetThread(tx, held.key)
+    await forgetMonitoring(tx, held.key)
+    await forgetExperience(tx, held.key)
     await deleteApplication(tx, held.key)
     await record(tx, app, { organisationKey: held.organisationKey, action: 'application-withdrawn', recruitmentId: held.recruitmentId })
     return ok(null)

@@ -3,6 +3,7 @@ import type { Queries } from '../database.server'
 import { prepared } from '../prepared'
 import { answers, applicantRequests, applications, candidateLinks } from '../schema/application'
 import { auditEvents } from '../schema/audit'
+import { interviewQuestions, interviewScores, interviewSheets } from '../schema/interviews'
 import { questions } from '../schema/questionnaire'
 import { recruitments } from '../schema/recruitment'
 import { candidates, clearedAnswers, rereadings, scores } from '../schema/review'
@@ -77,6 +78,19 @@ export async function ownAssessments(queries: Queries, applicationKey: number): 
     .sort((a, b) => (a.note < b.note ? -1 : a.note > b.note ? 1 : 0))
 }
 
+/** What the committee handed in of this applicant's interview, without who gave what: nothing before the recruitment is concluded. In the order of questions and of the notes' own words. */
+export async function ownInterviewAssessments(queries: Queries, applicationKey: number): Promise<{ questionId: string; level: number | null; note: string }[]> {
+  return queries
+    .select({ questionId: interviewQuestions.id, level: interviewScores.level, note: interviewScores.note })
+    .from(candidateLinks)
+    .innerJoin(interviewScores, eq(interviewScores.candidateKey, candidateLinks.candidateKey))
+    .innerJoin(interviewSheets, and(eq(interviewSheets.candidateKey, interviewScores.candidateKey), eq(interviewSheets.personKey, interviewScores.personKey)))
+    .innerJoin(interviewQuestions, eq(interviewQuestions.key, interviewScores.questionKey))
+    .innerJoin(recruitments, and(eq(recruitments.key, interviewScores.recruitmentKey), eq(recruitments.phase, 'concluded')))
+    .where(eq(candidateLinks.applicationKey, applicationKey))
+    .orderBy(asc(interviewQuestions.position), asc(interviewScores.note))
+}
+
 /** This applicant's answers as the committee read them; nothing before the recruitment is concluded. */
 export async function ownClearedAnswers(queries: Queries, applicationKey: number): Promise<{ questionKey: number; text: string }[]> {
   return queries
@@ -95,14 +109,14 @@ export interface OwnLook {
   readonly as: 'hr' | 'committee' | null
 }
 
-/** Every look at this applicant's identity, the first one first. */
-export async function looksAtOwnIdentity(queries: Queries, applicationKey: number): Promise<OwnLook[]> {
+/** Every look at this applicant's identity, or at a document of theirs, the first one first. */
+export async function looksAtOwn(queries: Queries, applicationKey: number, action: 'identity-read' | 'document-read'): Promise<OwnLook[]> {
   const rows = await queries
     .select({ at: auditEvents.at, details: auditEvents.details, number: candidates.number })
     .from(candidateLinks)
     .innerJoin(candidates, eq(candidates.key, candidateLinks.candidateKey))
     .innerJoin(recruitments, eq(recruitments.key, candidates.recruitmentKey))
-    .innerJoin(auditEvents, and(eq(auditEvents.recruitmentId, recruitments.id), eq(auditEvents.action, 'identity-read')))
+    .innerJoin(auditEvents, and(eq(auditEvents.recruitmentId, recruitments.id), eq(auditEvents.action, action)))
     .where(eq(candidateLinks.applicationKey, applicationKey))
     .orderBy(asc(auditEvents.sequence))
   return rows.flatMap(({ at, details, number }) => (isAmong(details.candidates, number) ? [{ at, as: details.as === 'hr' || details.as === 'committee' ? details.as : null }] : []))

@@ -44,7 +44,7 @@ function databaseBytes(): Buffer {
 }
 
 /** Her own pages, where the first applicant reads her own name by her own code; everybody else's stays away from there too. */
-const ownPages = /^\/application\/(identity|hearing|own-words|copy\.\w+)(\.data)?$/
+const ownPages = /^\/application\/(identity|hearing|own-words|copy\.\w+|documents\/[^/]+)(\.data)?$/
 const isHerOwn = (role: RoleName, path: string, canary: string) => role === 'applicant' && ownPages.test(path) && identities.slice(0, 1).flatMap(canariesOf).concat('fuglesangstolk').includes(canary)
 
 interface Sought {
@@ -87,7 +87,7 @@ test('after the unsealing the shortlisted are known to HR and the committee, the
   const named = new Set(leaks.map((leak) => identities.find(({ name }) => leak.includes(name))?.name))
   expect(named.size).toBe(1)
   expect(new Set(leaks.map((leak) => leak.split(' ')[0]))).toEqual(new Set(['hr', 'chair', 'reviewer']))
-  expect(new Set(leaks.map((leak) => (leak.split(' ')[1] ?? '').replace(/^.*\/(identities|interviews).*$/, '$1')))).toEqual(new Set(['identities', 'interviews']))
+  expect(new Set(leaks.map((leak) => (leak.split(' ')[1] ?? '').replace(/^.*\/(identities|interviews|documents).*$/, '$1')))).toEqual(new Set(['identities', 'interviews', 'documents']))
   expect(found(databaseBytes(), canaries), 'the database still holds nothing in clear').toEqual([])
   expect(found(Buffer.from(world.test.logged.join('\n')), canaries)).toEqual([])
 }, 400_000)

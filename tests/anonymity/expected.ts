@@ -15,15 +15,16 @@ const withNeeds = (needs: Partial<Identity>) => (person: Contact): Identity => (
 /** The same three applicants under short names and under long ones: nothing else tells the two apart. */
 export const [short, long] = [people[0].map(withNeeds({})), people[1].map(withNeeds({ adjustments: 'Trinfri adgang. '.repeat(30) }))]
 
-/** An applicant reads her own name and contact, and what she wrote when she was heard, by her own code. */
-const isOwn = (role: RoleName, path: string) => role === 'applicant' && /^\/application\/(identity|seal-anew|hearing|own-words|copy\.\w+)(\.data)?$/.test(path)
+/** An applicant reads her own name and contact, how large what she handed in is, and what she wrote when she was heard, by her own code. */
+const isOwn = (role: RoleName, path: string) => role === 'applicant' && /^\/application\/(identity|seal-anew|hearing|own-words|copy\.\w+|documents(\/[^/]+)?)(\.data)?$/.test(path)
 
 /** The only places where identities may ever be seen, and by whom, once the locked list is unsealed; and one's own pages. */
 export const mayDiffer = (phase: string, role: RoleName, path: string) =>
   isOwn(role, path) ||
   (['unsealed', 'concluded'].includes(phase) &&
   ((role === 'hr' && /^\/hr\/recruitments\/[^/]+\/identities(\.data)?$/.test(path)) ||
-    (['chair', 'reviewer'].includes(role) && /^\/committee\/[^/]+\/interviews(\.data)?$/.test(path))))
+    (role === 'hr' && /^\/hr\/recruitments\/[^/]+\/documents\/[^/]+$/.test(path)) ||
+    (['chair', 'reviewer'].includes(role) && /^\/committee\/[^/]+\/(interviews(\.data)?|documents\/[^/]+)$/.test(path))))
 
 /** Patterns of the manifest of which no address was answered with a page; `answered` are addresses. */
 export function unreached(patterns: readonly string[], answered: Iterable<string>): string[] {
@@ -34,9 +35,13 @@ export function unreached(patterns: readonly string[], answered: Iterable<string
 
 /** Routes that answer posts or redirects only, or only whoever has shown a password and no second factor yet, each with the reason it has no page of its own. */
 export const expectedUnreached: readonly string[] = [
-  '/account/organisation', '/account/organisation/return', '/account/passkey-question', '/account/second-step', '/account/sign-out', '/application/correct', '/application/leave',
+  '/account/organisation', '/account/organisation/return', '/account/passkey-question', '/account/second-step', '/account/sign-out', '/application/correct',
+  '/application/documents/:documentId', // the applicant whose pages are visited is not among the invited: tests/pages/applying/correspondence.test.ts has it
+  '/application/interview.ics', // as above
+  '/application/leave',
   '/audit/certificates/:certificateId', // nothing is erased while the worlds are walked, so there is no certificate
   '/clerk/leave', '/committee/:id/questions/:questionId',
   '/hr/certificates/:certificateId', // as above
+  '/hr/recruitments/:id/case-file.zip', '/hr/recruitments/:id/names.zip', // nobody has had one made: tests/anonymity/case-files.test.ts does
   '/language', '/posts/:id/start', '/was',
 ]

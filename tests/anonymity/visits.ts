@@ -134,7 +134,7 @@ const unchanged = <T>(whole: T): T => whole
 
 /** The real server over a world, asked over HTTP as a browser would. */
 export async function openVisits(world: World, builds: Builds, around: Around = {}): Promise<Visits> {
-  const mail = { send: async () => ({ ok: true, value: null }) as const } // so that the forms for it stand on the pages
+  const mail = { send: async () => ({ ok: true, value: null }) as const, isReachable: async () => true } // so that the forms for it stand on the pages
   const app = (around.app ?? unchanged)({ ...world.test.app, mail, environment: testEnvironment({ publicOrigin: 'https://uset.example' }) })
   const bundle = around.bundle ?? unchanged
   const bundles = { applicant: bundle(bundleFrom(builds.applicant)), staff: bundle(bundleFrom(builds.staff)) }

@@ -6,16 +6,15 @@ import { applications, candidateLinks } from '#db/schema/application'
 import { assignments, candidates, rereadings } from '#db/schema/review'
 import { questions } from '#db/schema/questionnaire'
 import { secondLookPairs } from '#db/schema/second-look'
+import { documentsOf } from '#db/stores/documents'
+import { invitedCandidates } from '#db/stores/invited'
+import { threadsOf } from '#db/stores/messages'
 import { openRequests } from '#db/stores/applicant-requests'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
-import { identityToRecipient } from 'age-encryption'
-import type { OpenedKey } from '~/custody/officer-key'
-import { makeSplitKey } from '~/custody/recruitment-key'
-import { renewKey } from '~/use-cases/renew-key.server'
-import { sealAnew } from '~/use-cases/seal-anew.server'
-import { loadKeyPage } from '~/views/hr/recruitment-key.server'
+import { tellExperience } from '~/use-cases/tell-experience.server'
 import type { OrganisationRole } from '~/domain/access/capabilities'
 import type { OwnIdentity } from '~/domain/identity'
+import type { MonitoringAnswers } from '~/domain/monitoring/questions'
 import type { OrganisationSettings } from '~/domain/organisation'
 import type { RequestKind } from '~/domain/recruitment/after-deadline'
 import type { Phase } from '~/domain/recruitment/phases'
@@ -26,12 +25,13 @@ import { startSession } from '~/platform/session.server'
 import { availableBank, availableBanks } from '~/question-banks/available-banks.server'
 import { draftFromBank, type BankDraft } from '~/commands/demo/draft-from-bank.server'
 import { clearApplications, lockProposed, mustSucceed, prepareToScore, proposeBest, publishAsItStands, scoreAnswers } from '~/commands/demo/walk.server'
+import { answerMonitoring } from '~/use-cases/answer-monitoring.server'
 import { answerBlindnessCheck } from '~/use-cases/answer-blindness-check.server'
-import { changeBlindnessCheck, changeCustody } from '~/use-cases/change-settings.server'
+import { changeBlindnessCheck } from '~/use-cases/change-settings.server'
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
+import { answerEverybody } from '~/commands/demo/answer.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { declareRelations } from '~/use-cases/declare-relations.server'
-import { decideClaim } from '~/use-cases/decide-claim.server'
 import { examineApplications } from '~/use-cases/examine-applications.server'
 import { loadQuestionBanks } from '~/use-cases/load-question-banks.server'
 import { makeDailyCheckpoint } from '~/use-cases/make-checkpoint.server'
@@ -51,13 +51,16 @@ import { beginSecondLook, compareAnswers } from '~/use-cases/second-look.server'
 import { stepBack } from '~/use-cases/step-back.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { waiveLevels } from '~/use-cases/waive-levels.server'
+import { holdInterview } from '../support/interviews'
 import { typedIn } from '../support/another-way'
 import { loadNextToReadAgain } from '~/views/committee/rereading.server'
 import { loadSecondLookPage } from '~/views/committee/second-look.server'
-import { loadIdentitiesPage } from '~/views/hr/identities.server'
+import { queueUninvited } from '../support/answering'
 import { answerAll, begin, send, type Applicant } from '../support/applying'
-import { openAsOfficers, withKey, type Officer } from '../support/officers'
+import { askOnBasis } from '../support/evaluating'
 import { openTestApp, seededRandom, testStart, type TestApp } from '../support/test-app'
+import { allSealAnew, appointOfficers, decideClaims, loseAndRenew, openWithOfficers } from './officers-in-world'
+import { handInCertificates, writeToFirst, writeToHr } from './correspondence'
 
 export const worldPhases = ['draft', 'open', 'clearing', 'scoring', 'shortlisting', 'locked', 'unsealed', 'concluded'] as const satisfies readonly Phase[]
 export type WorldPhase = (typeof worldPhases)[number]
@@ -95,6 +98,8 @@ export interface WorldOptions {
   readonly besides?: Besides
   /** What the organisation has set otherwise than an organisation begins with, before the draft is made. */
   readonly settings?: Partial<OrganisationSettings>
+  /** What each applicant answers for the evaluation, once they have sent; `null`: nothing. Asked they are in every world. */
+  readonly equality?: readonly (MonitoringAnswers | null)[]
   /** What HR chooses in the post. */
   readonly post?: Pick<BankDraft, 'publishesCommittee' | 'publishesAnchors'>
   readonly withdraws?: { readonly identity: OwnIdentity; readonly answers: readonly string[] }
@@ -116,12 +121,13 @@ export type Besides = Readonly<Partial<Record<'chair' | 'reviewer' | 'redactor',
 const justBeforeClearing = 12 * 60_000
 
 /** A municipality with one recruitment and its people; everything but the identities is the same in every world of the same seed. */
-export async function makeWorld({ identities, answers, last, without, withdraws, custody, besides, settings, post }: WorldOptions): Promise<World> {
+export async function makeWorld({ identities, answers, last, without, withdraws, custody, besides, settings, post, equality = [{ gender: 'woman' }, null, { gender: 'man' }] }: WorldOptions): Promise<World> {
   const test = await openTestApp('world')
   const { app, clock } = test
   await loadQuestionBanks(app)
   const people = await makePeople(test, besides)
   mustSucceed(await changeBlindnessCheck(app, people.administrator, { asksBlindness: true, asksBackground: true }))
+  await askOnBasis(test, people)
   if (settings) await setSettings(test, settings)
   const officers = custody ? await appointOfficers(test, people) : null
   const bank = (await availableBanks(app.db.read)).find(({ id }) => id === bankFamily)
@@ -140,6 +146,7 @@ export async function makeWorld({ identities, answers, last, without, withdraws,
 
   const own = { ...test, app: { ...app, random: seededRandom('the last one') } }
   const aside: TestApp = { ...test, app: { ...app, random: seededRandom('aside') } } // what this one draws, nobody else misses
+  const gone: TestApp = { ...test, app: { ...app, random: seededRandom('gone') } } // nor what somebody draws who is in one world alone
   await makeDailyCheckpoint(aside.app) // as the server's timer does
   const applicants: Applicant[] = []
   let withdrawing: Applicant | null = null
@@ -161,23 +168,25 @@ export async function makeWorld({ identities, answers, last, without, withdraws,
         const one = last && index === identities.length - 1 ? own : test
         const applicant = await applyOnce(one, await begin(one, recruitmentId), { identity: without === 'declared' && index === 2 ? { ...identity, knows: people.reviewer.name } : identity, answers: answers[index] ?? [] })
         applicants.push(applicant)
+        if (equality[index]) mustSucceed(await answerMonitoring(app, applicant.accessHash, equality[index] ?? {}))
         if (index === 0) cookies.applicant = pairOf(applicantCookie(app, applicant))
       }
+      await writeToHr(aside, { recruitmentId, hr: people.hr, applicant: applicants[0], name: identities[0]?.name ?? '' })
       const beginner = await begin(test, recruitmentId)
       await answerAll(test, beginner, plainAnswers(5))
       cookies.beginner = pairOf(applicantCookie(app, beginner))
-      if (withdraws) withdrawing = await applyOnce(aside, await begin(aside, recruitmentId), withdraws)
+      if (withdraws) withdrawing = await applyOnce(gone, await begin(gone, recruitmentId), withdraws)
     },
     // While clearing, the first applicant waits for an answer to a request that holds what only the redactor may read.
     clearing: async () => {
       mustSucceed(await closeRecruitment(app, people.hr, recruitmentId))
       for (const [index, identity] of identities.entries()) {
-        if (isOnPaper(index)) await applyOnce(own, await typedIn(own, people.clerk, recruitmentId), { identity, answers: answers[index] ?? [] })
+        if (isOnPaper(index)) applicants.push(await applyOnce(own, await typedIn(own, people.clerk, recruitmentId), { identity, answers: answers[index] ?? [] })) // the last, here as there
       }
       mustSucceed(await askForChange(app, applicants[0]?.accessHash ?? '', { kind: 'correction', number: 1, typed: `${answers[0]?.[1] ?? ''} Rettet.` }))
-      await examineApplications(aside.app)
-      if (withdrawing) mustSucceed(await askForChange(aside.app, withdrawing.accessHash, { kind: 'withdrawal', why: 'Jeg har fået et andet job.' }))
-      if (withdrawing) await decideOpen(aside, people.redactor, { recruitmentId, kind: 'withdrawal', decision: 'accepted' })
+      await examineApplications({ ...app, random: seededRandom('examining') }) // one application more is one more to look through
+      if (withdrawing) mustSucceed(await askForChange(gone.app, withdrawing.accessHash, { kind: 'withdrawal', why: 'Jeg har fået et andet job.' }))
+      if (withdrawing) await decideOpen(gone, people.redactor, { recruitmentId, kind: 'withdrawal', decision: 'accepted' })
     },
     scoring: async () => {
       await decideOpen(test, people.redactor, { recruitmentId, kind: 'correction', decision: 'declined' })
@@ -201,6 +210,7 @@ export async function makeWorld({ identities, answers, last, without, withdraws,
       mustSucceed(await readAgain(app, people.reviewer, { recruitmentId, rereadingId: again.id ?? '', score: { kind: 'level', level: 4 }, reason: 'Eksemplet er stærkere, end jeg først læste det.' }))
       await proposeBest(app, people.chair, { recruitmentId, howMany: 1, reason: 'Bedst dækkende.' })
       await hearFirst({ ...aside, clock }, { recruitmentId, hr: people.hr, applicant: applicants[0], name: firstName })
+      await writeToFirst(aside, { recruitmentId, hr: people.hr })
       const begun = mustSucceed(await beginSecondLook(app, people.chair, { recruitmentId, top: '1' }))
       if (begun.pairs > 0) for (const actor of without ? [people.chair] : [people.chair, people.reviewer]) await compareAll(app, actor, recruitmentId)
       await keepAllAgain(app, people.chair, recruitmentId) // so that the chair is asked how blind they were
@@ -218,9 +228,14 @@ export async function makeWorld({ identities, answers, last, without, withdraws,
         mustSucceed(await unsealShortlist(app, people.hr, recruitmentId))
       }
       mustSucceed(await releaseIdentities(app, people.hr, recruitmentId))
+      await queueUninvited(aside, people.hr, recruitmentId)
+      await handInCertificates(aside, { recruitmentId, hr: people.hr, applicants, identities })
+      await holdInterview(aside, { recruitmentId, people, applicants })
     },
     concluded: async () => {
+      mustSucceed(await tellExperience(app, people.reviewer, { recruitmentId, answers: { easy: '4', again: '5' } }))
       mustSucceed(await answerBlindnessCheck(app, people.chair, { recruitmentId, answers: { 1: { recognised: 'right' } } }))
+      await answerEverybody(app, people.hr, recruitmentId)
       mustSucceed(await concludeRecruitment(app, people.hr, recruitmentId))
     },
   }
@@ -313,44 +328,6 @@ async function setSettings({ app }: TestApp, settings: Partial<OrganisationSetti
   })
 }
 
-/** Keys of tests alone, always the same, so that pages on which their public halves stand are too. */
-const testKeys = ['AGE-SECRET-KEY-1QW29T0UC7UUFK0NNQAPP0M4DZAP5JQ67VRZ88DL93MNWY7V6M5USCYR2KE', 'AGE-SECRET-KEY-1AK3VTE7XJAWWGWMZQ3UKD6EZJZNZXE94KUPG5PEA8LNFCVDN9A4Q4JPLE7', 'AGE-SECRET-KEY-17GTR0YZTE9H2SCYE40J03TQ0WFU8T36HCFECZ69ELR557YENJTKSUP8K7G'] as const
-
-async function appointOfficers(test: TestApp, { officer, administrator }: { officer: Actor; administrator: Actor }): Promise<{ hr: Officer; employees: Officer }> {
-  const [hr, employees] = await Promise.all(testKeys.map(async (identity): Promise<OpenedKey> => ({ identity, recipient: await identityToRecipient(identity) })))
-  mustSucceed(await changeCustody(test.app, administrator, 'officers'))
-  return { hr: await withKey(test, officer, hr), employees: await withKey(test, await test.person('Other officer', ['employee-officer']), employees) }
-}
-
-/** The employees' only officer loses the key file and makes another, and HR puts a new key in the place of the recruitment's. */
-async function loseAndRenew(test: TestApp, { recruitmentId, hr, lost }: { recruitmentId: string; hr: Actor; lost: Officer }): Promise<Officer> {
-  const identity = testKeys[2]
-  const again = await withKey(test, lost.actor, { identity, recipient: await identityToRecipient(identity) })
-  const { holders } = mustSucceed(await loadKeyPage(test.app, hr, recruitmentId))
-  mustSucceed(await renewKey(test.app, hr, { recruitmentId, reason: 'Nøglefilen er væk.', splitKey: await makeSplitKey(holders) }))
-  return again
-}
-
-async function allSealAnew({ app }: TestApp, { applicants, identities }: { applicants: readonly Applicant[]; identities: readonly OwnIdentity[] }): Promise<void> {
-  for (const [index, { accessHash, receiptCode }] of applicants.entries()) {
-    const identity = identities[index]
-    if (identity && index !== 1) mustSucceed(await sealAnew(app, { accessHash, receiptCode, identity })) // the second has asked to be withdrawn
-  }
-}
-
-/** Claims that are in the way are decided as not met, and the opening begun anew. */
-async function openWithOfficers(test: TestApp, { recruitmentId, officers, hr }: { recruitmentId: string; officers: { hr: Officer; employees: Officer }; hr: Actor }): Promise<void> {
-  const both = { opener: officers.employees, other: officers.hr }
-  if ((await openAsOfficers(test, recruitmentId, both)).kind === 'opened') return
-  await decideClaims(test, hr, recruitmentId)
-  await openAsOfficers(test, recruitmentId, both)
-}
-
-async function decideClaims({ app }: TestApp, hr: Actor, recruitmentId: string): Promise<void> {
-  const page = mustSucceed(await loadIdentitiesPage(app, hr, recruitmentId))
-  for (const { candidateId } of page.claims) mustSucceed(await decideClaim(app, hr, { recruitmentId, candidateId, seen: 'open', decision: 'not-met', reason: 'Mangler uddannelsen.' }))
-}
-
 const pairOf = (setCookie: string) => setCookie.split(';')[0] ?? ''
 
 async function applyOnce(test: TestApp, applicant: Applicant, { identity, answers }: { identity: OwnIdentity; answers: readonly string[] }): Promise<Applicant> {
@@ -375,12 +352,14 @@ async function parametersOf({ app, departmentId }: TestApp, recruitmentId: strin
     rereadingId: ids(await read.select({ id: rereadings.id }).from(rereadings)
       .innerJoin(candidates, eq(candidates.key, rereadings.candidateKey)).where(and(eq(rereadings.personKey, reviewer.key), eq(candidates.isWithdrawn, false))).orderBy(rereadings.key)).slice(0, 1),
     pairId: ids(await read.select({ id: secondLookPairs.id }).from(secondLookPairs).where(eq(secondLookPairs.recruitmentKey, key)).orderBy(secondLookPairs.key)).slice(0, 1),
-    candidateId: ids(await read.select({ id: candidates.id }).from(candidates).innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key)).where(eq(candidates.isWithdrawn, false)).orderBy(candidates.number)).slice(0, 1),
+    candidateId: [...new Set([...ids(await read.select({ id: candidates.id }).from(candidates).innerJoin(candidateLinks, eq(candidateLinks.candidateKey, candidates.key)).where(eq(candidates.isWithdrawn, false)).orderBy(candidates.number)).slice(0, 1), ...ids(await invitedCandidates(read, key))])],
     personId: [reviewer.id],
     people: [reviewer.id],
     departments: [departmentId],
     token: ['no-such-token'],
     certificateId: ['no-such-certificate'],
+    threadId: ids(await threadsOf(read, key)).slice(0, 2),
+    documentId: ids(await documentsOf(read, (await invitedCandidates(read, key)).map((one) => one.key))),
     family: ['clerical'],
     bankQuestion: (await loadQuestions(read, key)).flatMap(({ source }) => source?.questionId ?? []).slice(0, 1), // one that the recruitment asks: what came of it stands there
     bankQualification: ids((await availableBank(read, 'clerical'))?.qualifications ?? []).slice(0, 1),

@@ -113,9 +113,13 @@ test('only pages with such forms load react-hook-form and zod', () => {
   expect(withForms.map((id) => id.replace('routes/', '')).sort()).toEqual(pagesWithForms)
 })
 
-test('no page of an applicant asks for a file, a picture or a video', () => {
+test('one page of an applicant asks for a file, where the invited hand in documents, and none for a picture of them or a video', () => {
   const server = readFileSync(join('build', 'server', 'applicant', 'index.js'), 'utf8')
-  expect(/type:\s*"file"|multipart\/form-data|getUserMedia|unstable_parseMultipartFormData|<video/.exec(server)).toBeNull()
+  expect(/getUserMedia|capture:\s|unstable_parseMultipartFormData|<video/.exec(server)).toBeNull()
+  expect([...server.matchAll(/type:\s*"file"/g)]).toHaveLength(1)
+  const forms = [...server.matchAll(/action:\s*"([^"]*)",\s*encType:\s*"multipart\/form-data"/g)].map(([, action]) => action)
+  expect(forms).toEqual(['/application/documents'])
+  expect(server.match(/multipart\/form-data/g)).toHaveLength(1)
 })
 
 test('no line of the staff\'s pages is loaded into the bundle that serves the public', () => {

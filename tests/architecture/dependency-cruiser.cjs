@@ -6,7 +6,7 @@ const viewFolder = (audience) => viewsOf[audience] ?? audience
 const alsoReads = { clerk: '|public' }
 
 /** The only use-cases that may knock at identity's door. */
-const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|find-claims|tell-of-hearings|unseal-shortlist|destroy-withdrawn|seal-anew)\\.server\\.ts$'
+const keyHolders = '^app/use-cases/(publish-recruitment|submit-application|find-claims|tell-of-hearings|unseal-shortlist|open-called|destroy-withdrawn|seal-anew)\\.server\\.ts$'
 
 /** Where officers' halves of keys are stored, handed out and used. */
 const officersUseCases = '^app/use-cases/(publish-recruitment|split-for-holders|renew-key|open-together|unseal-as-officers|pass-share-on)\\.server\\.ts$'
@@ -33,7 +33,7 @@ module.exports = {
     { name: 'forms-know-rules-and-zod', severity: 'error',
       from: { path: '^app/forms/' }, to: { path: '^(app|db)/', pathNot: '^app/(forms|domain|i18n)/' } },
     { name: 'identity-has-one-door', comment: 'Outside app/identity only the doors may be imported.', severity: 'error',
-      from: { path: '^(app|db)/', pathNot: '^app/identity/' }, to: { path: '^app/identity/', pathNot: '^app/identity/((own|erase|officers|renewal|state|drill)-)?door\\.server\\.ts$' } },
+      from: { path: '^(app|db)/', pathNot: '^app/identity/' }, to: { path: '^app/identity/', pathNot: '^app/identity/((own|erase|officers|renewal|state|drill|letter|monitoring)-)?door\\.server\\.ts$' } },
     { name: 'erasing-has-one-door', comment: 'What it is given it destroys; it opens nothing.', severity: 'error',
       from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/erase\\.server\\.ts$'] }, to: { path: '^app/identity/erase-door' } },
     { name: 'the-erasing-door-unseals-nothing', severity: 'error',
@@ -42,12 +42,14 @@ module.exports = {
       from: { path: '^(app|db)/', pathNot: ['^app/identity/', keyHolders] }, to: { path: '^app/identity/door' } },
     { name: 'only-officers-and-publication-use-the-officers-door', severity: 'error',
       from: { path: '^(app|db)/', pathNot: ['^app/identity/', officersUseCases] }, to: { path: '^app/identity/officers-door' } },
+    { name: 'only-what-sends-letters-uses-their-door', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/send-letters\\.server\\.ts$'] }, to: { path: '^app/identity/letter-door' } },
     { name: 'shares-are-the-officers', comment: 'Even sealed, a half of a key is in few hands.', severity: 'error',
       from: { path: '^(app|db)/', pathNot: [officersUseCases] }, to: { path: '^db/stores/key-shares' } },
     { name: 'custody-runs-in-browsers', comment: 'Keys are made and opened there; nothing of the server is within its reach.', severity: 'error',
       from: { path: '^app/custody/' }, to: { path: '^(app|db)/', pathNot: '^app/(custody|domain)/' } },
     { name: 'only-the-applicants-use-their-door', severity: 'error',
-      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/(comment-on-hearing|destroy-unsent|save-identity|seal-anew|submit-application|withdraw-application)\\.server\\.ts$', '^app/views/applicant/own-identity\\.server\\.ts$'] }, to: { path: '^app/identity/own-door' } },
+      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^app/use-cases/(comment-on-hearing|destroy-unsent|save-identity|seal-anew|submit-application|withdraw-application|write-message)\\.server\\.ts$', '^app/views/applicant/own-identity\\.server\\.ts$'] }, to: { path: '^app/identity/own-door' } },
     { name: 'the-applicants-door-unseals-nothing', comment: 'Whoever opens it holds a receipt code, never a key of a recruitment.', severity: 'error',
       from: { path: '^app/identity/own-door' }, to: { path: '^app/identity/(door|custody|wrap|hpke|box|claim-box)', reachable: true } },
     { name: 'the-state-door-opens-nothing', comment: 'It says under which key boxes lie, and how many; views may ask it for that reason.', severity: 'error',
@@ -56,8 +58,10 @@ module.exports = {
       from: { path: '^(app|db)/', pathNot: ['^app/use-cases/(renew-key|seal-anew)\\.server\\.ts$'] }, to: { path: '^app/identity/renewal-door' } },
     { name: 'drills-have-a-door-of-their-own', severity: 'error',
       from: { path: '^(app|db)/', pathNot: ['^app/use-cases/drill\\.server\\.ts$'] }, to: { path: '^app/identity/drill-door' } },
+    { name: 'monitoring-has-a-door-of-its-own', comment: 'What people answered for the evaluation is sealed, shuffled and counted by these.', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/use-cases/(publish-recruitment|submit-application|answer-monitoring|unseal-shortlist|tidy-monitoring|ask-for-release)\\.server\\.ts$'] }, to: { path: '^app/identity/monitoring-door' } },
     { name: 'sealed-tables-stay-inside', severity: 'error',
-      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^db/schema/index\\.ts$'] }, to: { path: '^db/schema/sealed' } },
+      from: { path: '^(app|db)/', pathNot: ['^app/identity/', '^db/schema/index\\.ts$'] }, to: { path: '^db/schema/(sealed|monitoring-boxes)' } },
     { name: 'committee-cannot-reach-identity', comment: 'Not even through a chain of imports, nor by a type.', severity: 'error',
       from: { path: '^app/(routes/committee\\+|views/committee)/' }, to: { path: '^app/identity/|^db/schema/sealed', reachable: true } },
     { name: 'committee-cannot-reach-applications', comment: 'The committee reads candidates and cleared answers; the original texts lie elsewhere.', severity: 'error',
@@ -77,9 +81,17 @@ module.exports = {
     { name: 'clerk-cannot-reach-identity', severity: 'error',
       from: { path: '^app/(routes/clerk\\+|views/clerk)/' }, to: { path: '^app/(identity|released)/|^db/schema/(sealed|released)', reachable: true } },
     { name: 'administration-cannot-reach-applications', severity: 'error',
-      from: { path: '^app/(routes/(admin|audit)\\+|views/(admin|audit))/' }, to: { path: '^app/(identity|released)/|^db/schema/(sealed|released|application|review)', reachable: true } },
+      from: { path: '^app/(routes/(admin|audit)\\+|views/(admin|audit))/' }, to: { path: '^app/(identity|released)/|^db/schema/(sealed|monitoring-boxes|released|application|review)', reachable: true } },
     { name: 'released-knows-nothing-of-the-vault', severity: 'error',
       from: { path: '^app/released/' }, to: { path: '^app/identity/|^db/schema/sealed', reachable: true } },
+    { name: 'documents-open-in-one-place', comment: 'What was handed in lies sealed, and its parts are read by what seals and erases them alone.', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/released/', '^db/schema/index\\.ts$'] }, to: { path: '^db/schema/document-parts' } },
+    { name: 'inspection-knows-no-application', comment: 'What a file is and what is taken away from it has nothing to do with whose it is.', severity: 'error',
+      from: { path: '^app/inspection/' }, to: { path: '^(app|db)/', pathNot: '^app/(inspection|domain)/' } },
+    { name: 'messages-are-hr-s-and-the-applicants', comment: 'The committee, the desk, the clerk, the officers, the administrator and the auditor have no way to what HR and applicants write to each other.', severity: 'error',
+      from: { path: '^app/(views|routes)/(committee|clearing|clerk|audit|admin|officer)\\+?/' }, to: { path: '^db/stores/messages|^app/correspondence/', reachable: true } },
+    { name: 'messages-lead-to-no-applicant', comment: 'What HR reads names a thread: no view of theirs on which threads stand has a way to what reads applications.', severity: 'error',
+      from: { path: '^app/views/hr/messages\\.server\\.ts$|^app/correspondence/' }, to: { path: '^db/stores/(applications|invited-applicant|erased-applicant|own-record|candidates)\\.ts$|^app/identity/', reachable: true } },
     { name: 'released-identities-have-one-reader', severity: 'error',
       from: { path: '^(app|db)/', pathNot: ['^app/released/', '^db/schema/index\\.ts$'] }, to: { path: '^db/schema/released' } },
     { name: 'routes-do-not-query', severity: 'error',
@@ -88,6 +100,8 @@ module.exports = {
       from: { path: '^app/components/' }, to: { path: '(\\.server\\.tsx?$|^db/)', dependencyTypesNot: ['type-only'] } },
     { name: 'primitives-know-no-recruitment', severity: 'error',
       from: { path: '^app/components/ui/' }, to: { path: '^app/', pathNot: '^app/components/ui/' } },
+    { name: 'own-answers-are-the-applicants', comment: 'What one applicant was answered and told, asked for by their own application.', severity: 'error',
+      from: { path: '^(app|db)/', pathNot: '^app/views/applicant/' }, to: { path: '^db/stores/own-answer' } },
     { name: 'own-record-has-one-reader', comment: 'What one applicant is told of the committee\'s judgement goes through one view.', severity: 'error',
       from: { path: '^(app|db)/', pathNot: '^app/views/applicant/own-record\\.server\\.ts$' }, to: { path: '^db/stores/own-record' } },
     { name: 'documents-know-no-application', comment: 'How a document is drawn has nothing to do with what it says.', severity: 'error',

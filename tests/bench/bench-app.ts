@@ -23,7 +23,7 @@ const generous = { take: async () => ({ allowed: true, retryAfterSeconds: 0 }), 
 export async function openBenchApp(): Promise<BenchApp> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'uset-bench-'))
   const opened = await openApp({
-    mode: 'real', port: 0, host: '127.0.0.1', dataDirectory, backupDirectory: join(dataDirectory, 'backups'), databaseUrl: `file:${join(dataDirectory, 'uset.sqlite')}`, publicOrigin: null, trustedProxies: 0, logLevel: 'silent', mail: null, presidioUrl: null, nerFolder: null, oidcFile: null,
+    mode: 'real', port: 0, host: '127.0.0.1', dataDirectory, backupDirectory: join(dataDirectory, 'backups'), databaseUrl: `file:${join(dataDirectory, 'uset.sqlite')}`, publicOrigin: null, trustedProxies: 0, logLevel: 'silent', mail: null, presidioUrl: null, nerFolder: null, oidcFile: null, clamav: null,
   })
   const app: AppContext = { ...opened, rateLimits: { signIn: generous, signInFrom: generous, secondFactor: generous, receiptCode: generous, start: generous, ownCopy: generous, mailCode: generous, mailCodeFrom: generous } }
   const [organisationKey, hr] = await app.db.unitOfWork(async (tx) => {

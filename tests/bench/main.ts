@@ -5,9 +5,11 @@ import { isMet, type Row } from './row'
 import { applicantPath } from './rows/applicant-path'
 import { logAppend, logVerification } from './rows/audit-log'
 import { bankImport } from './rows/bank-import'
+import { caseFile } from './rows/case-file'
 import { deadline } from './rows/deadline'
 import { desk } from './rows/desk'
 import { detection } from './rows/detection'
+import { pagesBesideLetters } from './rows/letters'
 import { nextAnswer } from './rows/next-answer'
 import { pages } from './rows/pages'
 import { ranking } from './rows/ranking'
@@ -17,7 +19,7 @@ import { scoringDesk } from './rows/scoring-desk'
 import { sealing } from './rows/sealing'
 import { submission } from './rows/submission'
 
-const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, scoringDesk, ...ranking, orderOfMany, rankingOfMany, pagesBesideReports, logAppend, logVerification, ...sealing]
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, scoringDesk, ...ranking, orderOfMany, rankingOfMany, pagesBesideReports, pagesBesideLetters, logAppend, logVerification, caseFile, ...sealing]
 
 const wanted = process.argv.slice(2)
 const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []

@@ -1,4 +1,5 @@
 import applicant from '~/i18n/locales/da/applicant.json'
+import letters from '~/i18n/locales/da/letters.json'
 import checkpoints from '~/i18n/locales/da/checkpoints.json'
 import type { Received } from '../support/mail-server'
 
@@ -6,6 +7,7 @@ import type { Received } from '../support/mail-server'
 const subjects = {
   'code by mail': applicant.mailCode.subject,
   hearing: applicant.hearing.letter.subject,
+  answer: letters.mail.subject,
   'checkpoint of the log': checkpoints.letter.subject,
 }
 export type MailKind = keyof typeof subjects

@@ -83,6 +83,7 @@ function withHeader({ mail, environment }: AppContext, name: string): AppContext
       await transport.sendMail({ from: 'hr@solbjerg.example', to, subject, text, headers: { 'X-Application': Buffer.from(name).toString('hex') } })
       return { ok: true, value: null }
     },
+    isReachable: () => transport.verify(),
   }
 }
 

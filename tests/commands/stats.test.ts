@@ -29,8 +29,8 @@ describe('the command', () => {
   it.each([
     ['not JSON', 'ratings', ['icc'], 'the input is not a JSON object\n'],
     ['nothing', '', ['icc'], 'the input is not a JSON object\n'],
-    ['an unknown command', '{}', ['anova'], '"anova" is not a command: use icc, alpha, kappa, fleiss, adjust, ranks\n'],
-    ['no command', '{}', [], 'a command is missing: use icc, alpha, kappa, fleiss, adjust, ranks\n'],
+    ['an unknown command', '{}', ['anova'], '"anova" is not a command: use icc, alpha, kappa, fleiss, adjust, ranks, impact, hidden\n'],
+    ['no command', '{}', [], 'a command is missing: use icc, alpha, kappa, fleiss, adjust, ranks, impact, hidden\n'],
     ['a ragged row', '{"ratings":[[1,2],[3]]}', ['alpha'], 'ratings must have rows that are all as long; write null where a rating is missing\n'],
   ])('%s ends with 2 and a sentence', (_, input, words, stderr) => {
     expect(run(input, ...words)).toEqual({ status: 2, stdout: '', stderr })
@@ -117,11 +117,26 @@ describe('what comes out', () => {
   })
 
   it('for any ratings every command answers or says why not, and every null has a reason', () => {
-    fc.assert(fc.property(tables(fiveOrNone, { rows: [2, 6], columns: [1, 4] }), fc.constantFrom(...statsCommands), (ratings, command) => {
+    fc.assert(fc.property(tables(fiveOrNone, { rows: [2, 6], columns: [1, 4] }), fc.constantFrom(...statsCommands.filter((one) => one !== 'impact' && one !== 'hidden')), (ratings, command) => {
       const answer = answerStats([command], JSON.stringify({ ratings }))
       if (!answer.ok) return void expect(answer.refusal).toMatch(/^ratings must have two columns/)
       const printed = JSON.stringify(answer.value.figures)
       expect(printed.includes('null')).toBe(printed.includes('"reason"'))
     }))
+  })
+})
+
+describe('impact and hidden', () => {
+  it('hold each group against the first', () => {
+    const found = figures('impact', { groups: [[48, 80], [12, 40]] })
+    expect(found.fourFifths).toEqual([{ ratio: 1, isBelow: false }, { ratio: 0.5, isBelow: true }])
+    expect(found.groups).toMatchObject([{ selection: { value: 0.5, lower: expect.closeTo(0.3014, 4), upper: expect.closeTo(0.8294, 4) }, fisher: { twoSided: expect.closeTo(0.003409222, 9) }, sd: { z: expect.closeTo(-3.0984, 4) } }])
+    expect(answerStats(['impact'], '{"groups":[[3,2],[1,2]]}')).toEqual({ ok: false, refusal: 'groups[0] must not have more chosen than there are' })
+  })
+
+  it('say what can be worked out of hidden cells', () => {
+    const hidden = [[true, true], [true, true], [false, false]]
+    expect(figures('hidden', { table: [[1, 9], [4, 6], [20, 20]], hidden })).toEqual({ ranges: [[{ lower: 0, upper: 5 }, { lower: 5, upper: 10 }], [{ lower: 0, upper: 5 }, { lower: 5, upper: 10 }], [null, null]] })
+    expect(answerStats(['hidden'], JSON.stringify({ table: [[1, 2], [3, 4]], hidden: [[true], [true]] }))).toMatchObject({ ok: false })
   })
 })

@@ -8,6 +8,9 @@ import { dialect } from '#db/vocabulary'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
+import { answered } from '../support/erasing'
+import { askOnBasis, evaluators } from '../support/evaluating'
+import { chooseNobody } from '../support/interviews'
 import { appoint } from '../support/officers'
 import { lockedOfThree } from '../support/shortlisting'
 import { openTestApp, type TestApp } from '../support/test-app'
@@ -46,16 +49,53 @@ const writable: Readonly<Record<string, readonly Writable[]>> = {
     { acts: ['update'], columns: ['is_told'], in: always, why: 'counts are told in batches of many recruitments' },
     { acts: ['insert'], in: ['unsealed', 'concluded'], why: 'once names are open reviewers say whether they had recognised somebody' },
   ],
+  monitoring_boxes: [{ acts: ['delete'], in: always, why: 'at the unsealing boxes go to the piles, and who was asked may take back what was said' }],
+  monitoring_keys: [{ acts: ['delete'], in: always, why: 'with the box' }],
+  experience_marks: [
+    { acts: ['insert'], in: always, why: 'members of the committee are asked how it was' },
+    { acts: ['update'], columns: ['is_told'], in: always, why: 'counts are told in batches of many recruitments' },
+  ],
+  applicant_experience_marks: [
+    { acts: ['insert'], in: always, why: 'applicants are asked how it was' },
+    { acts: ['update'], columns: ['is_told'], in: always, why: 'counts are told in batches of many recruitments' },
+  ],
   key_shares: [{ acts: ['insert'], in: ['locked'], why: 'a half of the key is passed on to an officer who came later' }],
   lost_halves: [{ acts: ['insert', 'delete'], in: ['locked'], why: 'a half may be found lost at the opening, and a new key then takes the place of the old one' }],
   unsealings: [
-    { acts: ['insert', 'delete'], in: ['locked'], why: 'two officers begin to open' },
-    { acts: ['update'], columns: ['handed_by_key', 'handed', 'claims_at', 'ended_at'], in: ['locked'], why: 'the other half is handed over, and taken away again' },
+    { acts: ['insert', 'delete'], in: ['locked', 'unsealed'], why: 'two officers begin to open, the list or whoever was called later' },
+    { acts: ['update'], columns: ['handed_by_key', 'handed', 'claims_at', 'ended_at'], in: ['locked', 'unsealed'], why: 'the other half is handed over, and taken away again' },
   ],
   contact_keys: [
     { acts: ['insert'], in: ['locked'], why: 'the officers hand over how the others are written to' },
     { acts: ['delete'], in: ['unsealed', 'concluded'], why: 'a contact is forgotten once there was an answer' },
   ],
+  decision_letters: [{ acts: ['insert', 'update'], in: ['unsealed'], why: 'HR writes the answers while identities are open; what is sent is frozen (tests/use-cases/answering)' }],
+  feedback: [{ acts: ['insert'], in: ['unsealed'], why: 'what applicants are told is reckoned when the recruitment is concluded' }],
+  outgoing_letters: [
+    { acts: ['insert'], in: ['unsealed'], why: 'an answer that is sent waits in the outbox' },
+    { acts: ['update'], columns: ['state', 'due_at', 'attempts', 'lease', 'leased_until'], in: always, why: 'letters are tried until they are done, after the conclusion too' },
+  ],
+  document_requests: [{ acts: ['insert', 'update', 'delete'], columns: ['name', 'until', 'asked_by_key'], in: ['unsealed'], why: 'HR asks the invited for documents once identities are open' }],
+  documents: [{ acts: ['insert', 'delete'], in: ['unsealed'], why: 'the invited hand in what was asked for, and take it back' }],
+  document_parts: [{ acts: ['insert', 'delete'], in: ['unsealed'], why: 'with the document that they are of' }],
+  document_keys: [{ acts: ['insert', 'delete'], in: ['unsealed'], why: 'with the document that it opens' }],
+  message_threads: [{ acts: ['insert'], in: always, why: 'HR and applicants write to each other until it is all over' }],
+  messages: [{ acts: ['insert'], in: always, why: 'HR and applicants write to each other until it is all over' }],
+  message_keys: [{ acts: ['insert'], in: always, why: 'with the thread that it opens' }],
+  interview_plans: [{ acts: ['insert', 'update', 'delete'], in: ['locked', 'unsealed'], why: 'interviews are planned from the lock on' }],
+  interview_slots: [{ acts: ['insert', 'update', 'delete'], in: ['locked', 'unsealed'], why: 'times are set up before anybody knows who comes' }],
+  interview_slot_members: [{ acts: ['insert', 'update', 'delete'], in: ['locked', 'unsealed'], why: 'with the time that they take part in' }],
+  interview_choices: [{ acts: ['insert', 'update', 'delete'], in: ['unsealed'], why: 'the invited choose, and choose another' }],
+  interview_questions: [{ acts: ['insert', 'update', 'delete'], in: ['locked', 'unsealed'], why: 'what is asked is written until the first interview is scored' }],
+  interview_scores: [{ acts: ['insert', 'update', 'delete'], in: ['unsealed'], why: 'interviews are scored, until they are handed in' }],
+  interview_sheets: [{ acts: ['insert'], in: ['unsealed'], why: 'and handed in once' }],
+  interview_outcomes: [
+    { acts: ['insert'], in: ['unsealed'], why: 'what an interview came to is recorded' },
+    { acts: ['update'], columns: ['confirmed_by_key', 'confirmed_at'], in: ['unsealed'], why: 'and confirmed by another' },
+  ],
+  call_proposals: [{ acts: ['insert', 'update', 'delete'], in: ['unsealed'], why: 'somebody is to be called in the place of one who said no' }],
+  called_later: [{ acts: ['insert'], in: ['unsealed'], why: 'and is, when two people say so' }],
+  case_notes: [{ acts: ['insert'], in: always, why: 'what is told by word of mouth is noted when it is told' }],
   // What is destroyed when scoring opens is not there any more: nothing can be added, and to destroy it is always allowed.
   blocked_pairs: [{ acts: ['delete'], in: always, why: 'declared relations were destroyed when scoring opened' }],
   acquaintances: [{ acts: ['delete'], in: always, why: 'declared relations were destroyed when scoring opened' }],
@@ -180,8 +220,9 @@ describe.each(always)('in phase %s', (phase) => {
   beforeAll(async () => {
     test = await openTestApp()
     await appoint(test, 'Olga Nøhr', 'hr') // a half of a key refers to an officer's key
+    await askOnBasis(test, await evaluators(test))
     const { id, hr } = await lockedOfThree(test)
-    const steps = { locked: [], unsealed: [unsealShortlist, releaseIdentities], concluded: [unsealShortlist, releaseIdentities, concludeRecruitment] }
+    const steps = { locked: [], unsealed: [unsealShortlist, releaseIdentities], concluded: [unsealShortlist, releaseIdentities, chooseNobody, answered, concludeRecruitment] }
     for (const step of steps[phase]) {
       const done = await step(test.app, hr, id)
       if (!done.ok) throw new Error(done.refusal)

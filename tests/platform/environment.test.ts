@@ -28,6 +28,7 @@ describe('the environment', () => {
       presidioUrl: null,
       nerFolder: null,
       oidcFile: null,
+      clamav: null,
     })
   })
 

@@ -40,7 +40,7 @@ describe('a mail', () => {
     '"anna x"@ansoeger.example', 'x:anna@ansoeger.example', 'anna', '', 'anna@ansoeger.example\u0000',
   ])('to %j is refused before any server is asked', async (to) => {
     server = await openMailServer()
-    expect(await mailTo(server).send({ ...letter, to })).toEqual({ ok: false, refusal: 'mail-failed' })
+    expect(await mailTo(server).send({ ...letter, to })).toMatchObject({ ok: false, because: 'address' })
     expect(server.received).toEqual([])
   })
 })
@@ -48,7 +48,8 @@ describe('a mail', () => {
 describe('a server', () => {
   test('that refuses the recipient makes the mail fail; the log names the reason and nothing else', async () => {
     server = await openMailServer({ refuses: true })
-    expect(await mailTo(server).send(letter)).toEqual({ ok: false, refusal: 'mail-failed' })
+    expect(await mailTo(server).send(letter)).toMatchObject({ ok: false, because: 'address' })
+    expect(await mailTo(server).isReachable()).toBe(true)
     expect(logged).toHaveLength(1)
     expect(JSON.parse(logged[0] ?? '')).toMatchObject({ msg: 'mail-failed', reason: 'EENVELOPE' })
     expect(logged[0]).not.toMatch(/anna|solbjerg|kode|mailbox/i)
@@ -57,14 +58,15 @@ describe('a server', () => {
   test('that says nothing is given up in time', async () => {
     server = await openSilentServer()
     const started = performance.now()
-    expect(await mailTo(server, 300).send(letter)).toEqual({ ok: false, refusal: 'mail-failed' })
+    expect(await mailTo(server, 300).send(letter)).toMatchObject({ ok: false, because: 'server' })
     expect(performance.now() - started).toBeLessThan(3000)
   })
 
   test('that is not there makes the mail fail', async () => {
     server = await openMailServer()
     await server.close()
-    expect(await mailTo(server).send(letter)).toEqual({ ok: false, refusal: 'mail-failed' })
+    expect(await mailTo(server).send(letter)).toMatchObject({ ok: false, because: 'server' })
+    expect(await mailTo(server).isReachable()).toBe(false)
     server = await openMailServer()
   })
 

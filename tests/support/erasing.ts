@@ -3,20 +3,28 @@ import { PgTable } from 'drizzle-orm/pg-core'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from '#db/schema/index'
 import type { Queries } from '#db/database.server'
+import { answerEverybody } from '~/commands/demo/answer.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
+import { chooseNobody } from './interviews'
 import { lockedOfThree } from './shortlisting'
 import type { TestApp } from './test-app'
 
 /** A recruitment of three, two of whom were invited, that is over. */
 export async function concludedOfThree(test: TestApp) {
   const locked = await lockedOfThree(test)
-  for (const step of [unsealShortlist, releaseIdentities, concludeRecruitment]) {
+  for (const step of [unsealShortlist, releaseIdentities, chooseNobody, answered, concludeRecruitment]) {
     const done = await step(test.app, locked.hr, locked.id)
     if (!done.ok) throw new Error(done.refusal)
   }
   return locked
+}
+
+/** Everybody is answered: without that nothing is concluded. */
+export async function answered(...[app, hr, recruitmentId]: Parameters<typeof concludeRecruitment>): Promise<Awaited<ReturnType<typeof concludeRecruitment>>> {
+  await answerEverybody(app, hr, recruitmentId)
+  return { ok: true, value: null }
 }
 
 interface Runner { all?(query: SQL): unknown; execute?(query: SQL): Promise<{ rows: unknown[] }> }

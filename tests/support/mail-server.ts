@@ -18,12 +18,24 @@ export interface MailServer {
   close(): Promise<void>
 }
 
-/** A real mail server on this machine. It takes every mail, or refuses every recipient. */
-export function openMailServer({ refuses = false }: { refuses?: boolean } = {}): Promise<MailServer> {
+export interface MailServerOptions {
+  readonly refuses?: boolean
+  /** The code that a recipient is refused with at this attempt, from 1; null: taken. */
+  readonly answer?: (address: string, attempt: number) => number | null
+}
+
+/** A real mail server on this machine. It takes every mail, or refuses every recipient, or answers as it is told. */
+export function openMailServer({ refuses = false, answer }: MailServerOptions = {}): Promise<MailServer> {
   const received: Received[] = []
+  const attempts = new Map<string, number>()
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], logger: false,
-    onRcptTo: (_address, _session, done) => { done(refuses ? new Error('no such mailbox') : null) },
+    onRcptTo: ({ address }, _session, done) => {
+      const attempt = (attempts.get(address) ?? 0) + 1
+      attempts.set(address, attempt)
+      const code = answer?.(address, attempt) ?? null
+      done(refuses || code !== null ? Object.assign(new Error('no such mailbox'), code === null ? {} : { responseCode: code }) : null)
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -38,14 +38,14 @@ export async function recruitmentKeyOf({ app }: TestApp, id: string): Promise<nu
   return recruitment.key
 }
 
-/** Prepares and scores everything a reviewer was given: the candidate who comes first by number gets 5, the next 4, then 3. */
+/** Prepares and scores everything a reviewer was given: the candidate who comes first by number gets 5, the next 4, then 3, and so on down to 1. */
 export async function scoreAll(test: TestApp, { id }: Clearing, actor: Actor): Promise<void> {
   await prepareToScore(test.app, actor, id)
   const rows = await test.app.db.read.select({ id: assignments.id, number: candidates.number }).from(assignments)
     .innerJoin(candidates, eq(candidates.key, assignments.candidateKey)).where(eq(assignments.personKey, actor.key))
   const numbers = [...new Set(rows.map(({ number }) => number))].sort()
   for (const row of rows) {
-    const score = parseScore(String(5 - numbers.indexOf(row.number)))
+    const score = parseScore(String(Math.max(1, 5 - numbers.indexOf(row.number))))
     if (!score) throw new Error('no score')
     const saved = await saveScore(test.app, actor, { recruitmentId: id, assignmentId: row.id, score, note: 'Konkret.', revision: 0 })
     if (!saved.ok) throw new Error(`not scored: ${saved.refusal}`)

@@ -57,6 +57,7 @@ export async function openTestApp(seed = 'test'): Promise<TestApp> {
     mail: null,
     refusals: openRefusals(clock),
     organisationSignIn: null,
+    virusCheck: null,
   }
   const departmentId = app.random.id()
   const organisationKey = await app.db.unitOfWork(async (tx) => {

@@ -19,6 +19,7 @@ export function testEnvironment(change: Partial<Environment> = {}): Environment 
     presidioUrl: null,
     nerFolder: null,
     oidcFile: null,
+    clamav: null,
     ...change,
   }
 }

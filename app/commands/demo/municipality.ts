@@ -53,6 +53,9 @@ export const demoPeople: readonly DemoPerson[] = [
   { id: 'administrator', name: 'Anker Lundsby', roles: ['administrator'], part: { da: 'Administrator: brugere og indstillinger', en: 'Administrator: accounts and settings' } },
 ]
 
+/** Receipt codes of applicants who have their answer, or soon will: a line each, beside the database. */
+export const demoCodeFile = 'receipt-codes.txt'
+
 /** The files of the demo's key holders, in the demo's data folder; the passphrase is the password. */
 export const demoKeyFolder = 'officer-keys'
 

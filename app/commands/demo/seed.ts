@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { desc, eq } from 'drizzle-orm'
 import { applications, candidateLinks } from '#db/schema/application'
 import { candidates } from '#db/schema/review'
@@ -14,6 +16,7 @@ import { settableClock } from '~/platform/clock.server'
 import { hashPassword } from '~/platform/passwords.server'
 import { availableBanks } from '~/question-banks/available-banks.server'
 import { changeCustody } from '~/use-cases/change-settings.server'
+import { answerEverybody } from './answer.server'
 import { cancelRecruitment } from '~/use-cases/cancel-recruitment.server'
 import { closeRecruitment } from '~/use-cases/close-recruitment.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
@@ -24,10 +27,13 @@ import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { apply } from './apply.server'
 import { takeSecondLook } from './compare.server'
+import { askSomething, handInPapers } from './correspond.server'
 import { demoContent, type DemoApplicant } from './content.server'
 import { draftFromBank } from './draft-from-bank.server'
+import { seedEvaluation } from './evaluation.server'
 import { judgeLike, qualityOf, type DemoCandidate } from './judge'
-import { demoContacts, demoDepartments, demoEmail, demoOrganisation, demoPassword, demoPeople, type DemoPersonName } from './municipality'
+import { demoCodeFile, demoContacts, demoDepartments, demoEmail, demoOrganisation, demoPassword, demoPeople, type DemoPersonName } from './municipality'
+import { holdInterviews } from './interviews.server'
 import { makeOfficersKeys } from './officers.server'
 import { clearApplications, lockProposed, mustSucceed, proposeBest, publishAsItStands, scoreAnswers } from './walk.server'
 import { plans, type Plan } from './plans'
@@ -44,6 +50,8 @@ interface Stage {
   readonly deadline: Date
   /** The author's note of each application, by its public id. */
   readonly authors: ReadonlyMap<string, DemoApplicant>
+  /** The receipt codes of those who applied, in that order. */
+  readonly codes: readonly string[]
 }
 
 const day = 86_400_000
@@ -55,6 +63,7 @@ export async function seedDemo(real: AppContext): Promise<void> {
   const app: AppContext = { ...real, clock }
   const cast = await makeMunicipality(app)
   for (const plan of plans) await carryOut({ app, clock, cast, plan, today: real.clock.now() })
+  await seedEvaluation(real, cast)
 }
 
 async function makeMunicipality(app: AppContext): Promise<Cast> {
@@ -99,8 +108,8 @@ async function carryOut({ app, clock, cast, plan, today }: Carrying): Promise<vo
     ],
   })
   if (plan.phase === 'draft') return
-  const authors = await publishAndApply({ app, cast, plan, recruitmentId, applicants })
-  await walkOn({ app, clock, cast, plan, recruitmentId, today, deadline, authors })
+  const applied = await publishAndApply({ app, cast, plan, recruitmentId, applicants })
+  await walkOn({ app, clock, cast, plan, recruitmentId, today, deadline, ...applied })
 }
 
 /** One minute before midnight in Denmark. */
@@ -116,21 +125,32 @@ interface Publishing {
   readonly applicants: readonly DemoApplicant[]
 }
 
-/** Who wrote each application, by the application's id. */
-async function publishAndApply({ app, cast, plan, recruitmentId, applicants }: Publishing): Promise<Map<string, DemoApplicant>> {
+const asksSomething = ({ family, phase }: Plan) => family === 'leader' || phase === 'unsealed'
+
+/** Who wrote each application, by the application's id, and their codes. */
+async function publishAndApply({ app, cast, plan, recruitmentId, applicants }: Publishing): Promise<Pick<Stage, 'authors' | 'codes'>> {
   const recruitment = await findRecruitment(app.db.read, recruitmentId)
   if (plan.isHeldByOfficers) await makeOfficersKeys(app, cast)
   mustSucceed(await changeCustody(app, cast.administrator, plan.isHeldByOfficers ? 'officers' : 'server-held'))
   mustSucceed(await publishAsItStands(app, cast.hr, recruitmentId))
   const questions = await loadQuestions(app.db.read, recruitment?.key ?? 0)
   const authors = new Map<string, DemoApplicant>()
+  const codes: string[] = []
   for (const [index, applicant] of applicants.slice(plan.applicants.from, plan.applicants.to).entries()) {
     const isSent = index !== plan.begunOnly
-    await apply(app, { recruitmentId, questions, identity: applicant.identity, answers: applicant.answers, isSent })
+    const receiptCode = await apply(app, { recruitmentId, questions, identity: applicant.identity, answers: applicant.answers, isSent })
+    codes.push(receiptCode)
+    keepCode(app, plan, receiptCode)
     const [latest] = await app.db.read.select({ id: applications.id }).from(applications).orderBy(desc(applications.key)).limit(1)
     if (latest) authors.set(latest.id, applicant)
   }
-  return authors
+  if (asksSomething(plan)) await askSomething(app, { recruitmentId, hr: cast.hr, codes })
+  return { authors, codes }
+}
+
+/** Codes of a demonstration's own applicants lie beside its database, so that their answers and feedback can be looked at. */
+function keepCode({ environment }: AppContext, { phase }: Plan, receiptCode: string): void {
+  if (phase === 'concluded' || phase === 'unsealed') appendFileSync(join(environment.dataDirectory, demoCodeFile), `${phase} ${receiptCode}\n`, { mode: 0o600 })
 }
 
 /** What happens after the deadline, step by step, until the phase that the plan wants is reached. */
@@ -156,11 +176,19 @@ const steps: readonly (readonly [Plan['phase'], (stage: Stage) => Promise<void>]
     await proposeBest(app, cast.chair, { recruitmentId, howMany: 3, reason: 'De tre højest placerede dækker tilsammen alle krævede kvalifikationer.' })
     await lockProposed(app, cast.hr, recruitmentId)
   }],
-  ['unsealed', async ({ app, cast, recruitmentId }) => {
+  ['unsealed', async (stage) => {
+    const { app, cast, recruitmentId, plan, codes } = stage
     mustSucceed(await unsealShortlist(app, cast.hr, recruitmentId))
     mustSucceed(await releaseIdentities(app, cast.hr, recruitmentId))
+    if (plan.phase === 'unsealed') await handInPapers(app, { recruitmentId, hr: cast.hr, codes })
+    if (plan.phase === 'unsealed') await holdInterviews(app, stage, { isDecided: false })
   }],
-  ['concluded', async ({ app, cast, recruitmentId }) => { mustSucceed(await concludeRecruitment(app, cast.hr, recruitmentId)) }],
+  ['concluded', async (stage) => {
+    const { app, cast, recruitmentId } = stage
+    await holdInterviews(app, stage, { isDecided: true })
+    await answerEverybody(app, cast.hr, recruitmentId)
+    mustSucceed(await concludeRecruitment(app, cast.hr, recruitmentId))
+  }],
 ]
 
 /** Each step some days after the one before, and none in the future. */

@@ -8,7 +8,7 @@ import { PostCriteria } from './post-criteria'
 import { PostData } from './post-data'
 import { PostFacts } from './post-facts'
 import { PostHelp } from './post-help'
-import { AvoidNotice, CvNotice, InShort } from './post-notice'
+import { AvoidNotice, CvNotice, InShort, MonitoringNotice } from './post-notice'
 import { PostQuestions } from './post-questions'
 import { PostTexts } from './post-texts'
 import { SharePost } from './share-post'
@@ -30,6 +30,7 @@ export function OpenPost({ post }: { readonly post: PostPage }) {
       <CvNotice cvUse={post.cvUse} />
       <AvoidNotice />
       <WhoSeesWhat />
+      {post.isMonitored ? <MonitoringNotice /> : null}
       <PostData post={post} />
       <PostHelp post={post} />
       <Start post={post} />

@@ -16,7 +16,7 @@ const badges: Record<OverviewQuestion['state'], BadgeKind> = { empty: 'neutral',
 
 /** The task list of an application: every question, how far it is, and the way on. */
 export function Overview({ page }: { readonly page: OverviewPage }) {
-  const { t } = useTranslation('applicant')
+  const { t } = useTranslation(['applicant', 'own-messages'])
   const language = useLanguage()
   const { post, deadline, closed, questions, answered } = page
   const total = questions.length
@@ -33,6 +33,7 @@ export function Overview({ page }: { readonly page: OverviewPage }) {
         <ButtonLink href="/application/check">{t('overview.check')}</ButtonLink>
         <ButtonLink href="/application/code" variant="secondary">{t('overview.showCode')}</ButtonLink>
       </ButtonGroup>
+      <p><a href="/application/messages">{t('own-messages:link')}</a></p>
       {page.isCorrecting ? null : <p><a href="/application/withdraw">{t('withdraw.titleDraft')}</a></p>}
     </div>
   )

@@ -42,3 +42,9 @@ export function AvoidNotice() {
     </Section>
   )
 }
+
+/** That there are voluntary questions afterwards, and what becomes of the answers. */
+export function MonitoringNotice() {
+  const { t } = useTranslation('equality')
+  return <Section id="monitoring" title={t('notice.title')}><p>{t('notice.text')}</p></Section>
+}

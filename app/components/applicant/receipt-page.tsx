@@ -1,6 +1,7 @@
 import { useTranslation } from '~/i18n/translation'
 import { formatDateTime } from '~/i18n/format'
 import { useLanguage } from '~/i18n/use-language'
+import type { Asked } from '~/views/applicant/asked.server'
 import type { SentPage } from '~/views/applicant/sent.server'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
@@ -9,6 +10,7 @@ import { ButtonLink } from '../ui/button-link'
 import { ErrorSummary } from '../ui/error-summary'
 import { PageHeading } from '../ui/page-heading'
 import { Receipt } from '../ui/receipt'
+import { AskedNote } from './asked-note'
 import { MailCode, useMailCodeError, type MailCodeReply } from './mail-code'
 import { OwnCopy } from './own-copy'
 import { Section } from './section'
@@ -21,10 +23,11 @@ interface ReceiptPageProps {
   readonly reply: MailCodeReply | undefined
   /** It had been sent before the post that led here. */
   readonly isAgain: boolean
+  readonly asked: Asked
 }
 
 /** What was received and what happens now, on one sheet. */
-export function ReceiptPage({ page, receiptCode, offersMail, isMailed, reply, isAgain }: ReceiptPageProps) {
+export function ReceiptPage({ page, receiptCode, offersMail, isMailed, reply, isAgain, asked }: ReceiptPageProps) {
   const { t } = useTranslation(['applicant', 'common'])
   const error = useMailCodeError(reply)
   const { post, deadline, answers } = page
@@ -51,6 +54,7 @@ export function ReceiptPage({ page, receiptCode, offersMail, isMailed, reply, is
       <ButtonGroup>
         <ButtonLink href="/application/status">{t('applicant:receipt.status')}</ButtonLink>
       </ButtonGroup>
+      <AskedNote asked={asked} />
       <OwnCopy print={t('receipt.print')} />
       {offersMail && receiptCode !== null ? <MailCode action="/application/receipt" isMailed={isMailed} reply={reply} /> : null}
       <form method="post" action="/application/leave" className="panel panel--muted stack no-print">

@@ -3,6 +3,7 @@ import { useTranslation } from '~/i18n/translation'
 import { inLanguage } from '~/domain/local-text'
 import { useLanguage } from '~/i18n/use-language'
 import type { CommitteeOverview } from '~/views/committee/overview.server'
+import { ExperienceLink } from '../experience/experience-link'
 import { BlindnessLink } from '../blindness/blindness-link'
 import { SecondLookLink } from '../second-look/second-look-link'
 import { Alert } from '../ui/alert'
@@ -46,6 +47,7 @@ export function CommitteeOverviewPage({ overview, recruitmentId, isFinished }: C
       <RereadLink recruitmentId={recruitmentId} rereadings={overview.rereadings} />
       <SecondLookLink recruitmentId={recruitmentId} secondLook={overview.secondLook} />
       <BlindnessLink recruitmentId={recruitmentId} overview={overview} />
+      <ExperienceLink recruitmentId={recruitmentId} experience={overview.experience} />
       {maySeeRanking || mayOpenShortlisting ? <ShortlistLinks recruitmentId={recruitmentId} maySeeRanking={maySeeRanking} /> : null}
       <Rubric questions={questions} />
     </div>

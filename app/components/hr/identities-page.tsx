@@ -14,6 +14,7 @@ import { Button, type ButtonVariant } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { PageHeading } from '../ui/page-heading'
 import { claimFieldId, ClaimsToDecide } from './claims-to-decide'
+import { hrPath } from './paths'
 import { InterviewNeeds } from './interview-needs'
 
 type Intent = 'unseal' | 'release' | 'conclude'
@@ -43,9 +44,7 @@ export function IdentitiesPage({ page, recruitmentId, identities, done, reply }:
       {may.unseal ? <Unseal custody={custody} invited={invited} claims={claims} /> : null}
       {identities.length > 0 ? <Opened identities={identities} claims={claims} /> : null}
       <Release may={may} isReleased={isReleased} />
-      {may.conclude
-        ? <Step intent="conclude" heading={t('identities.concludeTitle')} text={t('identities.concludeText')} label={t('identities.conclude')} variant="secondary" />
-        : null}
+      {may.conclude ? <Conclude recruitmentId={recruitmentId} /> : null}
     </div>
   )
 }
@@ -107,6 +106,17 @@ function Release({ may, isReleased }: Pick<Page, 'may' | 'isReleased'>) {
   if (isReleased) return <p>{t('identities.released')}</p>
   if (!may.release) return null
   return <Step intent="release" heading={t('identities.releaseTitle')} text={t('identities.releaseText')} label={t('identities.release')} variant="primary" />
+}
+
+/** Everybody is answered before. */
+function Conclude({ recruitmentId }: Pick<IdentitiesPageProps, 'recruitmentId'>) {
+  const { t } = useTranslation('lock')
+  return (
+    <>
+      <p className="measure"><a href={hrPath(recruitmentId, 'answers')}>{t('identities.answers')}</a></p>
+      <Step intent="conclude" heading={t('identities.concludeTitle')} text={t('identities.concludeText')} label={t('identities.conclude')} variant="secondary" />
+    </>
+  )
 }
 
 interface StepProps {

@@ -3,6 +3,7 @@ import type { Phase } from '~/domain/recruitment/phases'
 import { formatDateTime, formatList, formatNumber } from '~/i18n/format'
 import { useLanguage } from '~/i18n/use-language'
 import type { Overview } from '~/views/hr/overview.server'
+import { InterviewLinks } from '../interviews/interview-links'
 import { ButtonGroup } from '../ui/button-group'
 import { ButtonLink } from '../ui/button-link'
 import { SummaryList } from '../ui/summary-list'
@@ -13,9 +14,25 @@ const nextPages: Partial<Record<Phase, 'scoring' | 'lock' | 'identities'>> = {
   scoring: 'scoring', shortlisting: 'lock', locked: 'identities', unsealed: 'identities', concluded: 'identities',
 }
 
+const opened: readonly Phase[] = ['unsealed', 'concluded']
+const over: readonly Phase[] = ['cancelled', 'erased']
+
+/** What HR writes to applicants and gets from them. */
+function Correspondence({ head: { recruitmentId, phase } }: Pick<Overview, 'head'>) {
+  const { t } = useTranslation(['hr', 'documents', 'messages'])
+  const link = (page: 'answers' | 'messages' | 'documents', words: string) => <ButtonLink variant="secondary" href={hrPath(recruitmentId, page)}>{words}</ButtonLink>
+  return (
+    <>
+      {opened.includes(phase) ? link('answers', t('hr:next.answers')) : null}
+      {over.includes(phase) ? null : link('messages', t('messages:open'))}
+      {opened.includes(phase) ? link('documents', t('documents:title')) : null}
+    </>
+  )
+}
+
 /** A recruitment that was published: what is known of it, and what HR can do now. */
 export function RunningOverview({ overview }: { overview: Overview }) {
-  const { t } = useTranslation(['hr', 'draft', 'post'])
+  const { t } = useTranslation(['hr', 'draft', 'post', 'case-file'])
   const { head, may } = overview
   const next = nextPages[head.phase]
   const shown = ['post', 'texts', 'qualifications', 'questions', 'committee'] as const
@@ -24,9 +41,12 @@ export function RunningOverview({ overview }: { overview: Overview }) {
       <Facts overview={overview} />
       <ButtonGroup>
         {next && <ButtonLink href={hrPath(head.recruitmentId, next)}>{t(`next.${next}`)}</ButtonLink>}
+        <Correspondence head={head} />
         {may.closeEarly && <ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'close')}>{t('post:close.open')}</ButtonLink>}
+        {may.makeCaseFile && <ButtonLink variant="secondary" href={hrPath(head.recruitmentId, 'case-file')}>{t('case-file:open')}</ButtonLink>}
         {may.cancel && <ButtonLink variant="tertiary" href={hrPath(head.recruitmentId, 'cancel')}>{t('post:cancel.open')}</ButtonLink>}
       </ButtonGroup>
+      <InterviewLinks recruitmentId={head.recruitmentId} phase={head.phase} />
       <section className="stack" aria-labelledby="published">
         <h2 id="published">{t('published.title')}</h2>
         <p>{t('published.text')}</p>

@@ -97,9 +97,9 @@ function Emergency({ side }: Pick<Page, 'side'>) {
 function Recruitments({ recruitments }: Pick<Page, 'recruitments'>) {
   const { t } = useTranslation(['custody', 'hr'])
   const language = useLanguage()
-  const step = ({ id, phase, isNamed, isMissing, hasHalf, isWanting }: SplitRecruitment) => {
+  const step = ({ id, phase, isToOpen, isNamed, isMissing, hasHalf, isWanting }: SplitRecruitment) => {
     if (isNamed) return t('custody:list.named')
-    if (phase === 'locked') return <a href={`/officer/${id}`}>{t('custody:list.open')}</a>
+    if (isToOpen) return <a href={`/officer/${id}`}>{t('custody:list.open')}</a>
     if (isMissing) return <a href={`/officer/${id}`}>{t('custody:list.missing')}</a>
     return hasHalf && isWanting && phase !== 'unsealed' ? <a href={`/officer/${id}`}>{t('custody:list.passOn')}</a> : '–'
   }

@@ -35,15 +35,15 @@ export function OpenHere({ page, recruitmentId }: OpenHereProps) {
   const { opening } = page
   useFollowing(isFollowed(page, own))
   if (own.kind === 'opened') return <Over opened={own.opened} />
-  if (page.phase !== 'locked') return <Over opened={null} />
+  if (!page.may.open) return <Over opened={null} />
   if (opening && !opening.isMine) return <SomebodyElses opening={opening} />
   return <section className="panel stack measure"><Mine page={page} post={stepsAt(`/officer/${recruitmentId}/step`)} own={own} onDone={setOwn} /></section>
 }
 
 /** Whether this page waits for somebody else's step: to begin, to hand over, or to have opened. */
-function isFollowed({ phase, opening }: Page, own: Own): boolean {
+function isFollowed({ may, opening }: Page, own: Own): boolean {
   const isReady = own.kind === 'begun' && opening?.id === own.unsealingId && opening.isHanded
-  return phase === 'locked' && own.kind !== 'opened' && !isReady
+  return may.open && own.kind !== 'opened' && !isReady
 }
 
 interface MineProps {

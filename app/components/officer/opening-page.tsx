@@ -30,7 +30,7 @@ export function OpeningPage({ page, recruitmentId }: { page: Page; recruitmentId
 /** What this page has opened is told by `OpenHere`, which therefore stays in its place when the phase changes. */
 function Opening({ page, recruitmentId }: { page: Page; recruitmentId: string }) {
   const { t } = useTranslation('custody')
-  const isOver = page.phase === 'unsealed' || page.phase === 'concluded'
+  const isOver = (page.phase === 'unsealed' && !page.may.open) || page.phase === 'concluded'
   const inTheWay = isOver ? null : whatIsInTheWay(page)
   if (inTheWay === 'lost') return null // said below
   if (inTheWay) return <Alert kind={inTheWay === 'notLocked' ? 'info' : 'warning'}><p>{inTheWay === 'unconfirmed' ? t('errors.unconfirmed') : t(`opening.${inTheWay}`)}</p></Alert>

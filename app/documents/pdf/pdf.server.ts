@@ -3,6 +3,8 @@ import type { Block, Document } from '../document'
 import { fontFiles, weights } from './fonts.server'
 import { Pen, type Pdf, type Style } from './pen.server'
 import { faces } from './runs'
+import { drawTable } from './table.server'
+import { tagged, type Sheet } from './tagged.server'
 
 const margins = { top: 64, bottom: 72, left: 64, right: 64 }
 const grey = '#4d4d4d'
@@ -47,25 +49,6 @@ async function openPdf({ title, language }: Document, madeAt: Date): Promise<Pdf
   return pdf
 }
 
-type Element = ReturnType<Pdf['struct']>
-
-interface Sheet {
-  readonly pdf: Pdf
-  readonly pen: Pen
-  readonly parent: Element
-}
-
-/** What is drawn within is this element's content, over as many pages as it takes. */
-async function tagged({ pdf, parent }: Sheet, type: string, draw: () => Promise<void> | void): Promise<void> {
-  const element = pdf.struct(type)
-  parent.add(element)
-  const content = pdf.markStructureContent(type)
-  await draw()
-  pdf.endMarkedContent()
-  element.add(content)
-  element.end()
-}
-
 type Drawn = { readonly [Kind in Block['kind']]: (sheet: Sheet, block: Extract<Block, { kind: Kind }>) => Promise<void> }
 
 const drawn: Drawn = {
@@ -89,6 +72,10 @@ const drawn: Drawn = {
     sheet.parent.add(list)
     for (const [index, item] of items.entries()) await drawItem({ ...sheet, parent: list }, ordered ? `${index + 1}.` : '•', item)
     list.end()
+  },
+  async table(sheet, block) {
+    sheet.pen.space(6)
+    await drawTable(sheet, block)
   },
   async quotation(sheet, { text }) {
     sheet.pen.space(4)

@@ -57,6 +57,21 @@ export class Pen {
     this.line(line, Infinity, style)
   }
 
+  /** How high a text is in a column so wide, in points. */
+  heightIn(width: number, text: string, style: Style): number {
+    return [...linesOf(drawable(text), width, this.measure(style))].length * style.size * leading
+  }
+
+  /** The text in a column so wide, from the style's indent on. Stays on the page, and at its line. */
+  column(width: number, text: string, style: Style): void {
+    const { y } = this.pdf
+    for (const line of linesOf(drawable(text), width, this.measure(style))) {
+      this.line(line, width, style)
+      this.pdf.y += style.size * leading
+    }
+    this.pdf.y = y
+  }
+
   private bottom(): number {
     return this.pdf.page.height - this.pdf.page.margins.bottom
   }

@@ -42,13 +42,17 @@ export interface Facts {
   readonly departuresWithoutReason: number
   readonly proposedBy: string | null
   readonly confirmedBy: string | null
+  /** How many of the invited have no outcome that stands. */
+  readonly openOutcomes: number
   readonly reason: string
   readonly retentionOver: boolean
+  /** Candidates who have not withdrawn and whose answer has not been sent. */
+  readonly unanswered: number
 }
 
 export const moveRefusals = [
   'wrong-phase', 'not-ready-to-publish', 'no-applications', 'late-applications', 'requests-open', 'answers-uncleared', 'not-examined', 'second-reading-missing', 'scores-missing', 'chosen-withdrew', 'shortlist-empty',
-  'hearings-open', 'reasons-missing', 'not-proposed', 'same-person', 'reason-required', 'retention-not-over',
+  'hearings-open', 'reasons-missing', 'not-proposed', 'same-person', 'reason-required', 'outcomes-missing', 'retention-not-over', 'answers-missing',
 ] as const
 export type MoveRefusal = (typeof moveRefusals)[number]
 
@@ -82,7 +86,7 @@ const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
   openShortlisting: (facts) => (facts.missingScores > 0 ? 'scores-missing' : null),
   lock: lockRefusal,
   unseal: () => null,
-  conclude: () => null,
+  conclude: ({ openOutcomes, unanswered }) => (openOutcomes > 0 ? 'outcomes-missing' : unanswered > 0 ? 'answers-missing' : null),
   cancel: (facts) => (facts.reason.trim() === '' ? 'reason-required' : null),
   erase: (facts) => (facts.retentionOver ? null : 'retention-not-over'),
 }
@@ -90,7 +94,7 @@ const conditions: Record<Move, (facts: Facts) => MoveRefusal | null> = {
 /** Facts in which nothing has been gathered; a use-case overrides those that its move looks at. */
 export const noFacts: Facts = {
   publicationProblems: 0, applications: 0, unclearedAnswers: 0, unexamined: 0, missingSecondReadings: 0, lateUntil: null, openRequests: 0, missingScores: 0, thinAnswers: 0, openHearings: 0, shortlistSize: 0, chosenWithdrawn: 0,
-  departuresWithoutReason: 0, proposedBy: null, confirmedBy: null, reason: '', retentionOver: false,
+  departuresWithoutReason: 0, proposedBy: null, confirmedBy: null, openOutcomes: 0, reason: '', retentionOver: false, unanswered: 0,
 }
 
 export type Moved = { readonly ok: true; readonly value: Phase } | { readonly ok: false; readonly refusal: MoveRefusal }

@@ -44,7 +44,7 @@ export const clocks: Readonly<Record<Category, Clock>> = {
   'desk-steps': { start: 'scoring-opened', length: none },
   sessions: { start: 'expired', length: none },
   'one-time-links': { start: 'expired', length: none },
-  // A receipt code is mailed at once or not at all; nothing waits in a queue.
+  // A receipt code is mailed at once or not at all. What waits in the outbox has neither address nor text, and goes with its application.
   mail: { start: 'at-once', length: none },
   // The log tells which post and which account, never which applicant; what could lead back goes with the recruitment.
   'log-details': { start: 'recruitment-over', length: period },

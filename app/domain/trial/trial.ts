@@ -85,10 +85,11 @@ function byNameThenNone(a: string | null, b: string | null): number {
 }
 
 const over: readonly Phase[] = ['cancelled']
+const lockedPhases: readonly Phase[] = ['locked', 'unsealed', 'concluded']
 
 export function figuresOf(recruitments: readonly TrialRecruitment[]): TrialFigures {
   const locked = recruitments.flatMap(({ summary, ...rest }) => (summary === null ? [] : [{ ...rest, summary }]))
-  const allLocked = recruitments.filter(({ lockedAt }) => lockedAt !== null).length // of those from before there were summaries nothing else is told
+  const allLocked = recruitments.filter(({ phase, summary }) => summary !== null || lockedPhases.includes(phase)).length // of those from before there were summaries nothing else is told
   const total = (figure: (summary: RecruitmentSummary) => number) => locked.reduce((sum, { summary }) => sum + figure(summary), 0)
   const applications = total(({ candidates, withdrawn }) => candidates + withdrawn)
   const cancelled = recruitments.filter(({ phase }) => over.includes(phase)).length

@@ -4,7 +4,7 @@ const prefix = 'virtual:texts-of/'
 /** The namespaces of the staff's pages that not every page needs; the applicant's are never in the browser. */
 const areas = readdirSync(new URL('../../i18n/locales/da/', import.meta.url))
   .map((file) => file.replace('.json', ''))
-  .filter((name) => !['common', 'refusals', 'public', 'applicant'].includes(name))
+  .filter((name) => !['common', 'refusals', 'public', 'applicant', 'outcome', 'letters', 'own-documents', 'own-messages'].includes(name))
 const asked = /useTranslation\(\s*(\[[^\]]*\]|'[\w-]+')/g // the namespaces stand there as literals
 const prefixed = new RegExp(`'(${areas.join('|')}):[a-z]`, 'g') // hr:overview.title, as titles of pages are written
 

@@ -37,6 +37,8 @@ export default function AuditPage() {
         <ButtonLink variant="secondary" href="/audit/certificates">{t('retention:certificates.title')}</ButtonLink>
         <ButtonLink variant="secondary" href="/audit/blindness">{t('blindness:figures.title')}</ButtonLink>
         <ButtonLink variant="secondary" href="/audit/trial">{t('trial:title')}</ButtonLink>
+        <ButtonLink variant="secondary" href="/audit/monitoring">{t('audit:monitoring')}</ButtonLink>
+        <ButtonLink variant="secondary" href="/audit/evaluation">{t('audit:evaluation')}</ButtonLink>
       </div>} />
       <Form method="post" className="stack">
         <Button variant="secondary">{t('audit:verify')}</Button>

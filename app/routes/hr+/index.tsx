@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function HrHome() {
   const { t } = useTranslation(['hr', 'blindness', 'retention', 'trial'])
   const { stages } = useLoaderData<typeof loader>()
-  const begin = <><ButtonLink href="/hr/recruitments/new" icon={<IconPlus />}>{t('hr:new.title')}</ButtonLink><ButtonLink variant="secondary" href="/hr/banks">{t('hr:home.banks')}</ButtonLink><ButtonLink variant="secondary" href="/hr/blindness">{t('blindness:figures.title')}</ButtonLink><ButtonLink variant="secondary" href="/hr/trial">{t('trial:title')}</ButtonLink><ButtonLink variant="secondary" href="/hr/retention">{t('retention:title')}</ButtonLink></>
+  const begin = <><ButtonLink href="/hr/recruitments/new" icon={<IconPlus />}>{t('hr:new.title')}</ButtonLink><ButtonLink variant="secondary" href="/hr/banks">{t('hr:home.banks')}</ButtonLink><ButtonLink variant="secondary" href="/hr/blindness">{t('blindness:figures.title')}</ButtonLink><ButtonLink variant="secondary" href="/hr/trial">{t('trial:title')}</ButtonLink><ButtonLink variant="secondary" href="/hr/evaluation">{t('blindness:link.evaluation')}</ButtonLink><ButtonLink variant="secondary" href="/hr/retention">{t('retention:title')}</ButtonLink></>
   return (
     <div className="stack-lg">
       <PageHeading title={t('hr:home.title')} lead={t('hr:home.lead')} actions={stages.length > 0 ? begin : undefined} />

@@ -1,6 +1,8 @@
 import { givenAnswers, type ApplicationState } from '#db/stores/applications'
+import { monitoringOf } from '#db/stores/monitoring-bases'
+import { interviewQuestionsOf } from '#db/stores/interview-questions'
 import { departmentsOf, theOrganisation } from '#db/stores/organisations'
-import { keptAnswers, keptRequests, looksAtOwnIdentity, ownAssessments, ownClearedAnswers, readNotice, type KeptRequest, type OwnAssessment, type OwnLook } from '#db/stores/own-record'
+import { keptAnswers, keptRequests, looksAtOwn, ownAssessments, ownClearedAnswers, ownInterviewAssessments, readNotice, type KeptRequest, type OwnAssessment, type OwnLook } from '#db/stores/own-record'
 import { loadQualifications, loadQuestions } from '#db/stores/questionnaires'
 import type { CvUse } from '#db/stores/recruitments'
 import { inLanguage, type InterfaceLanguage } from '~/domain/local-text'
@@ -14,8 +16,14 @@ import { ok, type Result } from '~/domain/result'
 import { mean } from '~/domain/scoring/averages'
 import type { AppContext } from '~/platform/app-context.server'
 import { siteAddress } from '~/platform/environment.server'
+import type { OwnAnswer } from '#db/stores/own-answer'
+import { answerTo } from './answer.server'
+import { feedbackTo, type TakenFeedback } from './feedback.server'
 import { loadOwnHearings, type OwnHearing } from './hearing.server'
+import { chosenTime, type OwnInterview } from './interview.server'
 import { held, type Held } from './held.server'
+import { ownDocuments, shown, type OwnDocument } from './own-documents.server'
+import { ownThreads, type OwnThread } from './own-messages.server'
 import { stages, type PublicStage } from './sent.server'
 
 /** How the committee judged one answer: without names, and without saying which reviewer wrote which comment. */
@@ -51,6 +59,12 @@ export interface LooksOfDay {
   readonly times: number
 }
 
+/** The time that was chosen, or what was written because none fitted, and from the conclusion on how the interview was judged. */
+export interface OwnInterviewRecord extends Pick<OwnInterview, 'word'> {
+  readonly chosen: { readonly startsAt: Date; readonly minutes: number; readonly place: string } | null
+  readonly assessments: readonly (Assessment & { readonly prompt: string })[]
+}
+
 /** All that is kept of one application outside the sealed part, in one language. */
 export interface OwnRecord {
   readonly language: InterfaceLanguage
@@ -71,8 +85,21 @@ export interface OwnRecord {
   readonly requests: readonly KeptRequest[]
   /** What this applicant was heard about before the shortlist was locked. */
   readonly hearings: readonly OwnHearing[]
+  /** What the applicant was answered; null: nothing yet. */
+  readonly answered: OwnAnswer | null
+  /** What the applicant was told of each answer; none before the recruitment is concluded. */
+  readonly feedback: readonly TakenFeedback[]
+  readonly interview: OwnInterviewRecord
   /** Who has looked at this applicant's name and contact since they were unsealed, by day and role: the first day first. */
   readonly looks: readonly LooksOfDay[]
+  /** What this applicant has handed in; the files themselves are fetched one by one. */
+  readonly documents: readonly OwnDocument[]
+  /** Who has opened one of them, by day and role. */
+  readonly documentLooks: readonly LooksOfDay[]
+  /** What HR and this applicant have written, as it is kept. */
+  readonly threads: readonly OwnThread[]
+  /** Whether questions about equality were asked. What was answered is sealed, and can be shown to nobody. */
+  readonly isMonitored: boolean
   readonly notice: {
     /** The version that was read before the application was begun. */
     readonly read: string
@@ -108,7 +135,14 @@ export async function loadOwnRecord(app: AppContext, accessHash: string, languag
     answers: await recordedAnswers(app, found.value, { language, qualifications }),
     requests: await keptRequests(read, application.key),
     hearings: heard.value.hearings,
-    looks: byDay(await looksAtOwnIdentity(read, application.key)),
+    answered: await answerTo(app, found.value),
+    feedback: await feedbackTo(app, found.value),
+    looks: byDay(await looksAtOwn(read, application.key, 'identity-read')),
+    documents: (await ownDocuments(app, application)).documents.map(shown),
+    documentLooks: byDay(await looksAtOwn(read, application.key, 'document-read')),
+    threads: (await ownThreads(app, application)).threads,
+    isMonitored: (await monitoringOf(read, recruitment.key)) !== null,
+    interview: await loadInterviewRecord(app, found.value, language),
     notice: {
       read: await readNotice(read, application.key), current: noticeVersion,
       cvUse: recruitment.cvUse ?? 'none', retentionMonths: recruitment.retentionMonths, periods: periodsOf(recruitment),
@@ -171,4 +205,19 @@ function assessmentOf(given: readonly OwnAssessment[]): Assessment | null {
   if (given.length === 0) return null
   const levels = given.flatMap(({ level }) => (level === null ? [] : [level]))
   return { averageLevel: mean(levels), levels: levels.length, comments: given.flatMap(({ note, revisionReason }) => [note, revisionReason]).filter((words) => words.trim() !== '') }
+}
+
+async function loadInterviewRecord(app: AppContext, found: Held, language: InterfaceLanguage): Promise<OwnInterviewRecord> {
+  const { application, recruitment } = found
+  const given = await ownInterviewAssessments(app.db.read, application.key)
+  const questions = given.length > 0 ? await interviewQuestionsOf(app.db.read, recruitment.key) : []
+  const { chosen, word } = await chosenTime(app, found)
+  return {
+    word, chosen: chosen && { startsAt: chosen.startsAt, minutes: chosen.minutes, place: chosen.place },
+    assessments: questions.flatMap(({ id, prompt }) => {
+      const own = given.filter(({ questionId }) => questionId === id).map(({ level, note }) => ({ questionKey: 0, level, note, revisionReason: '' }))
+      const assessment = assessmentOf(own)
+      return assessment ? [{ ...assessment, prompt: inLanguage(prompt, language) }] : []
+    }),
+  }
 }

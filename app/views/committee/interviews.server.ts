@@ -1,4 +1,10 @@
+import { choicesOf } from '#db/stores/interview-choices'
+import { interviewQuestionsOf } from '#db/stores/interview-questions'
+import { handedInBy } from '#db/stores/interview-scores'
+import { slotsOf } from '#db/stores/interview-slots'
+import { invitedCandidates } from '#db/stores/invited'
 import { loadQuestions } from '#db/stores/questionnaires'
+import { steppedBackFrom } from '#db/stores/recusals'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { decide } from '~/domain/access/capabilities'
 import type { LocalText } from '~/domain/local-text'
@@ -6,11 +12,22 @@ import { ok, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { releasedToCommittee } from '~/released/released-identities.server'
+
+export interface CommitteeInterviews {
+  /** Those whom the reader judges, by number, with when they come. */
+  readonly candidates: readonly { readonly id: string; readonly number: string; readonly startsAt: Date | null; readonly place: string; readonly takesPart: boolean; readonly isHandedIn: boolean }[]
+  readonly hasQuestions: boolean
+  /** Any at which the reader takes part. */
+  readonly hasCalendar: boolean
+  readonly isChair: boolean
+}
 
 export interface InterviewsPage {
   readonly title: LocalText
   /** Whether identities may be there at all; whose, only looking tells. */
   readonly isUnsealed: boolean
+  readonly interviews: CommitteeInterviews
   /** What the answers only told of, and the interview can show. */
   readonly proofs: readonly { readonly number: number; readonly proof: LocalText }[]
 }
@@ -22,9 +39,22 @@ export async function loadInterviews(app: AppContext, actor: Actor, recruitmentI
   if (!admitted.ok) return admitted
   const { recruitmentKey, role, phase } = admitted.value
   const questions = await loadQuestions(read, recruitmentKey)
+  const isUnsealed = decide(role, 'readReleasedIdentities', phase).allowed
   return ok({
     title: (await loadRecruitment(read, recruitmentKey)).texts.title,
-    isUnsealed: decide(role, 'readReleasedIdentities', phase).allowed,
+    isUnsealed, interviews: isUnsealed ? await interviewsOf(app, { recruitmentKey, actor, isChair: role === 'chair' }) : { candidates: [], hasQuestions: false, hasCalendar: false, isChair: false },
     proofs: questions.flatMap(({ position, laterProof }) => (laterProof ? [{ number: position, proof: laterProof }] : [])),
   })
+}
+
+/** Nobody whom the committee may not know yet, nor anybody from whom the reader stepped back. */
+async function interviewsOf({ db: { read } }: AppContext, { recruitmentKey, actor, isChair }: { recruitmentKey: number; actor: Actor; isChair: boolean }): Promise<CommitteeInterviews> {
+  const [slots, choices] = [await slotsOf(read, recruitmentKey), await choicesOf(read, recruitmentKey)]
+  const [handedIn, off] = [await handedInBy(read, recruitmentKey, actor.key), await steppedBackFrom(read, recruitmentKey, actor.key)]
+  const released = await releasedToCommittee(read, (await invitedCandidates(read, recruitmentKey)).filter(({ id }) => !off.has(id)))
+  const candidates = released.map(({ key, id, number }) => {
+    const slot = slots.find((each) => each.key === choices.find(({ candidateKey }) => candidateKey === key)?.slotKey)
+    return { id, number, startsAt: slot?.startsAt ?? null, place: slot?.place ?? '', takesPart: slot?.members.some((member) => member.key === actor.key) ?? false, isHandedIn: handedIn.has(key) }
+  })
+  return { candidates, isChair, hasQuestions: (await interviewQuestionsOf(read, recruitmentKey)).length > 0, hasCalendar: candidates.some(({ takesPart }) => takesPart) }
 }

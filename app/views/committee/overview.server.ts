@@ -1,5 +1,6 @@
 import type { Queries } from '#db/database.server'
 import { preparationOf } from '#db/stores/calibration'
+import { hasToldExperience } from '#db/stores/experience'
 import { loadQuestions, type RecruitmentQuestion } from '#db/stores/questionnaires'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { nextRereading, rereadingCounts, type RereadingCounts } from '#db/stores/rereadings'
@@ -44,6 +45,8 @@ export interface CommitteeOverview {
   readonly secondLook: 'may-begin' | 'begun' | 'ended' | null
   /** Whether the reader is asked what they believe to know of candidates, or was; null where nobody is asked. */
   readonly blindnessCheck: BlindnessState | null
+  /** Whether the reader is asked how it was, or was; null where nobody is asked yet. */
+  readonly experience: 'open' | 'answered' | null
 }
 
 /** What a member of the committee has to do. Their own progress alone: nothing here depends on anybody else's work. */
@@ -70,12 +73,13 @@ export async function loadCommitteeOverview(app: AppContext, actor: Actor, recru
   })
 }
 
-async function afterScoring(queries: Queries, actor: Actor, admitted: Admitted): Promise<Pick<CommitteeOverview, 'rereadings' | 'secondLook' | 'blindnessCheck'>> {
+async function afterScoring(queries: Queries, actor: Actor, admitted: Admitted): Promise<Pick<CommitteeOverview, 'rereadings' | 'secondLook' | 'blindnessCheck' | 'experience'>> {
   const { recruitmentKey, role, phase } = admitted
   return {
     rereadings: decide(role, 'readAgain', phase).allowed ? await ownRereadings(queries, { recruitmentKey, personKey: actor.key }) : null,
     secondLook: decide(role, 'takeSecondLook', phase).allowed ? await secondLookOf(queries, admitted) : null,
     blindnessCheck: decide(role, 'checkBlindness', phase).allowed ? ((await openBlindnessCheck(queries, actor, admitted))?.state ?? null) : null,
+    experience: decide(role, 'tellExperience', phase).allowed ? ((await hasToldExperience(queries, { recruitmentKey, personKey: actor.key })) ? 'answered' : 'open') : null,
   }
 }
 

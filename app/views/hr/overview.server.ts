@@ -38,7 +38,7 @@ export interface Overview {
   /** A bare number; null while it is a draft. */
   readonly applications: number | null
   readonly freezeHash: string | null
-  readonly may: { readonly publish: boolean; readonly closeEarly: boolean; readonly cancel: boolean }
+  readonly may: { readonly publish: boolean; readonly closeEarly: boolean; readonly cancel: boolean; readonly makeCaseFile: boolean }
 }
 
 /** Where one recruitment stands: what its draft lacks, or whom it waits for. */
@@ -50,7 +50,7 @@ export async function loadOverview(app: AppContext, actor: Actor, recruitmentId:
   const draft = await loadPublicationDraft(app.db.read, key)
   const departments = await departmentsOf(app.db.read, recruitment.organisationKey)
   const members = await loadMembers(app.db.read, key)
-  const may = (capability: 'publish' | 'closeEarly' | 'cancel') => decide('hr', capability, phase).allowed
+  const may = (capability: 'publish' | 'closeEarly' | 'cancel' | 'makeCaseFile') => decide('hr', capability, phase).allowed
   return ok({
     head, deadline, positions, freezeHash,
     department: departments.find((one) => one.key === recruitment.departmentKey)?.name ?? null,
@@ -60,7 +60,7 @@ export async function loadOverview(app: AppContext, actor: Actor, recruitmentId:
     begun: begun(recruitment, draft),
     members: members.map(({ name, role }) => ({ name, role })),
     applications: await applications(app.db.read, recruitment),
-    may: { publish: may('publish'), closeEarly: may('closeEarly'), cancel: may('cancel') },
+    may: { publish: may('publish'), closeEarly: may('closeEarly'), cancel: may('cancel'), makeCaseFile: may('makeCaseFile') },
   })
 }
 

@@ -10,6 +10,7 @@ import type { Phase } from '~/domain/recruitment/phases'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { calledUnopened } from '~/released/called-unopened.server'
 import { shownDrill, type ShownDrill } from '../staff/shown-drill.server'
 import { shownKeys, type ShownKeys } from '../staff/shown-keys.server'
 
@@ -24,6 +25,8 @@ export interface SplitRecruitment {
   readonly isWanting: boolean
   /** No key of the side that opens holds the half: the side may have lost it. */
   readonly isMissing: boolean
+  /** Locked, or opened once and somebody was called later. */
+  readonly isToOpen: boolean
   /** Named in the recruitment, and so no officer there. */
   readonly isNamed: boolean
 }
@@ -83,8 +86,9 @@ async function recruitmentsOf(read: Queries, { actor, keys, now }: OfSide): Prom
   const own = new Set(keys.filter(({ holder }) => holder?.key === actor.key).map(({ key }) => key))
   const live = keys.filter((key) => key.holder !== null && isLive(key, now))
   const expected = keys.filter((key) => key.holder === null || isLive(key, now)).map(({ key }) => key)
-  return rows.map(({ key, id, title, phase }) => {
+  return Promise.all(rows.map(async ({ key, id, title, phase }) => {
     const has = new Set(holders.get(key))
-    return { id, title, phase, hasHalf: [...own].some((each) => has.has(each)), isWanting: expected.some((each) => !has.has(each)), isMissing: decide('officer', 'passShareOn', phase).allowed && !live.some((each) => has.has(each.key)), isNamed: named.has(key) }
-  })
+    const isToOpen = phase === 'locked' || (phase === 'unsealed' && (await calledUnopened(read, key)).length > 0)
+    return { id, title, phase, isToOpen, hasHalf: [...own].some((each) => has.has(each)), isWanting: expected.some((each) => !has.has(each)), isMissing: decide('officer', 'passShareOn', phase).allowed && !live.some((each) => has.has(each.key)), isNamed: named.has(key) }
+  }))
 }

@@ -1,6 +1,7 @@
 import { invitedCandidates } from '#db/stores/invited'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { keysToHold, holdersIn } from '#db/stores/share-holders'
+import type { Queries } from '#db/database.server'
 import { keysInUse } from '#db/stores/officer-keys'
 import { runningUnsealing } from '#db/stores/unsealings'
 import { decide } from '~/domain/access/capabilities'
@@ -13,6 +14,7 @@ import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { halvesOf } from '~/platform/key-halves.server'
+import { calledUnopened } from '~/released/called-unopened.server'
 
 /** The opening that runs now, as both officers see it. */
 export interface ShownOpening {
@@ -40,7 +42,7 @@ export interface OpeningPage {
   readonly notSealedAnew: readonly string[]
   /** Who of the own side is without the half; '' for an emergency key. */
   readonly wanting: readonly string[]
-  /** By number; only once the list is locked. */
+  /** Whom the next opening is about, by number; only once the list is locked. */
   readonly invited: readonly string[]
   readonly opening: ShownOpening | null
   readonly may: { readonly open: boolean; readonly passOn: boolean }
@@ -60,16 +62,21 @@ export async function loadOpeningPage(app: AppContext, actor: Actor, recruitment
   const holders = new Set((await holdersIn(read, [recruitmentKey])).get(recruitmentKey))
   const wanted = (await keysToHold(read, { organisationKey, recruitmentKey, now })).filter((key) => key.side === side && !holders.has(key.key))
   const own = (await keysInUse(read, organisationKey)).filter(({ holder }) => holder?.key === actor.key)
-  const may = { open: decide(role, 'unsealAsOfficer', phase).allowed, passOn: decide(role, 'passShareOn', phase).allowed && wanted.length > 0 }
+  const toOpen = await numbersToOpen(read, recruitmentKey, phase)
+  const may = { open: decide(role, 'unsealAsOfficer', phase).allowed && toOpen.isAny, passOn: decide(role, 'passShareOn', phase).allowed && wanted.length > 0 }
   return ok({
     title: texts.title, phase, side, other: otherSide[side], may,
     hasHalf: own.some(({ key }) => holders.has(key)), isReliedOn: own.some(({ awaitsWord, provenAt }) => !awaitsWord && provenAt !== null),
     half: (await halvesOf(read, app, admitted.value))[side],
-    notSealedAnew: may.open ? await invitedUnderLostKey(read, recruitmentKey) : [],
     wanting: wanted.map(({ holder }) => holder?.name ?? ''),
-    invited: may.open ? (await invitedCandidates(read, recruitmentKey)).map(({ number }) => number) : [],
-    opening: may.open ? await shownOpening(app, { actor, side, recruitmentKey }) : null,
+    ...(may.open ? { notSealedAnew: await invitedUnderLostKey(read, recruitmentKey), invited: toOpen.numbers, opening: await shownOpening(app, { actor, side, recruitmentKey }) } : { notSealedAnew: [], invited: [], opening: null }),
   })
+}
+
+/** The numbers of those whom the next opening is about: the whole list, or once it was opened whoever was called later. */
+async function numbersToOpen(queries: Queries, recruitmentKey: number, phase: Phase): Promise<{ numbers: readonly string[]; isAny: boolean }> {
+  const rows = await (phase === 'unsealed' ? calledUnopened : invitedCandidates)(queries, recruitmentKey)
+  return { numbers: rows.map(({ number }) => number), isAny: phase === 'locked' || rows.length > 0 }
 }
 
 async function shownOpening(app: AppContext, { actor, side, recruitmentKey }: { actor: Actor; side: Side; recruitmentKey: number }): Promise<ShownOpening | null> {

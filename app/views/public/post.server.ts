@@ -1,4 +1,5 @@
 import { frozenQuestionnaire } from '#db/stores/frozen-questionnaires'
+import { monitoringOf } from '#db/stores/monitoring-bases'
 import { departmentsOf, theOrganisation } from '#db/stores/organisations'
 import { findRecruitment, type CvUse, type Recruitment } from '#db/stores/recruitments'
 import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
@@ -46,6 +47,8 @@ export interface PostPage {
   readonly contact: string
   readonly contacts: Contacts
   readonly noticeVersion: string
+  /** Whether applicants are asked about equality once they have sent: voluntary, and sealed apart. */
+  readonly isMonitored: boolean
   /** Absolute. */
   readonly address: string
 }
@@ -71,6 +74,7 @@ export async function loadPost(app: AppContext, id: string, language: InterfaceL
     weightReason: weightsDiffer(questionnaire.questions) ? recruitment.weightReason : null,
     contacts: contactsOf(organisation),
     noticeVersion,
+    isMonitored: (await monitoringOf(read, recruitment.key)) !== null,
     address: `${siteAddress(app.environment)}/posts/${recruitment.id}`,
   })
 }

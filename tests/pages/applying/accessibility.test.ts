@@ -12,7 +12,7 @@ const applicants: Record<string, Applicant> = {}
 
 beforeAll(async () => {
   const opened = await openTestApp()
-  test = { ...opened, app: { ...opened.app, mail: { send: async () => ({ ok: false, refusal: 'mail-failed' }) } } } // the form for it stands on the pages
+  test = { ...opened, app: { ...opened.app, mail: { send: async () => ({ ok: false, refusal: 'mail-failed' }), isReachable: async () => true } } } // the form for it stands on the pages
   id = (await openPost(test)).id
   applicants.begun = await begin(test, id)
   applicants.ready = await begin(test, id)

@@ -3,6 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { answerEverybody } from '~/commands/demo/answer.server'
 import type { Actor } from '~/platform/actor.server'
 import * as interviews from '~/routes/committee+/$id.interviews'
 import * as identities from '~/routes/hr+/recruitments.$id_.identities'
@@ -69,10 +70,12 @@ describe('claims of priority access', () => {
     cleanup()
 
     const committee = await open(`/committee/${id}/interviews`, reviewer)
-    expect(within(await screen.findByRole('table')).getAllByRole('row')).toHaveLength(4)
+    const [table] = await screen.findAllByRole('table')
+    expect(table && within(table).getAllByRole('row')).toHaveLength(4)
     expect(committee.container.innerHTML).not.toMatch(/ortrin|olk|trinfri/)
     cleanup()
     await open(`/hr/recruitments/${id}/identities`, hr)
+    await answerEverybody(test.app, hr, id)
     await press('Afslut rekrutteringen')
     expect(await screen.findByText('Rekrutteringen er afsluttet.')).toBeTruthy()
     expect(document.body.innerHTML).not.toMatch(/ortrin|olk|trinfri/)

@@ -10,6 +10,7 @@ import { ownCopyAsJson, ownCopyFormat } from '~/documents/own-copy/own-copy-json
 import { parseScore } from '~/domain/scoring/score'
 import { accessHash } from '~/platform/applicant-session.server'
 import { mustSucceed } from '~/commands/demo/walk.server'
+import { answerEverybody } from '~/commands/demo/answer.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { confirmLock } from '~/use-cases/confirm-lock.server'
 import { openShortlisting } from '~/use-cases/open-shortlisting.server'
@@ -121,6 +122,7 @@ describe('levels and comments', () => {
     mustSucceed(await releaseIdentities(test.app, clearing.hr, clearing.id))
     await nothing('unsealed')
 
+    await answerEverybody(test.app, clearing.hr, clearing.id)
     mustSucceed(await concludeRecruitment(test.app, clearing.hr, clearing.id))
     expect(own).toHaveLength(2)
     for (const [index, { hash, number }] of own.entries()) {

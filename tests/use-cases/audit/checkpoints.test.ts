@@ -127,7 +127,7 @@ describe('the mail', () => {
   it('is tried again a quarter of an hour later when it failed, and given up after a fortnight', async () => {
     await mailedTo('mio@solbjerg.example')
     let tries = 0
-    const failing = { ...test.app, mail: { send: async () => { tries += 1; return { ok: false, refusal: 'mail-failed' } as const } } }
+    const failing = { ...test.app, mail: { send: async () => { tries += 1; return { ok: false, refusal: 'mail-failed' } as const }, isReachable: async () => true } }
     await makeDailyCheckpoint(failing)
     for (const hours of [0, 0.1, 0.2, 0]) { later(hours); await mailCheckpoints(failing) }
     expect(tries).toBe(2)

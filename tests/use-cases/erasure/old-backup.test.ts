@@ -6,6 +6,7 @@ import { backupEngine } from '#db/backup/parts.server'
 import { openDatabase, type Database } from '#db/database.server'
 import { candidates } from '#db/schema/review'
 import { allTombstones } from '#db/stores/erasures'
+import { chooseNobody } from '../../support/interviews'
 import { recruitmentKeyOf } from '../../support/shortlisting'
 import type { AppContext } from '~/platform/app-context.server'
 import { makeBackup, type MadeBackup } from '~/platform/backup/make-backup.server'
@@ -19,7 +20,7 @@ import { replayTombstones } from '~/use-cases/replay-tombstones.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { found } from '../../anonymity/encodings'
 import { emptyPlace, openInFolder, type EmptyPlace } from '../../support/backups'
-import { fullTables } from '../../support/erasing'
+import { answered, fullTables } from '../../support/erasing'
 import { applicants, lockedOfThree } from '../../support/shortlisting'
 
 let test: Awaited<ReturnType<typeof openInFolder>>
@@ -67,7 +68,7 @@ async function namedBy(app: AppContext, recruitmentId: string): Promise<string[]
 }
 
 async function concludeNow({ id, hr }: Awaited<ReturnType<typeof lockedOfThree>>): Promise<void> {
-  for (const step of [unsealShortlist, concludeRecruitment]) {
+  for (const step of [unsealShortlist, chooseNobody, answered, concludeRecruitment]) {
     const done = await step(test.app, hr, id)
     if (!done.ok) throw new Error(done.refusal)
   }

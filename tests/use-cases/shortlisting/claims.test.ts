@@ -9,6 +9,8 @@ import { sealedIdentities, sealedKeys } from '#db/schema/sealed'
 import { loadLock } from '#db/stores/shortlist'
 import { noNeeds } from '~/domain/identity'
 import { openClaims } from '~/identity/door.server'
+import { answerEverybody } from '~/commands/demo/answer.server'
+import { mustSucceed } from '~/commands/demo/walk.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { decideClaim } from '~/use-cases/decide-claim.server'
 import { lookAtIdentities } from '~/use-cases/look-at-identities.server'
@@ -16,6 +18,7 @@ import { openScoring } from '~/use-cases/open-scoring.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { loadIdentitiesPage } from '~/views/hr/identities.server'
+import { chooseNobody } from '../../support/interviews'
 import { clearEverything, plainTexts, recruitmentAtDesk } from '../../support/clearing'
 import { applicants, lockedOfThree, lockedWithout, lockWithout, recruitmentKeyOf, shortlistingOf, shortlistingOfThree } from '../../support/shortlisting'
 import { openTestApp, type TestApp } from '../../support/test-app'
@@ -134,7 +137,9 @@ describe('what was asked for', () => {
     await releaseIdentities(test.app, locked.hr, locked.id)
     expect(JSON.stringify(await seenBy('committee', locked))).not.toMatch(/adjustments|priorityAccess|needs|Trinfri/)
     expect((await seenBy('hr', locked)).map(({ needs }) => needs)).toEqual([1, 2].map(() => ({ adjustments: 'Trinfri adgang', priorityAccess: true })))
-    await concludeRecruitment(test.app, locked.hr, locked.id)
+    await chooseNobody(test.app, locked.hr, locked.id)
+    await answerEverybody(test.app, locked.hr, locked.id)
+    mustSucceed(await concludeRecruitment(test.app, locked.hr, locked.id))
     expect(JSON.stringify(await seenBy('hr', locked))).not.toMatch(/adjustments|priorityAccess|needs|Trinfri/)
     expect((await pageOf(locked)).claims).toEqual([])
   })

@@ -9,12 +9,14 @@ import { mustSucceed } from '~/commands/demo/walk.server'
 import { ownCopyDocument } from '~/documents/own-copy/own-copy-document.server'
 import { ownCopyAsJson, ownCopyFormat } from '~/documents/own-copy/own-copy-json'
 import { noNeeds } from '~/domain/identity'
+import { answerEverybody } from '~/commands/demo/answer.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { lookAtIdentities } from '~/use-cases/look-at-identities.server'
 import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { loadOwnRecord } from '~/views/applicant/own-record.server'
 import { loadIdentitiesPage } from '~/views/hr/identities.server'
+import { chooseNobody } from '../../support/interviews'
 import { applicants, lockedOfThree, propose, shortlistingOfThree } from '../../support/shortlisting'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
@@ -121,6 +123,10 @@ describe('concluding', () => {
     expect(await concludeRecruitment(test.app, locked.hr, locked.id)).toEqual(refusal('not-now'))
     await unsealShortlist(test.app, locked.hr, locked.id)
     expect(await concludeRecruitment(test.app, locked.chair, locked.id)).toEqual(refusal('not-found'))
+    expect(await concludeRecruitment(test.app, locked.hr, locked.id)).toEqual(refusal('outcomes-missing'))
+    mustSucceed(await chooseNobody(test.app, locked.hr, locked.id))
+    expect(await concludeRecruitment(test.app, locked.hr, locked.id)).toEqual(refusal('answers-missing'))
+    await answerEverybody(test.app, locked.hr, locked.id)
     expect(await concludeRecruitment(test.app, locked.hr, locked.id)).toEqual({ ok: true, value: null })
     expect(await test.app.db.read.select({ phase: recruitments.phase, at: recruitments.concludedAt }).from(recruitments)).toEqual([{ phase: 'concluded', at: test.clock.now() }])
     expect(await look(locked.id, 'hr', locked.hr)).toMatchObject({ ok: true, value: [{}, {}] })

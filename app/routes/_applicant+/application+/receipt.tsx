@@ -4,6 +4,7 @@ import { ReceiptPage } from '~/components/applicant/receipt-page'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
 import { mailCodeAction, mailCodeFacts } from '~/platform/mail-code-action.server'
+import { loadAsked } from '~/views/applicant/asked.server'
 import { loadSent } from '~/views/applicant/sent.server'
 
 export const handle = { title: () => ({ key: 'applicant:receipt.title' }) }
@@ -13,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { accessHash, receiptCode } = requireApplicantAccess(args)
   const sent = await loadSent(args.context.app, accessHash, detectLanguage(args.request))
   if (!sent.ok && sent.refusal === 'not-now') throw redirect('/application')
-  return { page: valueOrGoOn(sent), receiptCode, ...mailCodeFacts(args), isAgain: new URL(args.request.url).searchParams.has('again') }
+  return { page: valueOrGoOn(sent), receiptCode, asked: await loadAsked(args.context.app, accessHash), ...mailCodeFacts(args), isAgain: new URL(args.request.url).searchParams.has('again') }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,0 +1,23 @@
+import { formatDate } from '~/i18n/format'
+import { useTranslation } from '~/i18n/translation'
+import { useLanguage } from '~/i18n/use-language'
+import type { OwnAnswerPage } from '~/views/applicant/answer.server'
+import { Breadcrumb } from '../ui/breadcrumb'
+import { PageHeading } from '../ui/page-heading'
+import { OwnWords } from './own-words'
+
+/** What the applicant was answered, with the reasons. */
+export function AnswerPage({ page: { post, postLanguage, stands, answer, hasFeedback } }: { page: OwnAnswerPage }) {
+  const { t } = useTranslation(['outcome', 'common'])
+  const language = useLanguage()
+  return (
+    <div className="stack-lg">
+      <Breadcrumb label={t('common:breadcrumb')} items={[{ label: t('outcome:answer.toStatus'), href: '/application/status' }, { label: t('outcome:answer.title') }]} />
+      <PageHeading caption={<OwnWords language={postLanguage}>{post}</OwnWords>} title={t('outcome:answer.title')} />
+      {answer ? <p className="muted">{t('outcome:answer.sentAt', { date: formatDate(new Date(answer.sentAt), language) })}</p> : null}
+      {answer ? <div className="panel measure as-typed" lang={answer.language === language ? undefined : answer.language}>{answer.text}</div> : null}
+      {answer || stands === 'sent' ? null : <p className="measure">{t(`outcome:answer.${stands}`)}</p>}
+      {hasFeedback ? <p>{t('outcome:feedback.note')} <a href="/application/feedback">{t('outcome:feedback.read')}</a></p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Queries } from '#db/database.server'
+import { record } from '#db/stores/audit'
+import { countUnder, deleteDocumentRequest, documentRequestsOf, putDocumentRequest } from '#db/stores/documents'
+import { loadRecruitment } from '#db/stores/recruitments'
+import type { DocumentKind } from '~/domain/recruitment/documents'
+import { endOfLocalDay, localDayAt } from '~/domain/recruitment/local-time'
+import { ok, refused, type Result } from '~/domain/result'
+import type { Actor } from '~/platform/actor.server'
+import { admit, type Admitted } from '~/platform/admit.server'
+import type { AppContext } from '~/platform/app-context.server'
+
+export type DocumentWish =
+  | { readonly intent: 'ask'; readonly kind: DocumentKind; readonly name: string; /** The last day, `2026-04-01`. */ readonly until: string }
+  | { readonly intent: 'take-back'; readonly kind: DocumentKind }
+
+export type AskRefusal = 'not-found' | 'not-now' | 'invalid-form' | 'not-in-time' | 'in-use'
+
+/**
+ * HR asks the invited for documents, once identities are open: which kinds, and until when. Asked for again, a kind has another day and name. A CV only where
+ * the post has said so. What nobody has handed anything in for can be taken back.
+ */
+export function askForDocuments(app: AppContext, actor: Actor, { recruitmentId, wish }: { recruitmentId: string; wish: DocumentWish }): Promise<Result<null, AskRefusal>> {
+  return app.db.unitOfWork(async (tx) => {
+    const admitted = await admit(tx, { actor, recruitmentId, capability: 'askForDocuments' })
+    if (!admitted.ok) return admitted
+    return wish.intent === 'ask' ? ask(tx, app, { actor, admitted: admitted.value, wish }) : takeBack(tx, admitted.value, wish.kind)
+  })
+}
+
+interface Asking {
+  readonly actor: Actor
+  readonly admitted: Admitted
+  readonly wish: Extract<DocumentWish, { intent: 'ask' }>
+}
+
+async function ask(tx: Queries, app: AppContext, { actor, admitted: { recruitmentKey, recruitmentId, organisationKey }, wish }: Asking): Promise<Result<null, AskRefusal>> {
+  const { kind, until: day } = wish
+  const [until, now] = [endOfLocalDay(day), app.clock.now()]
+  if (until === null || day < localDayAt(now)) return refused('not-in-time')
+  if (kind === 'cv' && (await loadRecruitment(tx, recruitmentKey)).cvUse !== 'after-shortlist') return refused('invalid-form')
+  const name = kind === 'other' ? wish.name.trim() : ''
+  if (kind === 'other' && name === '') return refused('invalid-form')
+
+  await putDocumentRequest(tx, { id: app.random.id(), recruitmentKey, kind, name, until, askedByKey: actor.key })
+  await record(tx, app, { organisationKey, action: 'documents-asked-for', recruitmentId, actorId: actor.id, details: { kind, until: day } })
+  return ok(null)
+}
+
+async function takeBack(tx: Queries, { recruitmentKey }: Admitted, kind: DocumentKind): Promise<Result<null, AskRefusal>> {
+  const request = (await documentRequestsOf(tx, recruitmentKey)).find((one) => one.kind === kind)
+  if (!request) return ok(null)
+  if ((await countUnder(tx, request.key)) > 0) return refused('in-use')
+  await deleteDocumentRequest(tx, request.key)
+  return ok(null)
+}
