@@ -60,7 +60,7 @@ function Chosen({ time: { startsAt, minutes, place, members } }: { time: Offered
       <p><strong>{formatDateTime(startsAt, language)}</strong>, {formatDuration(minutes, language)}</p>
       <p className="as-typed">{place}</p>
       {members.length > 0 ? <p>{t('meeting.with', { names: formatList(members, language) })}</p> : null}
-      <p><a href="/application/interview.ics">{t('meeting.calendar')}</a></p>
+      <p><a href="/application/interview.ics" type="text/calendar">{t('meeting.calendar')}</a></p>
     </Section>
   )
 }

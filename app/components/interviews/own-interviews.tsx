@@ -18,12 +18,12 @@ export function OwnInterviews({ interviews: { candidates, hasQuestions, hasCalen
     { key: 'score', header: t('own.columns.score'), cell: ({ id, number, isHandedIn }: Row) => (hasQuestions ? <a href={committeePath(recruitmentId, `interviews/${id}`)}>{t(isHandedIn ? 'own.read' : 'own.score', { number })}</a> : t('own.noQuestions')) },
   ]
   return (
-    <section className="stack" aria-labelledby="own-interviews">
-      <h2 id="own-interviews">{t('own.title')}</h2>
+    <section className="stack">
+      <h2>{t('own.title')}</h2>
       <p className="measure">{t('own.text')}</p>
       <Table label={t('own.title')} captionHidden columns={columns} rows={candidates} rowKey={({ id }) => id} />
       <ul>
-        {hasCalendar ? <li><a href={committeePath(recruitmentId, 'interviews.ics')}>{t('plan.calendar')}</a> <span className="muted">{t('plan.calendarText')}</span></li> : null}
+        {hasCalendar ? <li><a href={committeePath(recruitmentId, 'interviews.ics')} type="text/calendar">{t('plan.calendar')}</a> <span className="muted">{t('plan.calendarText')}</span></li> : null}
         {isChair ? <li><a href={committeePath(recruitmentId, 'outcome')}>{t('own.outcome')}</a></li> : null}
         {isChair ? <li><a href={committeePath(recruitmentId, 'notes')}>{t('links.notes')}</a></li> : null}
       </ul>

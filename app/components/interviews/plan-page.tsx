@@ -48,7 +48,7 @@ function Slots({ slots, mayRemove, recruitmentId }: SlotsProps) {
   return (
     <>
       <SlotTable slots={slots} mayRemove={mayRemove} />
-      {slots.some(({ candidates }) => candidates.length > 0) ? <p><a href={hrPath(recruitmentId, 'interviews.ics')}>{t('plan.calendar')}</a> <span className="muted">{t('plan.calendarText')}</span></p> : null}
+      {slots.some(({ candidates }) => candidates.length > 0) ? <p><a href={hrPath(recruitmentId, 'interviews.ics')} type="text/calendar">{t('plan.calendar')}</a> <span className="muted">{t('plan.calendarText')}</span></p> : null}
     </>
   )
 }

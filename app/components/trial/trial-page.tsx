@@ -21,7 +21,7 @@ export function TrialPage({ page: { whole, departments, families, quarters }, fi
   const { t } = useTranslation('trial')
   return (
     <div className="stack-lg">
-      <PageHeading title={t('title')} lead={t('lead')} actions={whole.recruitments > 0 ? <ButtonLink variant="secondary" href={file}>{t('file')}</ButtonLink> : undefined} />
+      <PageHeading title={t('title')} lead={t('lead')} actions={whole.recruitments > 0 ? <ButtonLink variant="secondary" href={file} type="text/csv">{t('file')}</ButtonLink> : undefined} />
       <section className="stack measure">
         <h2>{t('short.title')}</h2>
         {whole.recruitments > 0 ? <InShort whole={whole} /> : <p>{t('short.nothing')}</p>}
