@@ -1,7 +1,6 @@
-import { and, eq, inArray, not } from 'drizzle-orm'
+import { and, eq, not } from 'drizzle-orm'
 import { inChunks } from '#db/chunks'
 import type { Queries } from '#db/database.server'
-import { candidateLinks } from '#db/schema/application'
 import { candidates } from '#db/schema/review'
 import { contactKeys, recruitmentKeys } from '#db/schema/sealed'
 import { isInvited } from '#db/stores/invited'
@@ -165,10 +164,4 @@ async function contactOf(queries: Queries, app: AppContext, { opened, recruitmen
   const context = contextOf(opened, box.applicationId)
   const contactKey = unseal(kept.wrappedKey, { key: app.keys.identityKek, context: contactContext(context) })
   return openContact({ contactKey, context, record: { contactIv: box.contactIv, contactBox: box.contactBox } })
-}
-
-/** Forgets how somebody is reached, once they have their answer. */
-export async function forgetContact(tx: Queries, candidateKey: number): Promise<void> {
-  const theirs = tx.select({ key: candidateLinks.applicationKey }).from(candidateLinks).where(eq(candidateLinks.candidateKey, candidateKey))
-  await tx.delete(contactKeys).where(inArray(contactKeys.applicationKey, theirs))
 }

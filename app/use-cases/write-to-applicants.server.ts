@@ -12,7 +12,6 @@ import { cleanAnswerText } from '~/domain/text/words'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
-import { notifyOfMessage } from './notify-of-message.server'
 
 /** Whom HR writes to: whoever has begun a thread, a candidate by number, or all applicants of the recruitment. */
 export type Addressee =
@@ -75,7 +74,6 @@ async function send(tx: Queries, app: AppContext, { actor, admitted, place, want
     id: messageId, threadKey: thread.key, author: 'hr', personKey: actor.key, language: actor.language,
     writtenOn: localDayAt(app.clock.now()), box: sealMessage(app, thread, { messageId, text }), formKey: wanted.formKey,
   })
-  await notifyOfMessage(tx, app, { recruitmentKey, threadKey: thread.key })
   await record(tx, app, { organisationKey, action: actionFor[wanted.to.kind], recruitmentId, actorId: actor.id, details: { thread: thread.id } })
   return ok({ threadId: thread.id })
 }

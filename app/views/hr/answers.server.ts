@@ -61,7 +61,6 @@ export interface OneAnswerPage {
   readonly number: string
   readonly need: AnswerNeed
   readonly state: AnswerState | null
-  readonly isInvited: boolean
   /** As it would be sent, or was; null where there is nothing to say yet. */
   readonly text: string | null
   readonly language: Language
@@ -80,10 +79,10 @@ export async function loadAnswerPage(app: AppContext, actor: Actor, { recruitmen
   const { title, answers, mayWrite, recruitmentKey } = found.value
   const answer = answers.find(({ id }) => id === candidateId)
   if (!answer) return refused('not-found')
-  const { number, need, isInvited, language, revision, sentAt } = answer
+  const { number, need, language, revision, sentAt } = answer
   const text = sentAt === null ? (await answerDrafts(app.db.read, recruitmentKey)).standing(answer) : answer.text
   return ok({
-    title, number, need, state: shownState(answer), isInvited, text, language, revision, isWritten: answer.text !== null,
+    title, number, need, state: shownState(answer), text, language, revision, isWritten: answer.text !== null,
     approved: approvalOf(answer), sentAt, mayWrite: mayWrite && sentAt === null && need !== 'withdrew',
   })
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { candidates } from '#db/schema/review'
+import { queueLetters } from '#db/stores/outbox'
 import { contactKeys, recruitmentKeys, recruitmentPrivateKeys, sealedIdentities } from '#db/schema/sealed'
 import type { ApplicationId, RecruitmentId } from '~/domain/ids'
 import { phases } from '~/domain/recruitment/phases'
@@ -8,7 +9,8 @@ import type { DerivedKey } from '~/domain/sealed-place'
 import { openDataKey } from '~/identity/box.server'
 import { derivedKey } from '~/identity/derived-key.server'
 import { suiteId } from '~/identity/hpke.server'
-import { forgetContact, keepContactKeys, openClaimsWith, sealedRecords, splitPublicKey, unsealChosenWith, writeToUnchosen, type HandedKeys } from '~/identity/officers-door.server'
+import { forgetAnswered } from '~/identity/letter-door.server'
+import { keepContactKeys, openClaimsWith, sealedRecords, splitPublicKey, unsealChosenWith, writeToUnchosen, type HandedKeys } from '~/identity/officers-door.server'
 import { unseal } from '~/platform/aead.server'
 import { OpenError } from '~/platform/aes-gcm.server'
 import { openDoors, organisationIdOf, type Doors, type Name } from '../../support/doors'
@@ -120,7 +122,12 @@ describe('who was not chosen', () => {
     for (const name of ['cecilie', 'dan'] as const) expect(await answer(name)).toEqual({ email: doors.of[name].identity.email, phone: doors.of[name].identity.phone })
     for (const name of ['anna', 'bo', 'eva'] as const) expect(await answer(name), name).toBeNull()
     expect(await answer('cecilie', doors.other.recruitmentKey)).toBeNull()
-    await doors.write((tx) => forgetContact(tx, doors.of.cecilie.candidateKey))
+    const now = doors.test.clock.now()
+    await doors.write((tx) => queueLetters(tx, [{ id: 'letter', recruitmentKey: doors.recruitmentKey, applicationKey: doors.of.dan.applicationKey, kind: 'answer', queuedAt: now, dueAt: now }]))
+    await doors.write(forgetAnswered)
+    expect(await answer('cecilie'), 'not before it is over').not.toBeNull()
+    await doors.inPhase('concluded')
+    await doors.write(forgetAnswered)
     expect(await answer('cecilie')).toBeNull()
     expect(await answer('dan')).not.toBeNull()
   })
