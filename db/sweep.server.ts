@@ -39,8 +39,8 @@ async function sweepSqlite(url: string): Promise<boolean> {
 }
 
 async function sweepPostgres(url: string): Promise<boolean> {
-  const { Pool } = await import('pg')
-  const pool = new Pool({ connectionString: url, max: 1 })
+  const { openPool } = await import('./engines/pool.server')
+  const pool = openPool({ connectionString: url, max: 1 })
   let isWhole = true
   try {
     const { rows } = await pool.query<{ name: string }>("SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'")

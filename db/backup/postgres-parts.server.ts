@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import { Pool, type PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { migrationsFolder } from '../engines/migrations-folder.server'
+import { openPool } from '../engines/pool.server'
 import { keyTables } from './key-tables'
 import type { BackupEngine, PartFiles, RowCounts } from './backup-engine'
 
@@ -46,7 +47,7 @@ export const postgresParts: BackupEngine = {
 }
 
 async function connected<T>(url: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const pool = new Pool({ connectionString: url, max: 1 })
+  const pool = openPool({ connectionString: url, max: 1 })
   const client = await pool.connect()
   try {
     return await work(client)
@@ -104,7 +105,7 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 /** Brings an empty database to where the backed-up one was; what came after is migrated with its rows in it. */
 async function migrateTo(url: string, migrations: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'uset-migrations-'))
-  const pool = new Pool({ connectionString: url, max: 1 })
+  const pool = openPool({ connectionString: url, max: 1 })
   try {
     mkdirSync(join(folder, 'meta'))
     const journal = JSON.parse(readFileSync(join(migrationsFolder('postgres'), 'meta', '_journal.json'), 'utf8')) as { entries: { tag: string }[] } // drizzle-kit's own file

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import { Pool } from 'pg'
 import { asCannotWrite, refuseNesting, withoutNesting, type Database, type Queries } from '../contract.server'
 import { migrationsFolder } from './migrations-folder.server'
+import { openPool } from './pool.server'
 
 /**
  * SQLSTATEs after which a serialisable transaction is simply run again: serialization_failure, deadlock_detected, and
@@ -15,8 +15,7 @@ const attempts = 30
 
 /** A pool of connections; every unit of work is a serialisable transaction, run again when it met another. */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new Pool({ connectionString: url, max: 10 })
-  pool.on('error', () => undefined) // an idle connection that the server closed is replaced by the next query
+  const pool = openPool({ connectionString: url, max: 10 })
   const db = drizzle(pool, { casing: 'snake_case' })
   await migrate(db, { migrationsFolder: migrationsFolder('postgres') })
 
@@ -42,8 +41,7 @@ export async function openPostgres(url: string): Promise<Database> {
 
 /** One connection, on which the server itself refuses to write. */
 export function openPostgresReader(url: string): Queries {
-  const pool = new Pool({ connectionString: url, max: 1, options: '-c default_transaction_read_only=on' })
-  pool.on('error', () => undefined) // as above
+  const pool = openPool({ connectionString: url, max: 1, options: '-c default_transaction_read_only=on' })
   return drizzle(pool, { casing: 'snake_case' }) as unknown as Queries
 }
 

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { Pool } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { departments, organisations } from '#db/schema/account'
 import { startingSettings } from '#db/stores/organisations'
@@ -46,6 +47,27 @@ test('fifty read-then-write units at once lose nothing', async () => {
   })))
   expect((await database.db.read.select().from(organisations))[0]?.name).toBe(`Solbjerg${'+'.repeat(50)}`)
 })
+
+test.runIf(dialect === 'postgres')('a connection lost in the middle of a unit takes the unit along, and nothing else', async () => {
+  const [key] = (await insertOne()).map((row) => row.key)
+  const lost = database.db.unitOfWork(async (tx) => {
+    await tx.insert(departments).values({ id: 'd1', organisationKey: key ?? 0, name: { da: 'Afdeling' } })
+    await endConnectionsInside()
+    await tx.insert(departments).values({ id: 'd2', organisationKey: key ?? 0, name: { da: 'Afdeling' } })
+  })
+  await expect(lost).rejects.toThrow()
+  await database.db.unitOfWork((tx) => tx.insert(departments).values({ id: 'd3', organisationKey: key ?? 0, name: { da: 'Afdeling' } }))
+  expect(await database.db.read.select({ id: departments.id }).from(departments)).toEqual([{ id: 'd3' }])
+})
+
+/** What an operator's restart does to those who are in the middle of something; their sockets have told it before the next query is asked. */
+async function endConnectionsInside(): Promise<void> {
+  const pool = new Pool({ connectionString: database.url, max: 1 })
+  const { rowCount } = await pool.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'")
+  expect(rowCount).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await pool.end()
+}
 
 test('a reader sees nothing of a unit that is under way', async () => {
   await insertOne()

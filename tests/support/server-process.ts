@@ -8,6 +8,8 @@ export interface ServerProcess {
   readonly pid: number | undefined
   /** Everything that the server has written to its terminal and log. */
   output(): string
+  /** It is gone, whoever ended it. */
+  hasEnded(): boolean
   /** Ends it: in order, or at once with SIGKILL. Resolves when it is gone. */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
@@ -40,6 +42,7 @@ export async function startProcess({ mode, dataDirectory, databaseUrl = '', port
     port,
     pid: child.pid,
     output: () => written,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     async end(signal = 'SIGTERM') {
       for (const pid of serversOf(child.pid)) process.kill(pid, signal)
       await gone
