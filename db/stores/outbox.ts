@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Language } from '../../app/domain/local-text'
 import { inChunks } from '../chunks'
@@ -18,9 +19,15 @@ export interface NewLetter {
   readonly dueAt: Date
 }
 
-/** Puts letters in the outbox, in the transaction that decides that they are sent. */
+/** So few at once that no page waits for it to be written: a few milliseconds on SQLite, whose statements hold the process. */
+const lettersAtOnce = 50
+
+/** Puts letters in the outbox, in the transaction that decides that they are sent. Others have a turn in between: there may be ten thousand. */
 export async function queueLetters(tx: Queries, letters: readonly NewLetter[]): Promise<void> {
-  for (const chunk of inChunks(letters)) await tx.insert(outgoingLetters).values(chunk)
+  for (const chunk of inChunks(letters, lettersAtOnce)) {
+    await tx.insert(outgoingLetters).values(chunk)
+    await nextTurn()
+  }
 }
 
 /** Everybody who has sent an application and has not taken it back: by inner keys. */
