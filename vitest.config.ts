@@ -1,7 +1,10 @@
 import tsconfigPaths from 'vite-tsconfig-paths'
 import { defineConfig } from 'vitest/config'
 import { enhancerPlugin } from './app/platform/build/enhancer-plugin.mjs'
+import { keepFilesInMemory } from './tests/support/in-memory'
 import { LongestFirst } from './tests/support/longest-first'
+
+keepFilesInMemory()
 
 const tests = (folder: string) => `tests/${folder}**/*.test.{ts,tsx}`
 
