@@ -107,8 +107,9 @@ export class Visitor {
     for (const set of response.headers.getSetCookie()) this.keep(set)
     const bytes = new Uint8Array(await response.arrayBuffer())
     const html = new TextDecoder().decode(bytes)
-    const { window } = new JSDOM(html, { url: `${site}${path}` })
-    return { status: response.status, headers: response.headers, location: response.headers.get('Location'), html, bytes, document: window.document, window }
+    let parsed: JSDOM['window'] | undefined
+    const window = () => parsed ??= new JSDOM(html, { url: `${site}${path}` }).window // when somebody looks: most answers are redirects or are read as text
+    return { status: response.status, headers: response.headers, location: response.headers.get('Location'), html, bytes, get document() { return window().document }, get window() { return window() } }
   }
 
   private keep(set: string): void {
