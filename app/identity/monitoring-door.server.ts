@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, or } from 'drizzle-orm'
 import type { Queries } from '#db/database.server'
 import { organisations } from '#db/schema/account'
 import { applications, candidateLinks } from '#db/schema/application'
@@ -8,7 +8,7 @@ import { recruitments } from '#db/schema/recruitment'
 import { candidates } from '#db/schema/review'
 import { isInvited } from '#db/stores/invited'
 import type { Monitoring } from '#db/stores/monitoring-bases'
-import { countRecruitment } from '#db/stores/monitoring-releases'
+import { countRecruitment, countReleases } from '#db/stores/monitoring-releases'
 import { shuffled } from '~/domain/anonymity/shuffle'
 import type { Answered, MonitoringAnswers } from '~/domain/monitoring/questions'
 import type { AppContext } from '~/platform/app-context.server'
@@ -99,11 +99,15 @@ async function moveToPiles(tx: Queries, app: AppContext, { basis, recruitmentKey
     const answers = openAnswers({ privateKey, place: { organisationId, basisId, applicationId }, sealed: { enc, box } })
     return { basisKey, isInvited: invited, ...sealAnswers({ publicKey, place: { organisationId, basisId, applicationId: null }, answers }) }
   }))
-  const standing = await tx.delete(monitoringPiles).where(eq(monitoringPiles.basisKey, basisKey))
-    .returning({ basisKey: monitoringPiles.basisKey, isInvited: monitoringPiles.isInvited, enc: monitoringPiles.enc, box: monitoringPiles.box })
-  for (const row of shuffled([...standing, ...added], () => app.random.uint32())) await tx.insert(monitoringPiles).values(row)
+  const batch = await countReleases(tx, basisKey)
+  const standing = await tx.select({ basisKey: monitoringPiles.basisKey, isInvited: monitoringPiles.isInvited, enc: monitoringPiles.enc, box: monitoringPiles.box }).from(monitoringPiles).where(notYetTold(basisKey, batch))
+  await destroyPiles(tx, basisKey)
+  for (const row of shuffled([...standing, ...added], () => app.random.uint32())) await tx.insert(monitoringPiles).values({ ...row, batch })
   await countRecruitment(tx, basisKey)
 }
+
+/** Of the batch that is being gathered, or of a later one, where the main part is the older of the two: what was told before is not told again. */
+const notYetTold = (basisKey: number, batch: number) => and(eq(monitoringPiles.basisKey, basisKey), gte(monitoringPiles.batch, batch))
 
 /** The boxes of those who stand, and whether each is invited. */
 async function boxesOf(tx: Queries, recruitmentKey: number) {
@@ -124,7 +128,7 @@ async function destroyBoxes(tx: Queries, recruitmentKey: number): Promise<void> 
 export async function openPiles(tx: Queries, app: AppContext, basisKey: number): Promise<Answered[]> {
   const basis = await keyed(tx, basisKey)
   if (!basis) return []
-  const rows = await tx.select({ isInvited: monitoringPiles.isInvited, enc: monitoringPiles.enc, box: monitoringPiles.box }).from(monitoringPiles).where(eq(monitoringPiles.basisKey, basisKey))
+  const rows = await tx.select({ isInvited: monitoringPiles.isInvited, enc: monitoringPiles.enc, box: monitoringPiles.box }).from(monitoringPiles).where(notYetTold(basisKey, await countReleases(tx, basisKey)))
   const { organisationId, basisId } = basis
   return withKey(app, basis, (privateKey) => shuffled(rows, () => app.random.uint32()).map(({ isInvited: invited, ...sealed }) =>
     ({ isInvited: invited, answers: openAnswers({ privateKey, place: { organisationId, basisId, applicationId: null }, sealed }) })))

@@ -1,4 +1,4 @@
-import { bytes, flag, index, key, ref, table } from '../vocabulary'
+import { bytes, flag, index, int, key, ref, table } from '../vocabulary'
 import { applications } from './application'
 import { monitoringBases } from './monitoring'
 
@@ -24,12 +24,14 @@ export const monitoringPrivateKeys = table('monitoring_private_keys', {
 
 /**
  * Two piles, those who were invited and those who were not, of many recruitments: sealed anew, without a word of whose they are, and all of them
- * shuffled and written again whenever some are added.
+ * shuffled and written again whenever some are added. `batch` is how many reports had been told when they were written: piles that come back with keys of an
+ * older backup have been counted already, and are not counted again.
  */
 export const monitoringPiles = table('monitoring_piles', {
   key: key(),
   basisKey: ref().notNull().references(() => monitoringBases.key),
   isInvited: flag().notNull(),
+  batch: int().notNull().default(0),
   enc: bytes().notNull(),
   box: bytes().notNull(),
 }, (t) => [index('monitoring_piles_basis_idx').on(t.basisKey)])

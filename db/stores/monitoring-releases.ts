@@ -33,6 +33,9 @@ export async function releasedBatches(queries: Queries, organisationKey: number)
   return rows.map(({ body, questions, ...row }) => ({ ...row, questions: parseQuestions(questions), batch: batchFormat.parse(body) }))
 }
 
+/** How many reports were told on a basis: the number of the batch that is being gathered. */
+export const countReleases = (queries: Queries, basisKey: number): Promise<number> => queries.$count(monitoringReleases, eq(monitoringReleases.basisKey, basisKey))
+
 export interface NewRelease {
   readonly id: string
   readonly basisKey: number

@@ -1,5 +1,6 @@
 import { count, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Queries } from '#db/database.server'
 import { applications } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
 import { monitoringBases, monitoringReleases } from '#db/schema/monitoring'
@@ -166,7 +167,7 @@ describe('when it is settled who is invited', () => {
     mustSucceed(await unsealShortlist(test.app, clearing.hr, clearing.id))
     const piles = await test.app.db.read.select().from(monitoringPiles)
     expect(piles.map(({ isInvited }) => isInvited).sort()).toEqual([false, false, true, true])
-    expect(Object.keys(piles[0] ?? {}).sort()).toEqual(['basisKey', 'box', 'enc', 'isInvited', 'key'])
+    expect(Object.keys(piles[0] ?? {}).sort()).toEqual(['basisKey', 'batch', 'box', 'enc', 'isInvited', 'key'])
     for (const { box } of piles) expect(before.some((old) => old.box.equals(box))).toBe(false)
     expect(await rows()).toMatchObject({ boxes: 0, keys: 0, piles: 4 })
     expect(await answerMonitoring(test.app, clearing.applicants[0]?.accessHash ?? '', man)).toEqual(refusal('not-now'))
@@ -212,6 +213,21 @@ describe('a report', () => {
     }
     expect(await loadEvaluation(test.app, people.administrator, 'hr')).toEqual(refusal('not-found'))
     expect(await askForRelease(test.app, hr), 'a new batch has nothing in it').toEqual(done('few-recruitments'))
+  }, 120_000)
+
+  it('counts nobody twice whose answers come back with the keys of an older backup', async () => {
+    await askOnBasis(test, people)
+    const { hr } = await unsealedWith(test, ...field([4, 2], [4, 2]))
+    await unsealedWith(test, ...field([4, 2], [4, 2]))
+    await unsealedWith(test, ...field([4, 1], [4, 1]))
+    const ofYesterday = await test.app.db.read.select().from(monitoringPiles)
+    test.clock.set(new Date('2026-06-20T10:00:00Z'))
+    expect(await askForRelease(test.app, hr)).toEqual(done('released'))
+    const piles = (tx: Queries) => tx.insert(monitoringPiles).values(ofYesterday)
+    await test.app.db.unitOfWork(piles)
+    expect(await rows()).toMatchObject({ piles: 24, releases: 1 })
+    await unsealedWith(test, ...field([4, 2], [4, 2]))
+    expect(await rows(), 'those who were told of are gone, the new ones are there').toMatchObject({ piles: 8 })
   }, 120_000)
 
   it('that would be too small says so, loses nothing, and counts the same answers the next quarter; a second one in the quarter is refused', async () => {

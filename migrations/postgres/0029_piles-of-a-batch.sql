@@ -1,0 +1,1 @@
+ALTER TABLE "monitoring_piles" ADD COLUMN "batch" integer DEFAULT 0 NOT NULL;

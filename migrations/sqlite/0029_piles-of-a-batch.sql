@@ -1,0 +1,1 @@
+ALTER TABLE `monitoring_piles` ADD `batch` integer DEFAULT 0 NOT NULL;
