@@ -7,8 +7,11 @@ const phaseOfThread = (key) => `(SELECT r.phase FROM recruitments r JOIN message
 const isErasedDocument = (row) => `EXISTS (SELECT 1 FROM documents d WHERE d.key = ${row}.document_key AND ${isErasedRelease('d')})`
 const isInfected = (row) => `EXISTS (SELECT 1 FROM documents d WHERE d.key = ${row}.document_key AND d.state = 'infected')`
 
-/** Whose thread goes with them: erased, withdrawn before there were candidates, or never sent. */
-const goes = (row) => `${isErasedApplication(row)} OR ${isErasedCandidate(row)} OR EXISTS (SELECT 1 FROM applications x WHERE x.key = ${row}.application_key AND x.state IN ('begun', 'withdrawn'))`
+/** Whoever has taken the application back by their own click, once names were open. */
+const hasSteppedDown = (row) => `EXISTS (SELECT 1 FROM interview_outcomes o WHERE o.outcome = 'withdrew' AND o.recorded_by_key IS NULL AND (o.candidate_key = ${row}.candidate_key OR o.candidate_key IN (SELECT l.candidate_key FROM candidate_links l WHERE l.application_key = ${row}.application_key)))`
+
+/** Whose thread goes with them: erased, withdrawn, or never sent. */
+const goes = (row) => `${isErasedApplication(row)} OR ${hasSteppedDown(row)} OR ${isErasedCandidate(row)} OR EXISTS (SELECT 1 FROM applications x WHERE x.key = ${row}.application_key AND x.state IN ('begun', 'withdrawn'))`
 const threadGoes = (row) => `EXISTS (SELECT 1 FROM message_threads m WHERE m.key = ${row}.thread_key AND (${goes('m')}))`
 
 const written = ['open', 'clearing', 'scoring', 'shortlisting', 'locked', 'unsealed', 'concluded']
@@ -30,7 +33,7 @@ export const guardsOfCorrespondence = ({ onlyIn, byRecruitment, byCandidate, cha
   { table: 'message_threads', on: 'insert', refuse: `${onlyIn(byRecruitment('NEW'), ...written)} OR (NEW.candidate_key IS NOT NULL AND ${onlyIn(byRecruitment('NEW'), 'shortlisting', 'locked', 'unsealed', 'concluded')}) OR (NEW.candidate_key IS NOT NULL AND NEW.application_key IS NOT NULL)`, message: 'a thread names no application beside a candidate' },
   together('message_threads', 'application_key', 'applications'),
   { ...together('message_threads', 'candidate_key', 'candidates'), name: 'alike' },
-  { table: 'message_threads', on: 'update', refuse: '1 = 1', message: 'a thread stays whose it is' },
+  { table: 'message_threads', on: 'update', refuse: `${['key', 'id', 'recruitment_key', 'kind', 'application_key', 'candidate_key'].map(changed).join(' OR ')} OR NEW.seen_by_hr < OLD.seen_by_hr`, message: 'a thread stays whose it is' },
   { table: 'message_threads', on: 'delete', refuse: `${onlyIn(byRecruitment('OLD'), 'erased')} AND NOT (${byRecruitment('OLD')} IN ('open', 'clearing') AND OLD.application_key IS NOT NULL) AND NOT (${goes('OLD')})`, message: 'what was written stands' },
   ...heldTogether('message_threads'),
   ...['messages', 'message_keys'].flatMap((table) => [

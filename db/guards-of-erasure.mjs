@@ -45,7 +45,7 @@ export const guardsOfErasure = ({ onlyIn, byRecruitment, changed }) => [
   ...held('OLD.recruitment_key', '', 'recruitment_keys', 'recruitment_private_keys', 'replaced_keys'),
   ...held(recruitmentOfApplication, holdOnApplication('OLD.application_key'), 'answers', 'own_boxes', 'own_key_halves', 'candidate_links', 'outgoing_letters'),
   ...held(recruitmentOfApplication, holdOnApplication('OLD.application_key'), 'sealed_identities', 'sealed_keys').map((guard) => ({ ...guard, refuse: `(${guard.refuse}) AND NOT ${isOfLostKey('OLD')}` })),
-  ...held(recruitmentOfCandidate, holdOnCandidate('OLD.candidate_key'), 'cleared_answers', 'released_identities', 'released_keys', 'decision_letters', 'feedback'),
+  ...held(recruitmentOfCandidate, holdOnCandidate('OLD.candidate_key'), 'cleared_answers', 'released_identities', 'released_keys', 'decision_letters', 'earlier_answers', 'feedback'),
   ...held('(SELECT h.recruitment_key FROM hearings h WHERE h.key = OLD.hearing_key)', '', 'hearing_comments'),
   { table: 'legal_holds', on: 'insert', refuse: `NEW.lifted_at IS NOT NULL OR ${onlyIn(byRecruitment('NEW'), 'scoring', 'shortlisting', 'locked', 'unsealed', 'concluded', 'cancelled')}`, message: 'a hold is placed on a case that stands' },
   { table: 'legal_holds', on: 'update', refuse: `OLD.lifted_at IS NOT NULL OR ${['key', 'id', 'recruitment_key', 'application_id', 'reason', 'placed_by_key', 'placed_at'].map(changed).join(' OR ')} OR NEW.lifted_at IS NULL OR NEW.lifted_by_key IS NULL`, message: 'a hold is lifted once, and by somebody' },

@@ -8,6 +8,12 @@ const isHandedIn = (row) => `EXISTS (SELECT 1 FROM interview_sheets h WHERE h.ca
 const areScored = (row) => `EXISTS (SELECT 1 FROM interview_scores s WHERE s.recruitment_key = ${row}.recruitment_key)`
 const stepsBack = "EXISTS (SELECT 1 FROM assignments x WHERE x.person_key = NEW.person_key AND x.candidate_key = NEW.candidate_key AND x.recusal = 'stepped-back')"
 
+/** A stand-in who has not said that there is nothing between them, and a member in whose place another has come. */
+const isStandIn = 'EXISTS (SELECT 1 FROM stand_ins i WHERE i.recruitment_key = NEW.recruitment_key AND i.person_key = NEW.person_key)'
+const hasSaidSo = 'EXISTS (SELECT 1 FROM stand_in_relations l WHERE l.candidate_key = NEW.candidate_key AND l.person_key = NEW.person_key AND NOT l.is_off)'
+const isReplaced = 'EXISTS (SELECT 1 FROM stand_ins i WHERE i.recruitment_key = NEW.recruitment_key AND i.instead_of_key = NEW.person_key)'
+const sitsThere = (key) => `(EXISTS (SELECT 1 FROM recruitment_members m WHERE m.recruitment_key = NEW.recruitment_key AND m.person_key = NEW.${key}) OR EXISTS (SELECT 1 FROM stand_ins i WHERE i.recruitment_key = NEW.recruitment_key AND i.person_key = NEW.${key}))`
+
 export function guardsOfInterviews({ onlyIn, confined, writtenOnce, together, kept, changed, byRecruitment, isErasedCandidate }) {
   const planned = { phases: ['locked', 'unsealed'], message: 'interviews are planned between the lock and the conclusion' }
   const held = { phases: ['unsealed'], message: 'interviews are held once names are open', unless: isErasedCandidate }
@@ -33,6 +39,12 @@ export function guardsOfInterviews({ onlyIn, confined, writtenOnce, together, ke
     ...[['insert', 'NEW'], ['update', 'OLD'], ['delete', 'OLD']].map(([on, row]) => ({
       table: 'interview_scores', on, name: 'handed', refuse: `${isHandedIn(row)} AND ${onlyIn(byRecruitment(row), 'erased')} AND NOT ${isErasedCandidate(row)}`, message: 'what was handed in stands',
     })),
+    ...['interview_scores', 'interview_sheets'].flatMap((table) => ['insert', 'update'].map((on) => ({ table, on, name: 'replaced', refuse: `${isReplaced} OR (${isStandIn} AND NOT ${hasSaidSo})`, message: 'who takes part judges' }))),
+    { table: 'stand_ins', on: 'insert', refuse: `${onlyIn(byRecruitment('NEW'), 'locked', 'unsealed')} OR NEW.is_introduced OR ${sitsThere('person_key')} OR NOT ${sitsThere('instead_of_key')}`, message: 'a stand-in takes a place on the committee' },
+    { table: 'stand_ins', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'locked', 'unsealed')} OR ${['recruitment_key', 'person_key', 'instead_of_key', 'reason', 'named_by_key', 'named_at'].map(changed).join(' OR ')} OR NOT NEW.is_introduced`, message: 'who took whose place stands' },
+    { table: 'stand_ins', on: 'delete', refuse: '1 = 1', message: 'who took whose place stands' },
+    ...writtenOnce('stand_in_relations', byRecruitment, held),
+    together('stand_in_relations', 'candidate_key', 'candidates'),
     ...writtenOnce('interview_sheets', byRecruitment, held),
     together('interview_sheets', 'candidate_key', 'candidates'),
     { table: 'interview_outcomes', on: 'insert', refuse: `${onlyIn(byRecruitment('NEW'), 'unsealed')} OR NEW.confirmed_by_key IS NOT NULL OR NEW.confirmed_at IS NOT NULL`, message: 'outcomes are recorded once names are open' },

@@ -5,7 +5,8 @@ export const guardsOfLocks = ({ onlyIn, writtenOnce, changed, byRecruitment }) =
   ...writtenOnce('locks', byRecruitment, { phases: ['shortlisting'], message: 'a lock is made once' }).filter(({ on }) => on === 'insert'),
   { table: 'locks', on: 'update', refuse: `${onlyIn(byRecruitment('OLD'), 'erased')} OR ${['recruitment_key', 'hash', 'proposed_by_key', 'confirmed_by_key', 'locked_at'].map(changed).join(' OR ')}`, message: 'a lock is made once' }, // what it says is emptied when the recruitment is erased; that it was made, and its hash, stand
   { table: 'locks', on: 'delete', refuse: '1 = 1', message: 'a lock stands for ever' },
-  ...writtenOnce('recruitment_summaries', byRecruitment, { phases: ['shortlisting'], message: 'the figures of a recruitment are written by its lock' }).filter(({ on }) => on !== 'delete'),
+  // After the lock too: what was locked before there were summaries has its own from the locked protocol.
+  ...writtenOnce('recruitment_summaries', byRecruitment, { phases: ['shortlisting', 'locked', 'unsealed', 'concluded'], message: 'the figures of a recruitment are written by its lock' }).filter(({ on }) => on !== 'delete'),
   { table: 'recruitment_summaries', on: 'delete', refuse: '1 = 1', message: 'the figures of a recruitment are written by its lock' },
 ]
 

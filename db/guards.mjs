@@ -115,6 +115,7 @@ export const guards = [
   { table: 'own_key_halves', on: 'update', refuse: '1 = 1', message: 'half a key never changes' },
   { table: 'own_key_halves', on: 'delete', refuse: `${onlyIn(byApplication('OLD'), 'open', 'clearing', 'erased')} AND NOT ${isUnsent('OLD')} AND NOT ${isWithdrawn('OLD')} AND NOT ${isErasedIdentity('OLD')}`, message: 'who somebody is changes no more after the clearing' },
   ...confined('applicant_requests', byApplication, { phases: ['open', 'clearing', 'scoring', 'shortlisting'], message: 'the shortlist is locked', unless: isErasedApplication }),
+  ...writtenOnce('given_copies', byApplication, { phases: ['concluded', 'cancelled'], message: 'a copy is made for somebody when the recruitment is over', unless: isErasedApplication }),
   { table: 'applicant_requests', name: 'decided', on: 'update', refuse: "OLD.decision <> 'open' OR OLD.application_key <> NEW.application_key OR OLD.text <> NEW.text", message: 'a request is decided once' },
   { table: 'recruitment_keys', on: 'insert', refuse: onlyIn(byRecruitment('NEW'), 'draft'), message: 'the key of a recruitment is made at publication' },
   { table: 'recruitment_keys', on: 'update', refuse: `NOT ${isReplaced} OR ${onlyIn(byRecruitment('OLD'), ...keyedPhases)} OR OLD.recruitment_key <> NEW.recruitment_key OR OLD.key_id = NEW.key_id OR EXISTS (SELECT 1 FROM replaced_keys l WHERE l.key_id = NEW.key_id) OR COALESCE((SELECT custody FROM recruitments WHERE key = OLD.recruitment_key), '') <> 'officers'`, message: 'the key of a recruitment never changes' },

@@ -232,7 +232,7 @@ export function verifyCase(path, given = {}) {
   try {
     const manifest = checkedManifest(found, given.manifest)
     checkFiles(found, manifest)
-    if (manifest.part === 'names') return { manifest, log: null, protocol: null }
+    if (manifest.part !== 'case') return { manifest, log: null, protocol: null }
     for (const name of ['sag.json', 'log/haendelser.jsonl', 'log/kontrolpunkt.txt']) if (!found.names.includes(name)) throw broken(`${name} is missing.`, `${name} mangler.`)
     const log = checkLog(found, given.key)
     return { manifest, log, protocol: checkProtocol(found, log.events) }

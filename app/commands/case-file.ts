@@ -44,7 +44,7 @@ async function take(app: AppContext, { id, to, language }: { id: string; to: str
   try {
     const documents = caseDocuments(await loadCase(app, app.db.read, { recruitmentKey: recruitment.key, language }))
     const sink = both(await folderSink(folder), zipSink(async (bytes) => { await file.write(bytes) }))
-    const manifest = await packCase(sink, { part: 'case', recruitment: id, madeAt: app.clock.now(), documents, count: documents.length, onProgress: showProgress })
+    const manifest = await packCase(sink, { drawing: app.drawing, part: 'case', recruitment: id, madeAt: app.clock.now(), documents, count: documents.length, onProgress: showProgress })
     await app.db.unitOfWork((tx) => record(tx, app, { organisationKey: recruitment.organisationKey, action: 'case-file-made', recruitmentId: id, details: { part: 'case', manifest } }))
     say(`\n${folder}\n${zip}\nManifest: ${manifest}`)
   } finally {

@@ -22,7 +22,7 @@ export async function inspectCase(path: string): Promise<string> {
   }
 }
 
-function shown({ organisation, recruitment, lock, candidates, steps, documents, committee }: CaseData): string {
+function shown({ organisation, recruitment, lock, candidates, steps, documents, committee, ...after }: CaseData): string {
   const levels = ({ scores }: CaseData['candidates'][number]) => scores.map(({ question, reviewer, level, revised }) => `${question}${reviewer}: ${(revised ? revised.level : level) ?? '–'}`).join('  ')
   return [
     `${recruitment.title.da ?? recruitment.title.en ?? ''} · ${organisation} · ${recruitment.phase}`, '',
@@ -30,6 +30,19 @@ function shown({ organisation, recruitment, lock, candidates, steps, documents, 
     ...committee.map(({ name, role }) => `${role}: ${name}`), '',
     ...(lock ? [`Locked / låst: ${lock.lockedAt}  ${lock.proposedBy}, ${lock.confirmedBy}  ${lock.hash}`, ''] : []),
     ...candidates.map((one) => `${one.number}  ${one.chosen ? '+' : one.withdrawn ? 'x' : '-'}  ${levels(one)}`), '',
+    ...afterwards(after),
     ...steps.map(({ sequence, at, action, by }) => `${String(sequence).padStart(7)}  ${at}  ${action}  ${by ?? ''}`),
   ].join('\n')
+}
+
+type After = Pick<CaseData, 'answersGiven' | 'documentsHandedIn' | 'outcomes' | 'calledLater' | 'messages' | 'notes'>
+
+function afterwards({ answersGiven = [], documentsHandedIn = [], outcomes = [], calledLater = [], messages = [], notes = [] }: After): string[] {
+  const told = [
+    ...answersGiven.map(({ candidate, kind, sentAt, delivery }) => `${candidate}  ${kind}  ${sentAt}  ${delivery}`),
+    ...outcomes.map(({ candidate, outcome, recordedBy, confirmedBy, stands }) => `${candidate}  ${outcome}  ${recordedBy ?? '–'}  ${confirmedBy ?? '–'}  ${stands ? '=' : '≠'}`),
+    ...calledLater.map(({ candidate, insteadOf, at }) => `${candidate}  ← ${insteadOf}  ${at}`),
+    `Documents / dokumenter: ${documentsHandedIn.length}   Threads / beskedtråde: ${messages.length}   Notes / notater: ${notes.length}`,
+  ]
+  return [...told, '']
 }

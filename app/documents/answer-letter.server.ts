@@ -9,15 +9,12 @@ const textsIn = (language: Language) => makeInstance(language, resources).getFix
 /** Made once a language: ten thousand letters may be put together one after the other. */
 const texts = { da: textsIn('da'), en: textsIn('en') } as const
 
-interface Letter {
+export interface AnswerLetter {
   readonly language: Language
   readonly post: string
   readonly organisation: string
   /** Scheme, host and port. */
   readonly site: string
-}
-
-export interface AnswerLetter extends Letter {
   /** As it was approved. */
   readonly answer: string
   /** Of somebody whose identity is open, to be greeted by it; null for everybody else. */
@@ -29,12 +26,6 @@ export function answerLetter({ language, post, organisation, site, answer, name 
   const t = texts[language]
   const dear = name === null ? t('mail.dearApplicant') : t('mail.dear', { name })
   return { subject: t('mail.subject', { post }), text: whole([dear, answer, `${t('mail.regards')}\n${organisation}`, `${t('mail.readToo')}\n${site}/return`, t('mail.noReply')]) }
-}
-
-/** That the recruitment was given up, to everybody who had applied. */
-export function cancelledLetter({ language, post, organisation }: Letter): { subject: string; text: string } {
-  const t = texts[language]
-  return { subject: t('cancelled.subject', { post }), text: whole([t('mail.dearApplicant'), t('cancelled.text', { post }), `${t('mail.regards')}\n${organisation}`, t('mail.noReply')]) }
 }
 
 const whole = (paragraphs: readonly string[]) => `${paragraphs.join('\n\n')}\n`

@@ -34,6 +34,7 @@ const written: Written = {
     const body = rows.map(([first = '', ...rest]) => `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell) => `<td dir="auto">${escaped(cell)}</td>`).join('')}</tr>`).join('')
     return `<table><caption>${escaped(label)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
   },
+  picture: ({ alt }) => `<p>${escaped(alt)}</p>`,
   quotation: ({ text }) => `<blockquote dir="auto">${escaped(text)}</blockquote>`,
   code: ({ label, text }) => `<p>${escaped(label)}<br><span class="code">${escaped(text)}</span></p>`,
 }

@@ -1,6 +1,7 @@
 import type { SecondFactorGroup } from './access/second-factor'
 import type { FindingCategory } from './anonymity/categories'
 import type { Custody } from './custody'
+import type { Disclosure } from './disclosure'
 import type { RetentionRules } from './retention/periods'
 import type { BlindnessPolicy } from './recruitment/blindness-policy'
 import type { Language } from './local-text'
@@ -43,6 +44,8 @@ export interface OrganisationSettings {
   readonly asksBackground: boolean
   /** Where a signed checkpoint of the audit log is mailed every day, or ''. */
   readonly checkpointEmail: string
+  /** Whose rules on access to documents it lives under. */
+  readonly disclosure: Disclosure
   /** Of whom a second factor is demanded at sign-in, beside those who must always have one. */
   readonly secondFactorOf: readonly SecondFactorGroup[]
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { organisationRoles } from '../domain/access/capabilities'
+import { disclosures } from '../domain/disclosure'
 import { languages } from '../domain/local-text'
 import { blindnessRules } from '../domain/recruitment/blindness-policy'
 import { email, optionalEmail, personName } from './account-forms'
@@ -52,6 +53,7 @@ export function settingsForm(isReadable: (colour: string) => boolean) {
     accessibilityReviewedOn: optionalDate(),
     accessibilityFeedback: optionalText(300),
     checkpointEmail: optionalEmail,
+    disclosure: choice(disclosures),
   })
 }
 

@@ -15,6 +15,7 @@ export const interviewPlanForm = z.discriminatedUnion('intent', [
     place: text(longestPlace), seats: wholeNumber(1, mostSeats), memberIds: ticked(),
   }),
   z.object({ intent: z.literal('remove'), slotId: publicId }),
+  z.object({ intent: z.literal('call-off'), slotId: publicId }),
   z.object({ intent: z.literal('offer'), chooseUntil: time }),
   z.object({ intent: z.literal('give'), candidateId: publicId, slotId: publicId }),
 ])

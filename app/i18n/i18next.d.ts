@@ -22,6 +22,7 @@ import type custody from './locales/da/custody.json'
 import type banks from './locales/da/banks.json'
 import type documents from './locales/da/documents.json'
 import type messages from './locales/da/messages.json'
+import type ownAccess from './locales/da/own-access.json'
 import type ownDocuments from './locales/da/own-documents.json'
 import type ownMessages from './locales/da/own-messages.json'
 import type draft from './locales/da/draft.json'
@@ -32,6 +33,7 @@ import type hearing from './locales/da/hearing.json'
 import type hr from './locales/da/hr.json'
 import type interviews from './locales/da/interviews.json'
 import type learned from './locales/da/learned.json'
+import type standIns from './locales/da/stand-ins.json'
 import type letters from './locales/da/letters.json'
 import type lock from './locales/da/lock.json'
 import type outcome from './locales/da/outcome.json'
@@ -44,6 +46,7 @@ import type ranking from './locales/da/ranking.json'
 import type refusals from './locales/da/refusals.json'
 import type retention from './locales/da/retention.json'
 import type trial from './locales/da/trial.json'
+import type comparison from './locales/da/comparison.json'
 import type saving from './locales/da/saving.json'
 import type wording from './locales/da/wording.json'
 
@@ -75,6 +78,7 @@ declare module 'i18next' {
       custody: typeof custody
       documents: typeof documents
       messages: typeof messages
+      'own-access': typeof ownAccess
       'own-documents': typeof ownDocuments
       'own-messages': typeof ownMessages
       draft: typeof draft
@@ -85,6 +89,7 @@ declare module 'i18next' {
       hr: typeof hr
       interviews: typeof interviews
       learned: typeof learned
+      'stand-ins': typeof standIns
       letters: typeof letters
       lock: typeof lock
       outcome: typeof outcome
@@ -97,6 +102,7 @@ declare module 'i18next' {
       refusals: typeof refusals
       retention: typeof retention
       trial: typeof trial
+      comparison: typeof comparison
       saving: typeof saving
       wording: typeof wording
     }

@@ -1,6 +1,6 @@
 /** The texts of the interface, a file for each audience in each language's folder. */
 export const namespaces = [
-  'common', 'public', 'applicant', 'outcome', 'hr', 'draft', 'drafting', 'questionnaire', 'wording', 'advert', 'saving', 'post', 'dry-run', 'banks', 'learned', 'exchange', 'lock', 'answers', 'letters', 'interviews', 'protocol', 'case-file', 'case-documents', 'ranking', 'clearing', 'clerk', 'committee', 'calibration', 'reread', 'hearing', 'documents', 'messages', 'own-documents', 'own-messages', 'retention', 'blindness', 'trial', 'equality', 'evaluation', 'experience', 'custody', 'audit', 'checkpoints', 'admin', 'findings', 'account', 'sign-in', 'refusals',
+  'common', 'public', 'applicant', 'outcome', 'hr', 'draft', 'drafting', 'questionnaire', 'wording', 'advert', 'saving', 'post', 'dry-run', 'banks', 'learned', 'exchange', 'lock', 'answers', 'letters', 'interviews', 'stand-ins', 'protocol', 'case-file', 'case-documents', 'own-access', 'ranking', 'clearing', 'clerk', 'committee', 'calibration', 'reread', 'hearing', 'documents', 'messages', 'own-documents', 'own-messages', 'retention', 'blindness', 'trial', 'comparison', 'equality', 'evaluation', 'experience', 'custody', 'audit', 'checkpoints', 'admin', 'findings', 'account', 'sign-in', 'refusals',
 ] as const
 export type Namespace = (typeof namespaces)[number]
 

@@ -34,10 +34,11 @@ const functions = new WeakMap<i18n, Map<string, unknown>>()
 export function useTranslation<const N extends Namespaces = 'common'>(namespaces?: N): { readonly t: Texts<N>; readonly i18n: i18n } {
   const instance = useContext(context)
   if (!instance) throw new Error('a component that needs texts stands outside the TranslationProvider')
-  return { t: translator(instance, namespaces), i18n: instance }
+  return { t: textsOf(instance, namespaces), i18n: instance }
 }
 
-function translator<N extends Namespaces>(instance: i18n, namespaces: N | undefined): Texts<N> {
+/** The same outside of a page: of an instance and the namespaces asked for, or of the common one. */
+export function textsOf<const N extends Namespaces = 'common'>(instance: i18n, namespaces?: N): Texts<N> {
   const known = functions.get(instance) ?? new Map<string, unknown>()
   if (!functions.has(instance)) functions.set(instance, known)
   const name = String(namespaces ?? 'common')

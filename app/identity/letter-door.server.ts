@@ -4,6 +4,9 @@ import { applications, candidateLinks } from '#db/schema/application'
 import { outgoingLetters } from '#db/schema/outbox'
 import { recruitments } from '#db/schema/recruitment'
 import { contactKeys, recruitmentKeys, sealedIdentities, sealedKeys } from '#db/schema/sealed'
+import type { LetterKind } from '#db/stores/outbox'
+import { takesMessages } from '~/domain/recruitment/messages'
+import { phases, type Phase } from '~/domain/recruitment/phases'
 import type { AppContext } from '~/platform/app-context.server'
 import { contextOf, recruitmentIn, type OpenedRecruitment } from './boxes.server'
 import { openDataKey } from './box.server'
@@ -25,22 +28,27 @@ interface Addressee {
   readonly applicationId: string
 }
 
+/** When somebody may be written to. HR's messages come while the case runs, so their address may be opened before any name is: by the system alone, to say that there is news. */
+const after: readonly Phase[] = ['unsealed', 'concluded', 'cancelled']
+const phasesFor = (kind: LetterKind): readonly Phase[] => (kind === 'message' ? [...phases.filter((phase) => takesMessages(phase) && !after.includes(phase)), ...after] : after)
+const hasContactKeys = (phase: Phase): boolean => phase === 'unsealed' || phase === 'concluded'
+
 /**
  * Opens how somebody is reached to whom a letter waits, whichever way their key is held; null: nothing here opens it (any more). Whom to write to is read from the
  * outbox, which only a decision fills, never taken from the caller.
  * @throws when the recruitment is in another phase, or the box was tampered with
  */
 export async function writeToAddressee<T>(queries: Queries, app: AppContext, { letterKey, write }: ToSend<T>): Promise<T | null> {
-  const [addressee] = await queries.select({ recruitmentKey: outgoingLetters.recruitmentKey, applicationKey: outgoingLetters.applicationKey, applicationId: applications.id }).from(outgoingLetters)
+  const [addressee] = await queries.select({ recruitmentKey: outgoingLetters.recruitmentKey, applicationKey: outgoingLetters.applicationKey, kind: outgoingLetters.kind, applicationId: applications.id }).from(outgoingLetters)
     .innerJoin(applications, eq(applications.key, outgoingLetters.applicationKey)).where(and(eq(outgoingLetters.key, letterKey), eq(outgoingLetters.state, 'waiting')))
   if (!addressee) return null
-  const opened = await recruitmentIn(queries, addressee.recruitmentKey, 'unsealed', 'concluded', 'cancelled')
+  const opened = await recruitmentIn(queries, addressee.recruitmentKey, ...phasesFor(addressee.kind))
   if (opened.wrappedPrivateKey !== null) {
     const email = await addressHere(queries, app, { opened, addressee })
     return email === null ? null : write(email)
   }
   const [candidate] = await queries.select({ key: candidateLinks.candidateKey }).from(candidateLinks).where(eq(candidateLinks.applicationKey, addressee.applicationKey))
-  if (!candidate || opened.phase === 'cancelled') return null
+  if (!candidate || !hasContactKeys(opened.phase)) return null
   return writeToUnchosen(queries, app, { recruitmentKey: addressee.recruitmentKey, candidateKey: candidate.key, write: ({ email }) => write(email) })
 }
 

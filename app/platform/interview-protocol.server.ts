@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Queries } from '#db/database.server'
 import { calledOf } from '#db/stores/called-later'
 import { interviewQuestionsOf } from '#db/stores/interview-questions'
+import { standInsOf } from '#db/stores/stand-ins'
 import { canonicalJson, type JsonValue } from '~/domain/canonical-json'
 import { plainText } from '~/domain/questionnaire/frozen-set'
 import { interviewed } from './interviews.server'
@@ -22,6 +23,8 @@ export async function interviewProtocol(queries: Queries, recruitmentKey: number
     })),
     calledLater: (await calledOf(queries, recruitmentKey)).map(({ candidateNumber, insteadOf, reason, departureReason, calledAt }) => ({ candidate: candidateNumber, insteadOf, reason, departureReason, at: calledAt.toISOString() })),
   }
-  const text = canonicalJson(record as unknown as JsonValue) // plain data throughout
+  const standIns = (await standInsOf(queries, recruitmentKey)).map(({ personId, insteadOfId, reason, namedAt }) => ({ person: personId as string, insteadOf: insteadOfId as string, reason, at: namedAt.toISOString() }))
+  const whole = standIns.length === 0 ? record : { ...record, standIns } // a recruitment without any reads as it always did
+  const text = canonicalJson(whole as unknown as JsonValue) // plain data throughout
   return { text, hash: createHash('sha256').update(text).digest('hex') }
 }

@@ -2,14 +2,14 @@ import type { Database } from '#db/database.server'
 import type { AppContext } from './app-context.server'
 import { PassingFile } from './passing-file.server'
 
-export const caseFileParts = ['case', 'names'] as const
+export const caseFileParts = ['case', 'names', 'notes'] as const
 export type CaseFilePart = (typeof caseFileParts)[number]
 
 /** Whose file it is: nobody else's is ever handed out. */
 export interface FileOwner {
   readonly actorId: string
   readonly recruitmentId: string
-  readonly part: CaseFilePart
+  readonly part: CaseFilePart | 'applicant'
 }
 
 export type MadeFile =
@@ -104,6 +104,14 @@ export function takeFile(here: Here, owner: FileOwner): { readonly name: string;
     async cancel() { await pieces.return(undefined) },
   })
   return { name, bytes, content }
+}
+
+/** Puts a file that was made at once in the place of the one that this owner had. */
+export async function replaceFile(here: Here, owner: FileOwner, { bytes, ...made }: { name: string; manifest: string; bytes: Uint8Array }): Promise<void> {
+  await filesOf(here).get(keyOf(owner))?.done
+  await forget(here, owner)
+  await beginFile(here, owner, async ({ write }) => { await write(bytes); return made })
+  await fileSettled(here, owner)
 }
 
 async function forget(here: Here, owner: FileOwner, only?: Kept): Promise<void> {

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { openDatabase, type Database } from '#db/database.server'
 import { makeTreeOfOldLogOnce } from '../use-cases/make-tree-of-old-log.server'
+import { writeMissingSummaries } from '../use-cases/write-missing-summaries.server'
 import type { AppContext } from './app-context.server'
 import { systemClock } from './clock.server'
 import { openDetector } from './detector.server'
+import { drawingHere, threadedDrawing } from './drawing/drawing.server'
 import type { Environment } from './environment.server'
 import { loadKeys } from './keys.server'
 import { openLog } from './log.server'
@@ -15,7 +17,7 @@ import { systemRandom } from './random.server'
 import { openRateLimits } from './rate-limits.server'
 import { openRefusals } from './refused-access.server'
 import { reckoning } from './reports/reckon.server'
-import { remembered, type Reports } from './reports/reports.server'
+import { remembered } from './reports/reports.server'
 import { threadedReports } from './reports/threaded.server'
 import { openVirusCheck } from './virus-check.server'
 
@@ -24,17 +26,24 @@ export class DatabaseUnreachableError extends Error {
   override readonly name = 'DatabaseUnreachableError'
 }
 
+/** Where the programs of the server's threads are. */
+export interface Threads {
+  readonly reports: string
+  readonly drawing: string
+}
+
 /**
- * Everything that the program works with, opened once: keys, database (brought up to date), log, limits. Close `reports` and `db` at the end.
- * @param reportThread the built thread for reports; without it they are reckoned here
+ * Everything that the program works with, opened once: keys, database (brought up to date), log, limits. Close `reports`, `drawing` and `db` at the end.
+ * @param threads the built threads; without them all is done here
  */
-export async function openApp(environment: Environment, reportThread: string | null = null): Promise<AppContext> {
+export async function openApp(environment: Environment, threads: Threads | null = null): Promise<AppContext> {
   mkdirSync(environment.dataDirectory, { recursive: true, mode: 0o700 })
   const keys = loadKeys(environment.dataDirectory)
   const withMessages = environment.mode === 'demo' && ['trace', 'debug'].includes(environment.logLevel)
   const log = openLog({ level: environment.logLevel, withMessages })
   const db = await reach(environment.databaseUrl)
   await makeTreeOfOldLogOnce({ db, clock: systemClock, random: systemRandom })
+  await writeMissingSummaries({ db })
   return {
     db,
     clock: systemClock,
@@ -44,16 +53,13 @@ export async function openApp(environment: Environment, reportThread: string | n
     environment,
     rateLimits: openRateLimits(systemRandom, systemClock),
     detector: openDetector({ detectors: await outsideDetectors(environment), log }),
-    reports: reportsFrom(db, environment.databaseUrl, reportThread),
+    reports: threads === null ? remembered(reckoning(db.read)) : threadedReports(threads.reports, environment.databaseUrl),
+    drawing: threads === null ? drawingHere : threadedDrawing(threads.drawing),
     mail: environment.mail && openMail(environment.mail, log),
     refusals: openRefusals(systemClock),
     organisationSignIn: environment.oidcFile === null ? null : openOrganisationSignIn(readOrganisationSignIn(environment.oidcFile, process.env), environment),
     virusCheck: environment.clamav === null ? null : openVirusCheck(environment.clamav),
   }
-}
-
-function reportsFrom({ read }: Database, url: string, thread: string | null): Reports {
-  return thread === null ? remembered(reckoning(read)) : threadedReports(thread, url)
 }
 
 /** Codes of the network, of SQLite and of PostgreSQL that mean: the address, the file or the password is not right. */

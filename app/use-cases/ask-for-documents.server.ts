@@ -8,6 +8,8 @@ import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { invitedApplications } from '~/platform/invited-applications.server'
+import { queueNews } from '~/platform/outbox.server'
 
 export type DocumentWish =
   | { readonly intent: 'ask'; readonly kind: DocumentKind; readonly name: string; /** The last day, `2026-04-01`. */ readonly until: string }
@@ -38,12 +40,24 @@ async function ask(tx: Queries, app: AppContext, { actor, admitted: { recruitmen
   const [until, now] = [endOfLocalDay(day), app.clock.now()]
   if (until === null || day < localDayAt(now)) return refused('not-in-time')
   if (kind === 'cv' && (await loadRecruitment(tx, recruitmentKey)).cvUse !== 'after-shortlist') return refused('invalid-form')
-  const name = kind === 'other' ? wish.name.trim() : ''
-  if (kind === 'other' && name === '') return refused('invalid-form')
+  const name = nameOf(wish)
+  if (name === null) return refused('invalid-form')
 
+  if (await isAskedAlready(tx, { recruitmentKey, kind, name, until })) return ok(null) // the same was posted twice
   await putDocumentRequest(tx, { id: app.random.id(), recruitmentKey, kind, name, until, askedByKey: actor.key })
+  await queueNews(tx, app, { recruitmentKey, kind: 'documents', applicationKeys: await invitedApplications(tx, recruitmentKey) })
   await record(tx, app, { organisationKey, action: 'documents-asked-for', recruitmentId, actorId: actor.id, details: { kind, until: day } })
   return ok(null)
+}
+
+/** What is meant where no kind says it, '' where one does; null: nothing was said. */
+function nameOf({ kind, name }: Asking['wish']): string | null {
+  if (kind !== 'other') return ''
+  return name.trim() === '' ? null : name.trim()
+}
+
+async function isAskedAlready(tx: Queries, { recruitmentKey, kind, name, until }: { recruitmentKey: number; kind: DocumentKind; name: string; until: Date }): Promise<boolean> {
+  return (await documentRequestsOf(tx, recruitmentKey)).some((one) => one.kind === kind && one.name === name && one.until.getTime() === until.getTime())
 }
 
 async function takeBack(tx: Queries, { recruitmentKey }: Admitted, kind: DocumentKind): Promise<Result<null, AskRefusal>> {

@@ -7,6 +7,7 @@ import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { callableNow } from '~/platform/called-later.server'
+import { renewAnswers } from '~/platform/renew-answers.server'
 
 export interface ProposeCall {
   readonly recruitmentId: string
@@ -73,6 +74,7 @@ export function confirmCall(app: AppContext, actor: Actor, { recruitmentId, cand
 
     const { candidateKey, insteadOf, reason, departureReason, proposedByKey } = proposal
     await insertCalled(tx, { recruitmentKey, candidateKey, insteadOf, reason, departureReason, proposedByKey, confirmedByKey: actor.key, calledAt: app.clock.now() })
+    await renewAnswers(tx, recruitmentKey)
     await record(tx, app, { organisationKey, action: 'called-later', recruitmentId, actorId: actor.id, details: { candidate: candidateNumber, insteadOf, isDeparture: departureReason !== '' } })
     return ok(null)
   })

@@ -8,7 +8,7 @@ import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
-import { queueFor } from './send-answers.server'
+import { queueFor } from '~/platform/outbox.server'
 
 export interface CancelRecruitment {
   readonly recruitmentId: string

@@ -4,6 +4,7 @@ import { applicationByAccess, type HeldApplication } from '#db/stores/applicatio
 import { deleteDocument, documentRequestsOf, documentsOf, insertDocument, type DocumentRequest, type StoredDocument } from '#db/stores/documents'
 import { invitedOfApplication } from '#db/stores/invited-applicant'
 import type { CandidateRow } from '#db/stores/shortlist'
+import { hasSteppedDown } from '#db/stores/stepped-down'
 import { documentLimits, type DocumentKind, type DocumentRefusal, type DocumentState } from '~/domain/recruitment/documents'
 import { localDayAt } from '~/domain/recruitment/local-time'
 import { ok, refused, type Result } from '~/domain/result'
@@ -85,7 +86,7 @@ async function invitedBy(queries: Queries, accessHash: string): Promise<Result<P
   if (!application || application.phase === 'erased') return refused('access-ended')
   const { recruitmentKey, key: applicationKey } = application
   const candidate = application.phase === 'unsealed' ? await invitedOfApplication(queries, { recruitmentKey, applicationKey }) : null
-  return candidate ? ok({ application, candidate }) : refused('not-found')
+  return candidate && !(await hasSteppedDown(queries, candidate.key)) ? ok({ application, candidate }) : refused('not-found')
 }
 
 function refusalOf({ isOver, isFull }: { isOver: boolean; isFull: boolean }): 'too-late' | 'too-many-files' | null {

@@ -1,6 +1,8 @@
+import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
 import { documentsOf, type StoredDocument } from '#db/stores/documents'
 import { invitedCandidates } from '#db/stores/invited'
+import { steppedBackFrom } from '#db/stores/recusals'
 import type { Capability } from '~/domain/access/capabilities'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
@@ -24,7 +26,7 @@ export function readDocument(
     const document = all.find(({ id, state }) => id === documentId && state === 'ready')
     if (!document) return refused('not-found')
     const { key, id, candidateKey, candidateId, candidateNumber, kind, parts } = document
-    if (as === 'committee' && (await countReleasedToCommittee(tx, [candidateKey])) === 0) return refused('not-found')
+    if (as === 'committee' && !(await mayCommitteeRead(tx, { recruitmentKey, candidateKey, candidateId, personKey: actor.key }))) return refused('not-found')
 
     await record(tx, app, { organisationKey, action: 'document-read', recruitmentId, actorId: actor.id, details: { as, candidates: [candidateNumber], kind, document: id } })
     return ok({ candidateNumber, kind, type: document.type, bytes: document.bytes, place: placeAmong(all, document), content: contentOf(app.db.read, app, { documentKey: key, documentId: id, candidateId, parts }) })
@@ -34,4 +36,16 @@ export function readDocument(
 /** Its place among those of the same candidate and kind, from 1. */
 function placeAmong(all: readonly StoredDocument[], { id, candidateKey, kind }: StoredDocument): number {
   return 1 + all.filter((one) => one.candidateKey === candidateKey && one.kind === kind).findIndex((one) => one.id === id)
+}
+
+interface Reading {
+  readonly recruitmentKey: number
+  readonly candidateKey: number
+  readonly candidateId: string
+  readonly personKey: number
+}
+
+/** HR has released the name, and the reader is not off this candidate. */
+async function mayCommitteeRead(tx: Queries, { recruitmentKey, candidateKey, candidateId, personKey }: Reading): Promise<boolean> {
+  return (await countReleasedToCommittee(tx, [candidateKey])) > 0 && !(await steppedBackFrom(tx, recruitmentKey, personKey)).has(candidateId)
 }

@@ -1,13 +1,16 @@
 import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
+import { applicationsOfCandidates } from '#db/stores/decision-letters'
 import { deleteChoice } from '#db/stores/interview-choices'
 import { confirmOutcomeRow, insertOutcome, waitingOf } from '#db/stores/interview-outcomes'
+import { dropInvitations } from '#db/stores/news-letters'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { leavesTheOrder, longestOutcomeReason, saidNo, takesTwo, type InterviewOutcome } from '~/domain/recruitment/interview-outcome'
 import { ok, refused, type Result } from '~/domain/result'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { renewAnswers } from '~/platform/renew-answers.server'
 import { interviewed, type InterviewedCandidate } from '~/platform/interviews.server'
 
 export interface RecordOutcome {
@@ -38,10 +41,17 @@ export function recordOutcome(app: AppContext, actor: Actor, { recruitmentId, ca
     if (refusal) return refused(refusal)
 
     await insertOutcome(tx, { id: app.random.id(), recruitmentKey, candidateKey: own.candidateKey, outcome, reason, recordedByKey: actor.key, recordedAt: app.clock.now() })
-    if (saidNo(outcome)) await deleteChoice(tx, own.candidateKey)
+    await renewAnswers(tx, recruitmentKey)
+    if (saidNo(outcome)) await letGo(tx, own.candidateKey)
     await record(tx, app, { organisationKey, action: 'outcome-recorded', recruitmentId, actorId: actor.id, details: { candidate: own.candidate.number, outcome } })
     return ok(null)
   })
+}
+
+/** Who said no has no seat any more, and is not told of interviews. */
+async function letGo(tx: Queries, candidateKey: number): Promise<void> {
+  await deleteChoice(tx, candidateKey)
+  await dropInvitations(tx, await applicationsOfCandidates(tx, [candidateKey]))
 }
 
 interface Wanting {
@@ -75,6 +85,7 @@ export function confirmOutcome(app: AppContext, actor: Actor, { recruitmentId, o
     if (waiting.recordedByKey === actor.key) return refused('not-yourself')
 
     if (!(await confirmOutcomeRow(tx, waiting.id, { confirmedByKey: actor.key, confirmedAt: app.clock.now() }))) return refused('stale')
+    await renewAnswers(tx, recruitmentKey)
     await record(tx, app, { organisationKey, action: 'outcome-confirmed', recruitmentId, actorId: actor.id, details: { candidate: waiting.candidateNumber, outcome: waiting.outcome } })
     return ok(null)
   })

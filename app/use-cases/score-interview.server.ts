@@ -13,6 +13,7 @@ import { levelOf, type Score } from '~/domain/scoring/score'
 import type { Actor } from '~/platform/actor.server'
 import { admit } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { countReleasedToCommittee } from '~/released/released-identities.server'
 
 export interface ScoreInterview {
   readonly recruitmentId: string
@@ -60,6 +61,7 @@ interface Judging {
 async function candidateToScore(tx: Queries, { recruitmentKey, candidateId, personKey }: Judging): Promise<Result<CandidateRow, 'not-found' | 'not-now' | 'stale'>> {
   const candidate = (await invitedCandidates(tx, recruitmentKey)).find(({ id }) => id === candidateId)
   if (!candidate || (await steppedBackFrom(tx, recruitmentKey, personKey)).has(candidate.id)) return refused('not-found')
+  if ((await countReleasedToCommittee(tx, [candidate.key])) === 0) return refused('not-found') // the committee does not know yet who it is
   if ((await handedInBy(tx, recruitmentKey, personKey)).has(candidate.key)) return refused('stale')
   const standing = standingOutcomes(await recordedOutcomes(tx, recruitmentKey)).get(candidate.key)
   return saidNo(standing?.outcome ?? null) ? refused('not-now') : ok(candidate)

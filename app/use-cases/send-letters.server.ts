@@ -1,7 +1,10 @@
+import { unseenByApplicant } from '#db/stores/message-marks'
 import { countDue, finishLetter, giveBackLetters, leasedLetter, leaseLetters, putOffLetter, type LetterToSend } from '#db/stores/outbox'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { siteName } from '#db/stores/site'
-import { answerLetter, cancelledLetter } from '~/documents/answer-letter.server'
+import { answerLetter } from '~/documents/answer-letter.server'
+import { cancelledLetter } from '~/documents/cancelled-letter.server'
+import { newsLetter } from '~/documents/news-letter.server'
 import { leaseTime, nextAttempt } from '~/domain/answering/retries'
 import { inLanguage, type Language } from '~/domain/local-text'
 import { countToForget, forgetAnswered, writeToAddressee } from '~/identity/letter-door.server'
@@ -101,7 +104,7 @@ async function putOff(app: WithMail, held: { readonly key: number; readonly leas
 async function deliver(app: WithMail, letter: LetterToSend): Promise<Outcome> {
   const released = await releasedOf(app, letter)
   const text = await textOf(app, letter, released?.name ?? null)
-  if (text === null) return 'sent' // there is nothing to say: it can only have been erased meanwhile
+  if (text === null) return 'sent' // it was read meanwhile, or erased
   const write = (email: string) => writeTo(app, email, { id: letter.id, ...text })
   return released ? write(released.email) : (await writeToAddressee(app.db.read, app, { letterKey: letter.key, write })) ?? write('')
 }
@@ -118,9 +121,17 @@ async function releasedOf(app: AppContext, { candidate }: LetterToSend): Promise
   return read?.contact ?? null
 }
 
-async function textOf(app: AppContext, { kind, recruitmentKey, answer, language }: LetterToSend, name: string | null): Promise<{ subject: string; text: string } | null> {
+/** What a letter says; null: there is nothing to say any more. */
+async function textOf(app: AppContext, letter: LetterToSend, name: string | null): Promise<{ subject: string; text: string } | null> {
+  const { kind, recruitmentKey, answer, language } = letter
+  if (kind !== 'answer' && kind !== 'cancelled') return (await isStillNews(app, letter)) ? newsLetter({ language, site: siteAddress(app.environment), organisation: await siteName(app.db.read) }) : null
   const { texts } = await loadRecruitment(app.db.read, recruitmentKey)
   const of = async (written: Language) => ({ language: written, post: inLanguage(texts.title, written), organisation: await siteName(app.db.read), site: siteAddress(app.environment) })
   if (kind === 'cancelled') return cancelledLetter(await of(language))
   return answer?.text ? answerLetter({ ...(await of(answer.language ?? language)), answer: answer.text, name }) : null
+}
+
+/** Messages that were read are none; what an interview or documents are about stands until it is dropped. */
+async function isStillNews(app: AppContext, { kind, applicationKey }: LetterToSend): Promise<boolean> {
+  return kind !== 'message' || (await unseenByApplicant(app.db.read, applicationKey)).length > 0
 }

@@ -1,5 +1,7 @@
 import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
+import { documentRequestsOf } from '#db/stores/documents'
+import { offerOf } from '#db/stores/interview-slots'
 import { invitedCandidates } from '#db/stores/invited'
 import { steppedBack } from '#db/stores/recusals'
 import { loadRecruitment, setPhase } from '#db/stores/recruitments'
@@ -10,6 +12,8 @@ import { pileUp } from '~/identity/monitoring-door.server'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { invitedApplications } from '~/platform/invited-applications.server'
+import { queueNews } from '~/platform/outbox.server'
 import { requireRecentSignIn } from '~/platform/recent-sign-in.server'
 import { storeReleased } from '~/released/released-identities.server'
 import { findClaims } from './find-claims.server'
@@ -67,9 +71,17 @@ export async function handCalledOver(tx: Queries, app: AppContext, { actor, admi
   const { recruitmentKey, recruitmentId, organisationKey } = admitted
   const numbers = new Map((await invitedCandidates(tx, recruitmentKey)).map(({ key, number }) => [key, number]))
   await storeReleased(tx, app, handed)
+  await tellCalled(tx, app, { recruitmentKey, candidateKeys: handed.map(({ candidateKey }) => candidateKey) })
   await record(tx, app, {
     organisationKey, action: 'identities-unsealed', recruitmentId, actorId: actor.id,
     details: { opened: handed.length, candidates: handed.flatMap(({ candidateKey }) => numbers.get(candidateKey) ?? []).sort(), later: true, ...(officers && { officers }) },
   })
   return { opened: handed.length }
+}
+
+/** What the others were told before: that there are times to choose from, or documents to hand in. */
+async function tellCalled(tx: Queries, app: AppContext, { recruitmentKey, candidateKeys }: { recruitmentKey: number; candidateKeys: readonly number[] }): Promise<void> {
+  const { isOffered } = await offerOf(tx, recruitmentKey)
+  if (!isOffered && (await documentRequestsOf(tx, recruitmentKey)).length === 0) return
+  await queueNews(tx, app, { recruitmentKey, kind: isOffered ? 'interview' : 'documents', applicationKeys: await invitedApplications(tx, recruitmentKey, candidateKeys) })
 }

@@ -2,6 +2,7 @@ import type { Queries } from '#db/database.server'
 import { applicationByAccess, type HeldApplication } from '#db/stores/applications'
 import { candidateOfApplication } from '#db/stores/erased-applicant'
 import { insertMessage, insertThread, messagesIn, threadsFor, type SealedMessage, type Thread } from '#db/stores/messages'
+import { hasSteppedDown } from '#db/stores/stepped-down'
 import { newThreadKey, sealMessage } from '~/correspondence/sealed-messages.server'
 import { ownIdentityFinder } from '~/detection/own-identity'
 import { categoriesLeftOut } from '~/domain/anonymity/categories'
@@ -72,13 +73,16 @@ interface Asked extends Pick<WriteMessage, 'threadId' | 'formKey'> {
 
 async function unfitFor(queries: Queries, application: HeldApplication, { threadId, typed, formKey }: Asked): Promise<MessageRefusal | null> {
   const candidate = await candidateOfApplication(queries, application.key)
-  if (!isOpen(application, candidate)) return 'closed'
+  if (!(await isOpen(queries, application, candidate))) return 'closed'
   const { thread, messages } = await threadOf(queries, application, threadId)
   if (threadId !== null && !thread) return 'not-found'
   return unfitText(typed) ?? (messages.some((message) => message.formKey === formKey) || hasRoom(messages) ? null : 'unanswered')
 }
 
-const isOpen = ({ phase, state }: HeldApplication, candidate: { readonly isWithdrawn: boolean } | null) => takesMessages(phase) && state !== 'withdrawn' && candidate?.isWithdrawn !== true
+async function isOpen(queries: Queries, { phase, state }: HeldApplication, candidate: { readonly key: number; readonly isWithdrawn: boolean } | null): Promise<boolean> {
+  if (!takesMessages(phase) || state === 'withdrawn' || candidate?.isWithdrawn === true) return false
+  return candidate === null || !(await hasSteppedDown(queries, candidate.key))
+}
 
 function unfitText(typed: string): 'empty' | 'too-long' | null {
   if (typed === '') return 'empty'

@@ -1,6 +1,7 @@
 import type { Queries } from '#db/database.server'
 import { record } from '#db/stores/audit'
 import { insertMessage, insertThread, messagesIn, noticesOf, threadIn, threadWith, type Thread } from '#db/stores/messages'
+import { readersOfThread } from '#db/stores/news-letters'
 import { candidatesOf } from '#db/stores/shortlist'
 import { newThreadKey, sealMessage } from '~/correspondence/sealed-messages.server'
 import type { Capability } from '~/domain/access/capabilities'
@@ -12,6 +13,7 @@ import { cleanAnswerText } from '~/domain/text/words'
 import type { Actor } from '~/platform/actor.server'
 import { admit, type Admitted } from '~/platform/admit.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { queueNews } from '~/platform/outbox.server'
 
 /** Whom HR writes to: whoever has begun a thread, a candidate by number, or all applicants of the recruitment. */
 export type Addressee =
@@ -74,6 +76,7 @@ async function send(tx: Queries, app: AppContext, { actor, admitted, place, want
     id: messageId, threadKey: thread.key, author: 'hr', personKey: actor.key, language: actor.language,
     writtenOn: localDayAt(app.clock.now()), box: sealMessage(app, thread, { messageId, text }), formKey: wanted.formKey,
   })
+  await queueNews(tx, app, { recruitmentKey, kind: 'message', applicationKeys: await readersOfThread(tx, { recruitmentKey, threadKey: thread.key }) })
   await record(tx, app, { organisationKey, action: actionFor[wanted.to.kind], recruitmentId, actorId: actor.id, details: { thread: thread.id } })
   return ok({ threadId: thread.id })
 }

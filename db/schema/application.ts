@@ -29,6 +29,8 @@ export const applications = table('applications', {
   idempotencyKey: text().unique(),
   /** The end of the day to which this one's deadline was put off, for somebody who needs longer or whose paper came in time. */
   extendedUntil: instant(),
+  /** How many of the messages that HR wrote to this one, or to all, have been shown: the first so many, as they were written. When is nowhere. */
+  messagesSeen: int().notNull().default(0),
 }, (t) => [index('applications_recruitment_idx').on(t.recruitmentKey, t.state)])
 
 export const answers = table('answers', {

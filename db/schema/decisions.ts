@@ -1,7 +1,7 @@
 import { answerKinds } from '../../app/domain/answering/kinds'
 import { bands } from '../../app/domain/answering/feedback'
 import { languages } from '../../app/domain/local-text'
-import { index, instant, int, oneOf, primaryKey, ref, table, text } from '../vocabulary'
+import { index, instant, int, key, oneOf, primaryKey, ref, table, text } from '../vocabulary'
 import { people } from './account'
 import { questions } from './questionnaire'
 import { recruitments } from './recruitment'
@@ -22,6 +22,22 @@ export const decisionLetters = table('decision_letters', {
   /** The same for all that were sent together. */
   sentAt: instant(),
 }, (t) => [index('decision_letters_recruitment_idx').on(t.recruitmentKey)])
+
+/**
+ * An answer that was sent and does not hold any more, because a place was opened anew or an outcome is another: word for word, for good. The answer that takes its
+ * place is drafted in `decision_letters`.
+ */
+export const earlierAnswers = table('earlier_answers', {
+  key: key(),
+  candidateKey: ref().notNull().references(() => candidates.key),
+  recruitmentKey: ref().notNull().references(() => recruitments.key),
+  text: text().notNull(),
+  language: oneOf(languages).notNull(),
+  kind: oneOf(answerKinds).notNull(),
+  approvedByKey: ref().notNull().references(() => people.key),
+  approvedAt: instant().notNull(),
+  sentAt: instant().notNull(),
+}, (t) => [index('earlier_answers_candidate_idx').on(t.candidateKey), index('earlier_answers_recruitment_idx').on(t.recruitmentKey)])
 
 /** What an applicant is told of each answer, reckoned once when the recruitment was concluded: nothing that changes later can be held against it. */
 export const feedback = table('feedback', {

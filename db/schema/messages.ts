@@ -1,6 +1,6 @@
 import { languages } from '../../app/domain/local-text'
 import { messageAuthors, threadKinds } from '../../app/domain/recruitment/messages'
-import { bytes, id, index, key, oneOf, ref, table, text, uniqueIndex } from '../vocabulary'
+import { bytes, id, index, int, key, oneOf, ref, table, text, uniqueIndex } from '../vocabulary'
 import { people } from './account'
 import { applications } from './application'
 import { recruitments } from './recruitment'
@@ -17,6 +17,8 @@ export const messageThreads = table('message_threads', {
   kind: oneOf(threadKinds).notNull(),
   applicationKey: ref().references(() => applications.key),
   candidateKey: ref().references(() => candidates.key),
+  /** How many of the applicant's messages HR has been shown. */
+  seenByHr: int().notNull().default(0),
 }, (t) => [index('message_threads_recruitment_idx').on(t.recruitmentKey), uniqueIndex('message_threads_application_uq').on(t.applicationKey), uniqueIndex('message_threads_candidate_uq').on(t.candidateKey)])
 
 /** One message, sealed, as the other side reads it. No time but the day. */

@@ -2,7 +2,8 @@ import { id, index, instant, int, key, oneOf, ref, table, text } from '../vocabu
 import { applications } from './application'
 import { recruitments } from './recruitment'
 
-export const letterKinds = ['answer', 'cancelled'] as const
+/** `message`, `interview`, `documents`: that there is news, and not what; they read alike. */
+export const letterKinds = ['answer', 'cancelled', 'message', 'interview', 'documents'] as const
 
 /**
  * Letters that wait to be mailed. Neither address nor name nor text: whom a letter is to is an application, and everything else is put together when it is sent

@@ -7,6 +7,7 @@ import type { Queries } from '../database.server'
 import { prepared } from '../prepared'
 import { organisations } from '../schema/account'
 import { answers, applicantRequests, applications, examinations, findings } from '../schema/application'
+import { outgoingLetters } from '../schema/outbox'
 import { questions } from '../schema/questionnaire'
 import { recruitments } from '../schema/recruitment'
 
@@ -52,6 +53,13 @@ export async function applicationByAccess(queries: Queries, accessHash: string):
   const [row] = await statement.execute({ hash: accessHash })
   if (!row) return null
   return { ...row, id: row.id as ApplicationId, recruitmentId: row.recruitmentId as RecruitmentId, languages: row.languages.filter(isLanguage) }
+}
+
+/** The same by its inner key. */
+export async function applicationHeld(queries: Queries, key: number): Promise<HeldApplication | null> {
+  const [row] = await queries.select(heldColumns).from(applications)
+    .innerJoin(recruitments, eq(recruitments.key, applications.recruitmentKey)).innerJoin(organisations, eq(organisations.key, recruitments.organisationKey)).where(eq(applications.key, key))
+  return row ? { ...row, id: row.id as ApplicationId, recruitmentId: row.recruitmentId as RecruitmentId, languages: row.languages.filter(isLanguage) } : null
 }
 
 /** The application of a receipt code, by the code's hash, or null. */
@@ -222,5 +230,6 @@ export async function deleteApplication(tx: Queries, applicationKey: number): Pr
   await tx.delete(examinations).where(eq(examinations.applicationKey, applicationKey))
   await tx.delete(findings).where(eq(findings.applicationKey, applicationKey))
   await tx.delete(answers).where(eq(answers.applicationKey, applicationKey))
+  await tx.delete(outgoingLetters).where(eq(outgoingLetters.applicationKey, applicationKey))
   await tx.delete(applications).where(eq(applications.key, applicationKey))
 }

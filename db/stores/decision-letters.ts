@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, min } from 'drizzle-orm'
+import { and, asc, eq, inArray, min } from 'drizzle-orm'
 import type { CandidateId } from '../../app/domain/ids'
 import { needOf, type AnswerNeed, type DecisionKind, type Delivery } from '../../app/domain/answering/kinds'
 import type { Language } from '../../app/domain/local-text'
@@ -9,6 +9,7 @@ import { candidateLinks } from '../schema/application'
 import { decisionLetters } from '../schema/decisions'
 import { outgoingLetters } from '../schema/outbox'
 import { candidates, clearedAnswers } from '../schema/review'
+import { earlierAnswers } from './earlier-answers'
 import { outcomesOf } from './interview-outcomes'
 import { invitedCandidates } from './invited'
 
@@ -29,6 +30,8 @@ export interface CandidateAnswer {
   readonly approvedAs: DecisionKind | null
   readonly sentAt: Date | null
   readonly delivery: Delivery
+  /** What was answered before, that this answer takes the place of; null: this is the first. */
+  readonly replaces: DecisionKind | null
 }
 
 /** Every candidate by the random number, with the answer to give. Meant for an unsealed recruitment. */
@@ -41,19 +44,22 @@ export async function answersOf(queries: Queries, recruitmentKey: number): Promi
     .from(candidates).leftJoin(decisionLetters, eq(decisionLetters.candidateKey, candidates.key)).leftJoin(people, eq(people.key, decisionLetters.approvedByKey))
     .where(eq(candidates.recruitmentKey, recruitmentKey)).orderBy(asc(candidates.number))
   const invited = new Set((await invitedCandidates(queries, recruitmentKey)).map(({ key }) => key))
+  const earlier = new Map((await earlierAnswers(queries, recruitmentKey)).map(({ candidateKey, kind }) => [candidateKey, kind])) // the last one
   const [outcomes, deliveries, written] = [new Map((await outcomesOf(queries, recruitmentKey)).map(({ candidateKey, outcome }) => [candidateKey, outcome])), await deliveriesOf(queries, recruitmentKey), await languagesOf(queries, recruitmentKey)]
   return rows.map(({ isWithdrawn, language, revision, ...row }) => {
     const isInvited = invited.has(row.key)
+    const replaces = earlier.get(row.key) ?? null
+    const told = row.sentAt === null ? replaces : row.approvedAs
     return {
       ...row, id: row.id as CandidateId, isInvited, revision: revision ?? 0, language: language ?? written.get(row.key) ?? 'da',
-      need: needOf({ isWithdrawn, isInvited, outcome: outcomes.get(row.key) ?? null }), delivery: deliveries.get(row.key) ?? null,
+      need: needOf({ isWithdrawn, isInvited, outcome: outcomes.get(row.key) ?? null, told }), delivery: deliveries.get(row.key) ?? null, replaces,
     }
   })
 }
 
 async function deliveriesOf(queries: Queries, recruitmentKey: number): Promise<Map<number, Delivery>> {
   const rows = await queries.select({ key: candidateLinks.candidateKey, state: outgoingLetters.state }).from(outgoingLetters)
-    .innerJoin(candidateLinks, eq(candidateLinks.applicationKey, outgoingLetters.applicationKey)).where(and(eq(outgoingLetters.recruitmentKey, recruitmentKey), eq(outgoingLetters.kind, 'answer')))
+    .innerJoin(candidateLinks, eq(candidateLinks.applicationKey, outgoingLetters.applicationKey)).where(and(eq(outgoingLetters.recruitmentKey, recruitmentKey), eq(outgoingLetters.kind, 'answer'))).orderBy(asc(outgoingLetters.key)) // of several to one, the last
   return new Map(rows.map(({ key, state }) => [key, state]))
 }
 
@@ -111,9 +117,7 @@ export async function applicationsOfCandidates(queries: Queries, candidateKeys: 
   return found
 }
 
-/** How many who have not withdrawn have had no answer. */
+/** How many who are owed an answer have not had it. */
 export async function countUnanswered(queries: Queries, recruitmentKey: number): Promise<number> {
-  const [row] = await queries.select({ n: count() }).from(candidates).leftJoin(decisionLetters, eq(decisionLetters.candidateKey, candidates.key))
-    .where(and(eq(candidates.recruitmentKey, recruitmentKey), eq(candidates.isWithdrawn, false), isNull(decisionLetters.sentAt)))
-  return row?.n ?? 0
+  return (await answersOf(queries, recruitmentKey)).filter(({ need, sentAt }) => need !== 'withdrew' && sentAt === null).length
 }

@@ -10,9 +10,10 @@ import { calledLater, callProposals } from '../schema/called-later'
 import { caseNotes } from '../schema/case-notes'
 import { priorityClaims } from '../schema/claims'
 import { lostHalves, unsealings } from '../schema/custody'
-import { decisionLetters, feedback } from '../schema/decisions'
+import { decisionLetters, earlierAnswers, feedback } from '../schema/decisions'
 import { documentRequests } from '../schema/documents'
 import { erasureRequests } from '../schema/erasure'
+import { givenCopies } from '../schema/given-copies'
 import { experienceMarks } from '../schema/experience'
 import { applicantExperienceMarks } from '../schema/experience-of-applicants'
 import { hearingComments } from '../schema/hearing-comments'
@@ -22,6 +23,7 @@ import { interviewOutcomes } from '../schema/interview-outcomes'
 import { interviewChoices, interviewPlans, interviewQuestions, interviewScores, interviewSheets, interviewSlotMembers, interviewSlots } from '../schema/interviews'
 import { recruitments } from '../schema/recruitment'
 import { assignments, candidates, clearedAnswers, levelWaivers, locks, protocolConfirmations, rereadings, scores, scoreWaivers, shortlistEntries, shortlistProposals } from '../schema/review'
+import { standInRelations } from '../schema/stand-in-relations'
 import { scoreSteps } from '../schema/score-steps'
 import { secondLookPairs, secondLooks, secondLookVerdicts } from '../schema/second-look'
 
@@ -41,7 +43,7 @@ export async function deleteCounted(tx: Queries, counts: Counts, from: readonly 
 /** Deletes what applicants handed in and what the desk made of it, the applications themselves last. Their boxes go through the door of app/identity before. */
 export async function deleteApplications(tx: Queries, counts: Counts, which: SQL): Promise<void> {
   const keys = tx.select({ key: applications.key }).from(applications).where(which)
-  const parts = [applicantExperienceMarks, blockedPairs, deskSteps, examinations, secondReadings, clearances, veils, findings, applicantRequests, answers, outgoingLetters, candidateLinks] as const
+  const parts = [applicantExperienceMarks, givenCopies, blockedPairs, deskSteps, examinations, secondReadings, clearances, veils, findings, applicantRequests, answers, outgoingLetters, candidateLinks] as const
   await deleteCounted(tx, counts, [...parts.map((table) => [table, inArray(table.applicationKey, keys)] as const), [applications, which]])
 }
 
@@ -56,7 +58,7 @@ export async function deleteCandidates(tx: Queries, counts: Counts, which: SQL):
     const pairs = tx.select({ key: secondLookPairs.key }).from(secondLookPairs).where(inArray(side, keys))
     await deleteCounted(tx, counts, [[secondLookVerdicts, inArray(secondLookVerdicts.pairKey, pairs)], [secondLookPairs, inArray(side, keys)]])
   }
-  const rest = [assignments, clearedAnswers, decisionLetters, feedback] as const
+  const rest = [assignments, clearedAnswers, decisionLetters, earlierAnswers, standInRelations, feedback] as const
   await deleteCounted(tx, counts, [...[...parts, ...rest].map((table) => [table, inArray(table.candidateKey, keys)] as const), [candidates, which]])
 }
 

@@ -7,6 +7,7 @@ import { languages } from '../../app/domain/local-text'
 import type { OrganisationSettings } from '../../app/domain/organisation'
 import { blindnessRules } from '../../app/domain/recruitment/blindness-policy'
 import { retentionBounds } from '../../app/domain/retention/bounds'
+import { disclosures } from '../../app/domain/disclosure'
 import { samePeriods, startingRules, type RetentionRules } from '../../app/domain/retention/periods'
 import { categoriesFormat } from '../categories-format'
 import type { Queries } from '../database.server'
@@ -39,6 +40,7 @@ const settingsFormat = z.object({
   asksBlindness: z.boolean().default(false),
   asksBackground: z.boolean().default(false),
   checkpointEmail: z.string().default(''),
+  disclosure: z.enum(disclosures).default('denmark'),
   secondFactorOf: z.array(z.enum(secondFactorGroups)).default([]),
 }).transform(({ defaultRetentionMonths, retention, ...settings }): OrganisationSettings => ({ ...settings, retention: retention ?? rulesOf(defaultRetentionMonths) }))
 
@@ -76,6 +78,7 @@ export const startingSettings: OrganisationSettings = {
   asksBlindness: false,
   asksBackground: false,
   checkpointEmail: '',
+  disclosure: 'denmark',
   secondFactorOf: [],
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import type { Language } from '../../app/domain/local-text'
 import { inChunks } from '../chunks'
 import type { Queries } from '../database.server'
@@ -62,6 +62,7 @@ export interface LetterToSend {
   readonly id: string
   readonly kind: LetterKind
   readonly recruitmentKey: number
+  readonly applicationKey: number
   readonly attempts: number
   readonly queuedAt: Date
   /** Of the application. */
@@ -75,11 +76,11 @@ export interface LetterToSend {
 /** One letter under one's lease, or null: it is somebody else's, or gone. */
 export async function leasedLetter(queries: Queries, { key, lease }: Held): Promise<LetterToSend | null> {
   const [row] = await queries.select({
-    key: outgoingLetters.key, id: outgoingLetters.id, kind: outgoingLetters.kind, recruitmentKey: outgoingLetters.recruitmentKey, attempts: outgoingLetters.attempts, queuedAt: outgoingLetters.queuedAt,
+    key: outgoingLetters.key, id: outgoingLetters.id, kind: outgoingLetters.kind, recruitmentKey: outgoingLetters.recruitmentKey, applicationKey: outgoingLetters.applicationKey, attempts: outgoingLetters.attempts, queuedAt: outgoingLetters.queuedAt,
     language: applications.language, candidate: { key: candidates.key, id: candidates.id }, answer: { text: decisionLetters.text, language: decisionLetters.language },
   }).from(outgoingLetters).innerJoin(applications, eq(applications.key, outgoingLetters.applicationKey))
     .leftJoin(candidateLinks, eq(candidateLinks.applicationKey, outgoingLetters.applicationKey)).leftJoin(candidates, eq(candidates.key, candidateLinks.candidateKey))
-    .leftJoin(decisionLetters, eq(decisionLetters.candidateKey, candidateLinks.candidateKey))
+    .leftJoin(decisionLetters, and(eq(decisionLetters.candidateKey, candidateLinks.candidateKey), isNotNull(decisionLetters.sentAt))) // one that takes another's place may be a draft still
     .where(ofLease({ key, lease }))
   return row ?? null
 }

@@ -1,10 +1,10 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Band } from '../../app/domain/answering/feedback'
 import type { DecisionKind } from '../../app/domain/answering/kinds'
 import type { Language } from '../../app/domain/local-text'
 import type { Queries } from '../database.server'
 import { candidateLinks } from '../schema/application'
-import { decisionLetters, feedback } from '../schema/decisions'
+import { decisionLetters, earlierAnswers, feedback } from '../schema/decisions'
 import { recruitments } from '../schema/recruitment'
 
 // What one applicant was answered and is told of their answers, for that applicant alone. Every function takes the application; none takes a candidate.
@@ -16,12 +16,14 @@ export interface OwnAnswer {
   readonly sentAt: Date
 }
 
-/** The answer, once it was sent; null before. */
-export async function ownAnswer(queries: Queries, applicationKey: number): Promise<OwnAnswer | null> {
-  const [row] = await queries.select({ kind: decisionLetters.kind, text: decisionLetters.text, language: decisionLetters.language, sentAt: decisionLetters.sentAt }).from(candidateLinks)
+/** What was answered, the latest first: it is the answer, and those before it hold no more. Nothing before one was sent. */
+export async function ownAnswers(queries: Queries, applicationKey: number): Promise<OwnAnswer[]> {
+  const { kind, text, language, sentAt } = decisionLetters
+  const standing = await queries.select({ kind, text, language, sentAt }).from(candidateLinks)
     .innerJoin(decisionLetters, eq(decisionLetters.candidateKey, candidateLinks.candidateKey)).where(and(eq(candidateLinks.applicationKey, applicationKey), isNotNull(decisionLetters.sentAt)))
-  if (!row?.sentAt || row.text === null || row.kind === null) return null
-  return { kind: row.kind, text: row.text, language: row.language ?? 'da', sentAt: row.sentAt }
+  const before = await queries.select({ kind: earlierAnswers.kind, text: earlierAnswers.text, language: earlierAnswers.language, sentAt: earlierAnswers.sentAt }).from(candidateLinks)
+    .innerJoin(earlierAnswers, eq(earlierAnswers.candidateKey, candidateLinks.candidateKey)).where(eq(candidateLinks.applicationKey, applicationKey)).orderBy(desc(earlierAnswers.key))
+  return [...standing.flatMap((row): OwnAnswer[] => (row.sentAt && row.text !== null && row.kind !== null ? [{ kind: row.kind, text: row.text, language: row.language ?? 'da', sentAt: row.sentAt }] : [])), ...before]
 }
 
 export interface OwnFeedback {

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
-import type { TrialRecruitment } from '../../app/domain/trial/trial'
+import { localDayAt } from '../../app/domain/recruitment/local-time'
+import { daysBetween, type TrialRecruitment } from '../../app/domain/trial/trial'
 import type { Queries } from '../database.server'
 import { departments } from '../schema/account'
 import { recruitments } from '../schema/recruitment'
@@ -17,5 +18,6 @@ export async function trialRecruitments(queries: Queries, organisationKey: numbe
     .leftJoin(recruitmentSummaries, eq(recruitmentSummaries.recruitmentKey, recruitments.key))
     .where(and(eq(recruitments.organisationKey, organisationKey), isNotNull(recruitments.publishedAt)))
     .orderBy(asc(recruitments.publishedAt), asc(recruitments.id))
-  return rows.flatMap(({ publishedAt, ...row }) => (publishedAt === null ? [] : [{ ...row, publishedAt }]))
+  return rows.flatMap(({ department, family, phase, summary, publishedAt, deadline, lockedAt }) =>
+    (publishedAt === null ? [] : [{ department, family, phase, summary, publishedOn: localDayAt(publishedAt), daysToShortlist: deadline && lockedAt ? daysBetween(deadline, lockedAt) : null }]))
 }

@@ -6,6 +6,7 @@ import { people } from '../schema/account'
 import { questions } from '../schema/questionnaire'
 import { assignments, candidates, scores } from '../schema/review'
 import { isStillScored } from './review'
+import { notCleared } from './stand-ins'
 
 /** Written as it stands, so that the partial index of the few who are off a candidate is used. */
 const isOff = sql`${assignments.recusal} <> 'none'`
@@ -94,9 +95,12 @@ export async function steppedBack(queries: Queries, recruitmentKey: number): Pro
   return rows.map((row) => ({ ...row, personId: row.personId as PersonId }))
 }
 
-/** The ids of the candidates from whom this person stepped back. Who was kept off by a declared relation did not, and is not to learn of it. */
+/**
+ * The ids of the candidates from whom this person stepped back; of a stand-in, of whom they have not said that there is nothing between them. Who was kept off by a
+ * declared relation did not step back, and is not to learn of it.
+ */
 export async function steppedBackFrom(queries: Queries, recruitmentKey: number, personKey: number): Promise<ReadonlySet<string>> {
   const rows = await queries.selectDistinct({ id: candidates.id }).from(assignments).innerJoin(candidates, eq(candidates.key, assignments.candidateKey))
     .where(and(eq(assignments.recruitmentKey, recruitmentKey), eq(assignments.personKey, personKey), eq(assignments.recusal, 'stepped-back')))
-  return new Set(rows.map(({ id }) => id))
+  return new Set([...rows.map(({ id }) => id), ...(await notCleared(queries, recruitmentKey, personKey))])
 }

@@ -3,6 +3,7 @@ import { isLive, type HoldingKey, type Side } from '../../app/domain/custody'
 import type { Queries } from '../database.server'
 import { keyShares, lostHalves, officerKeys } from '../schema/custody'
 import { recruitmentMembers } from '../schema/recruitment'
+import { standIns } from '../schema/stand-ins'
 import { keysInUse, type OfficerKey } from './officer-keys'
 
 /** The inner keys of the officers' keys that hold a half of each recruitment's key. */
@@ -30,7 +31,9 @@ export async function keysToHold(queries: Queries, { organisationKey, recruitmen
 }
 
 async function namedIn(queries: Queries, recruitmentKey: number): Promise<ReadonlySet<number>> {
-  return new Set((await queries.select({ key: recruitmentMembers.personKey }).from(recruitmentMembers).where(eq(recruitmentMembers.recruitmentKey, recruitmentKey))).map(({ key }) => key))
+  const members = await queries.select({ key: recruitmentMembers.personKey }).from(recruitmentMembers).where(eq(recruitmentMembers.recruitmentKey, recruitmentKey))
+  const standing = await queries.select({ key: standIns.personKey }).from(standIns).where(eq(standIns.recruitmentKey, recruitmentKey))
+  return new Set([...members, ...standing].map(({ key }) => key))
 }
 
 /** The keys that a half of one recruitment's key is sealed to and that may still open it: of officers who have no other part in it, and every emergency key there ever was. */

@@ -91,7 +91,7 @@ function differing(moment: string, worlds: readonly Walked[]): string[] {
   return [...(first ?? [])].flatMap(([visit, answer]) => (others.every((other) => other.get(visit) === answer) ? [] : [visit]))
 }
 
-const hrPages = (visits: readonly string[]) => visits.filter((visit) => /^hr \/hr\/recruitments\/[^/]+\/identities\.data$/.test(visit))
+const hrPages = (visits: readonly string[]) => visits.filter((visit) => /^hr \/hr\/recruitments\/[^/]+\/(identities|interviews)\.data$/.test(visit))
 
 test.each(worldPhases.slice(0, worldPhases.indexOf('locked') + 1))('in phase %s nobody can tell who claims, nor whether anybody does', async (phase) => {
   for (const each of alike) await remember(each, phase, () => each.world.advance(phase))
@@ -111,7 +111,7 @@ test('once unsealed, HR alone sees who claimed and who needs what; the committee
   const worlds = nobody ? [nobody, ...alike] : []
   for (const each of worlds) await remember(each, 'unsealed', () => each.world.advance('unsealed'))
   const found = differing('unsealed', alike)
-  expect(found).toHaveLength(1)
+  expect(found).toHaveLength(2) // who they are and what they need, and what is to be arranged at the interview
   expect(hrPages(found)).toEqual(found)
   expect(differing('unsealed', worlds).filter((visit) => /^\w+ \/committee/.test(visit))).toEqual([])
   const named = alike.flatMap(({ seen }) => [...(seen.get('unsealed') ?? [])].flatMap(([visit, answer]) => (answer.includes('named') ? [visit] : [])))

@@ -68,11 +68,12 @@ function filled(element: Element): [string, string][] {
   return sends ? [[field.name, field.value || (typed[field.type] ?? 'Noget andet.')]] : []
 }
 
-/** All rows of all tables by table, but of those that tell of visits, and of what goes on after the lock: holds, messages, notes, and how it was. */
+/** All rows of all tables by table, but of those that tell of visits, and of what goes on after the lock: holds, messages with their letters and how many of them were read, notes, how it was,
+ * and figures of the organisation's other recruitments. */
 function everything(): Record<string, unknown[]> {
   const database = new Sqlite(world.test.database.url.replace(/^file:/, ''), { readonly: true })
-  const tables = database.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('audit_events', 'sessions', 'legal_holds', '__drizzle_migrations', 'experience_counts', 'applicant_experience_marks', 'message_threads', 'messages', 'message_keys', 'case_notes') ORDER BY name").all()
-  const rows = Object.fromEntries(tables.map(({ name }) => [name, database.prepare(`SELECT * FROM "${name}"`).all().map((row) => JSON.stringify(row)).sort()]))
+  const tables = database.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('audit_events', 'sessions', 'legal_holds', '__drizzle_migrations', 'experience_counts', 'applicant_experience_marks', 'message_threads', 'messages', 'message_keys', 'case_notes', 'blind_starts', 'ordinary_figures') ORDER BY name").all()
+  const rows = Object.fromEntries(tables.map(({ name }) => [name, database.prepare<[], Record<string, unknown>>(`SELECT * FROM "${name}"`).all().filter(({ kind }) => kind !== 'message').map((row) => JSON.stringify({ ...row, messages_seen: null })).sort()]))
   database.close()
   return rows
 }

@@ -61,6 +61,6 @@ test('it did come in another way, and the log tells that without telling which: 
   const rows = await onPaper.select().from(applications).orderBy(desc(applications.key))
   const words = JSON.stringify(events)
   expect(rows.flatMap(({ id, receiptHash, accessHash }) => [id, receiptHash, accessHash ?? id]).filter((secret) => words.includes(secret))).toEqual([])
-  const columns = (one: (typeof rows)[number]) => { const { key: _, id: __, receiptHash: ___, accessHash: ____, idempotencyKey: _____, ...rest } = one; return JSON.stringify(rest) }
+  const columns = (one: (typeof rows)[number]) => { const { key: _, id: __, receiptHash: ___, accessHash: ____, idempotencyKey: _____, messagesSeen: ______, ...rest } = one; return JSON.stringify(rest) } // who has come back to read HR's messages is counted of everybody alike, typed in or not
   expect(new Set(rows.filter(({ state }) => state === 'submitted').map(columns)).size, 'the typed one is like the others in the database too').toBe(1)
 })

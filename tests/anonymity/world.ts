@@ -51,13 +51,15 @@ import { beginSecondLook, compareAnswers } from '~/use-cases/second-look.server'
 import { stepBack } from '~/use-cases/step-back.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
 import { waiveLevels } from '~/use-cases/waive-levels.server'
+import { cancelRecruitment } from '~/use-cases/cancel-recruitment.server'
 import { holdInterview } from '../support/interviews'
 import { typedIn } from '../support/another-way'
 import { loadNextToReadAgain } from '~/views/committee/rereading.server'
 import { loadSecondLookPage } from '~/views/committee/second-look.server'
-import { queueUninvited } from '../support/answering'
+import { queueing, queueUninvited } from '../support/answering'
 import { answerAll, begin, send, type Applicant } from '../support/applying'
 import { askOnBasis } from '../support/evaluating'
+import { bringFigures } from '../support/ordinary-figures'
 import { openTestApp, seededRandom, testStart, type TestApp } from '../support/test-app'
 import { allSealAnew, appointOfficers, decideClaims, loseAndRenew, openWithOfficers } from './officers-in-world'
 import { handInCertificates, writeToFirst, writeToHr } from './correspondence'
@@ -72,10 +74,13 @@ export interface World {
   readonly recruitmentId: string
   /** The Cookie header of each role; empty for a visitor. */
   readonly cookies: Readonly<Record<RoleName, string>>
+  readonly people: Readonly<Record<'hr' | 'chair' | 'reviewer', Actor>>
   /** The values that a parameter of a route's pattern can take now. */
   parameters(): Promise<Readonly<Record<string, readonly string[]>>>
   /** Walks to the next phase. Claims of priority access that are in the way of the unsealing are decided as not met. */
   advance(to: WorldPhase): Promise<void>
+  /** HR gives the recruitment up. */
+  giveUp(app: TestApp['app']): Promise<void>
   /** HR presses the button that unseals, and finds claims to be decided first. */
   findClaims(): Promise<void>
 }
@@ -141,6 +146,7 @@ export async function makeWorld({ identities, answers, last, without, withdraws,
     members: [{ personKey: people.chair.key, role: 'chair' }, { personKey: people.reviewer.key, role: 'reviewer' }, { personKey: people.redactor.key, role: 'redactor' }], ...post,
   })
   const waiting = await stageShippedBank(app, people.hr, bankFamily)
+  const figuresId = await bringFigures(test, people.hr)
   const cookies: Record<RoleName, string> = { visitor: '', applicant: '', beginner: '', hr: '', redactor: '', chair: '', reviewer: '', auditor: '', administrator: '', clerk: '', officer: '', stranger: '' }
   for (const [name, actor] of Object.entries(people)) cookies[name as RoleName] = pairOf(await startSession(app, actor.key)) // the names of makePeople
 
@@ -210,7 +216,7 @@ export async function makeWorld({ identities, answers, last, without, withdraws,
       mustSucceed(await readAgain(app, people.reviewer, { recruitmentId, rereadingId: again.id ?? '', score: { kind: 'level', level: 4 }, reason: 'Eksemplet er stærkere, end jeg først læste det.' }))
       await proposeBest(app, people.chair, { recruitmentId, howMany: 1, reason: 'Bedst dækkende.' })
       await hearFirst({ ...aside, clock }, { recruitmentId, hr: people.hr, applicant: applicants[0], name: firstName })
-      await writeToFirst(aside, { recruitmentId, hr: people.hr })
+      await writeToFirst(queueing(aside), { recruitmentId, hr: people.hr })
       const begun = mustSucceed(await beginSecondLook(app, people.chair, { recruitmentId, top: '1' }))
       if (begun.pairs > 0) for (const actor of without ? [people.chair] : [people.chair, people.reviewer]) await compareAll(app, actor, recruitmentId)
       await keepAllAgain(app, people.chair, recruitmentId) // so that the chair is asked how blind they were
@@ -229,8 +235,8 @@ export async function makeWorld({ identities, answers, last, without, withdraws,
       }
       mustSucceed(await releaseIdentities(app, people.hr, recruitmentId))
       await queueUninvited(aside, people.hr, recruitmentId)
-      await handInCertificates(aside, { recruitmentId, hr: people.hr, applicants, identities })
-      await holdInterview(aside, { recruitmentId, people, applicants })
+      await handInCertificates(queueing(aside), { recruitmentId, hr: people.hr, applicants, identities })
+      await holdInterview(queueing(aside), { recruitmentId, people, applicants })
     },
     concluded: async () => {
       mustSucceed(await tellExperience(app, people.reviewer, { recruitmentId, answers: { easy: '4', again: '5' } }))
@@ -241,12 +247,13 @@ export async function makeWorld({ identities, answers, last, without, withdraws,
   }
   let minutes = 0
   return {
-    test, recruitmentId, cookies,
-    parameters: () => parametersOf(test, recruitmentId, { reviewer: people.reviewer, bankImport: waiting.ok ? waiting.value : '' }),
+    test, recruitmentId, cookies, people,
+    parameters: () => parametersOf(test, recruitmentId, { reviewer: people.reviewer, bankImport: waiting.ok ? waiting.value : '', figuresId }),
     async findClaims() {
       const unsealed = await unsealShortlist(app, people.hr, recruitmentId)
       if (unsealed.ok || unsealed.refusal !== 'claims-open') throw new Error('there were no claims to be decided')
     },
+    async giveUp(withMail) { mustSucceed(await cancelRecruitment(withMail, people.hr, { recruitmentId, reason: 'post-changed' })) },
     async advance(to) {
       minutes += 5 // within a session's hour of quiet
       clock.set(new Date(testStart.getTime() + minutes * 60_000))
@@ -336,7 +343,7 @@ async function applyOnce(test: TestApp, applicant: Applicant, { identity, answer
   return applicant
 }
 
-async function parametersOf({ app, departmentId }: TestApp, recruitmentId: string, { reviewer, bankImport }: { reviewer: Actor; bankImport: string }) {
+async function parametersOf({ app, departmentId }: TestApp, recruitmentId: string, { reviewer, bankImport, figuresId }: { reviewer: Actor; bankImport: string; figuresId: string }) {
   const { read } = app.db
   const recruitment = await findRecruitment(read, recruitmentId)
   const key = recruitment?.key ?? 0
@@ -364,6 +371,7 @@ async function parametersOf({ app, departmentId }: TestApp, recruitmentId: strin
     bankQuestion: (await loadQuestions(read, key)).flatMap(({ source }) => source?.questionId ?? []).slice(0, 1), // one that the recruitment asks: what came of it stands there
     bankQualification: ids((await availableBank(read, 'clerical'))?.qualifications ?? []).slice(0, 1),
     bankImport: [bankImport],
+    figuresId: [figuresId],
     checkpointId: ids(await newestCheckpoints(read, 1)),
     sequence: ['1'],
   }

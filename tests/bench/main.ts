@@ -18,8 +18,9 @@ import { storeLayer } from './rows/store-layer'
 import { scoringDesk } from './rows/scoring-desk'
 import { sealing } from './rows/sealing'
 import { submission } from './rows/submission'
+import { trialReports } from './rows/trial'
 
-const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, scoringDesk, ...ranking, orderOfMany, rankingOfMany, pagesBesideReports, pagesBesideLetters, logAppend, logVerification, caseFile, ...sealing]
+const rows: readonly Row[] = [submission, storeLayer, ...pages, nextAnswer, bankImport, ...applicantPath, ...deadline, ...detection, desk, scoringDesk, ...ranking, orderOfMany, rankingOfMany, pagesBesideReports, pagesBesideLetters, ...trialReports, logAppend, logVerification, caseFile, ...sealing]
 
 const wanted = process.argv.slice(2)
 const results: { id: string; what: string; goal: Row['goal']; met: boolean; ratio: Ratio }[] = []

@@ -115,7 +115,17 @@ async function walkAll(worlds: readonly Walked[], job: Walk, { patterns, isThoro
     await tryStage(now, stage, { patterns, isThorough, ...scopeOf(job), alsoMayDiffer: whereClaimsAreDecided }, tally)
     if (job.kind === 'alone') await lookAround(now, stage, tally, { backup: stage === 'locked' || stage === 'concluded', folders })
   }
+  if (job.kind === 'alone' && job.custody === 'server-held' && worldPhases[last] === 'scoring') await giveUp(worlds, tally)
   if (job.kind !== 'alone') await lookAround(worlds, worldPhases[last] ?? 'concluded', tally)
+}
+
+/** At the end of a walk the recruitment is given up, which everybody who applied is told of: where officers hold the key, nobody can be. */
+async function giveUp(worlds: readonly Walked[], tally: Tally): Promise<void> {
+  for (const each of worlds) {
+    await each.world.giveUp(each.app)
+    await sendMails(each, 'scoring')
+  }
+  await lookAround(worlds, 'scoring', tally)
 }
 
 function scopeOf(job: Walk): Partial<Scope> {

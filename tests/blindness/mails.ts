@@ -8,6 +8,8 @@ const subjects = {
   'code by mail': applicant.mailCode.subject,
   hearing: applicant.hearing.letter.subject,
   answer: letters.mail.subject,
+  'recruitment given up': letters.cancelled.subject,
+  news: letters.news.subject,
   'checkpoint of the log': checkpoints.letter.subject,
 }
 export type MailKind = keyof typeof subjects

@@ -7,6 +7,7 @@ import { loadKeys } from '~/platform/keys.server'
 import { openMail } from '~/platform/mail.server'
 import { Pool } from 'pg'
 import { mailCheckpoints } from '~/use-cases/mail-checkpoints.server'
+import { scatterWhileHidden } from '~/domain/answering/news'
 import { scatter } from '~/domain/answering/retries'
 import { sendLetters } from '~/use-cases/send-letters.server'
 import { tellOfHearings } from '~/use-cases/tell-of-hearings.server'
@@ -67,7 +68,7 @@ export async function sendMails({ app, visits, identities }: Walked, stage: Worl
   if (stage === 'open' || stage === 'scoring') await visits.post('/application/code', 'applicant', new URLSearchParams({ email: identities[0]?.email ?? '' }))
   await tellOfHearings(app)
   await mailCheckpoints(app)
-  await sendLetters({ ...app, clock: { now: () => new Date(app.clock.now().getTime() + scatter) } }) // all that were queued have left by then
+  await sendLetters({ ...app, clock: { now: () => new Date(app.clock.now().getTime() + Math.max(scatter, scatterWhileHidden)) } }) // all that were queued have left by then
 }
 
 /** Looks through mails, log and files of every world since the last time, and holds the mails of one world against those of the others. */

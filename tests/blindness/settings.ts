@@ -25,6 +25,7 @@ export const notWalked: Readonly<Partial<Record<keyof OrganisationSettings, stri
   retention: 'how long things are kept', privacyContact: 'a text', controllerAddress: 'a text', dataProtectionOfficer: 'a text', helpContact: 'a text', paperAddress: 'a text',
   accessibilityReviewedOn: 'a text', accessibilityFeedback: 'a text',
   checkpointEmail: 'set in all worlds',
+  disclosure: 'says which law applies, and opens nothing: tests/use-cases/own-copy',
   secondReadingPercent: 'needs a second redactor: tests/use-cases/clearing/second-reading.test.ts',
   secondFactorOf: 'how people sign in: tests/use-cases/accounts',
 }

@@ -45,11 +45,14 @@ export async function answerUninvited(test: TestApp, { hr, id }: Pick<Awaited<Re
   later(test, 10 * minute)
 }
 
-/** The same where nothing is mailed yet: their letters wait. */
-export async function queueUninvited({ app }: TestApp, hr: Actor, recruitmentId: string): Promise<void> {
-  const mailing = { ...app, mail: { send: async () => ({ ok: true, value: null }) as const, isReachable: async () => true } }
-  await approveEverything(mailing, hr, recruitmentId)
-  mustSucceed(await sendAnswers(mailing, hr, recruitmentId))
+/** Where nothing is mailed yet, but letters are queued. */
+export const queueing = (test: TestApp): TestApp => ({ ...test, app: { ...test.app, mail: { send: async () => ({ ok: true, value: null }) as const, isReachable: async () => true } } })
+
+/** The same: their letters wait. */
+export async function queueUninvited(test: TestApp, hr: Actor, recruitmentId: string): Promise<void> {
+  const { app } = queueing(test)
+  await approveEverything(app, hr, recruitmentId)
+  mustSucceed(await sendAnswers(app, hr, recruitmentId))
 }
 
 export const letters = ({ app }: TestApp) => app.db.read.select().from(outgoingLetters).orderBy(outgoingLetters.key)

@@ -10,8 +10,8 @@ import type { TestApp } from './test-app'
 
 type Tampered = Pick<TestApp, 'database'>
 
-/** As somebody would who has the database in hand: around the program, with the guards taken down. */
-export async function tamper({ database }: Tampered, statement: string): Promise<void> {
+/** As somebody would who has the database in hand: around the program, with the guards taken down. `tables`: whose, as SQL's LIKE has it. */
+export async function tamper({ database }: Tampered, statement: string, tables = 'audit%'): Promise<void> {
   if (dialect === 'postgres') {
     const client = new Client({ connectionString: database.url })
     await client.connect()
@@ -20,7 +20,7 @@ export async function tamper({ database }: Tampered, statement: string): Promise
     return
   }
   const file = new Sqlite(database.url.replace(/^file:/, ''))
-  const guards = file.prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'audit%'").all()
+  const guards = file.prepare<[string], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE ?").all(tables)
   for (const { name } of guards) file.exec(`DROP TRIGGER ${name}`)
   file.exec(statement)
   for (const { sql } of guards) file.exec(sql)

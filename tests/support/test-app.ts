@@ -9,6 +9,7 @@ import { openDetector } from '~/platform/detector.server'
 import { settableClock, type Clock } from '~/platform/clock.server'
 import { randomFrom, type Random } from '~/platform/random.server'
 import { openRefusals } from '~/platform/refused-access.server'
+import { drawingHere } from '~/platform/drawing/drawing.server'
 import { reckoning } from '~/platform/reports/reckon.server'
 import { remembered } from '~/platform/reports/reports.server'
 import { makeTestDatabase, type TestDatabase } from './test-database'
@@ -54,6 +55,7 @@ export async function openTestApp(seed = 'test'): Promise<TestApp> {
     rateLimits: testRateLimits(clock),
     detector: openDetector(),
     reports: remembered(reckoning(database.db.read)),
+    drawing: drawingHere,
     mail: null,
     refusals: openRefusals(clock),
     organisationSignIn: null,

@@ -21,7 +21,7 @@ export async function decideOutcomes(app: AppContext, hr: Actor, recruitmentId: 
   const before = mustSucceed(await loadAnswersPage(app, hr, recruitmentId)).answers
   for (const { id: candidateId } of before.filter(({ need }) => need === 'open')) mustSucceed(await recordOutcome(app, hr, { recruitmentId, candidateId, outcome: 'not-chosen', reason: 'Feltet var stærkt.' }))
   const { answers } = mustSucceed(await loadAnswersPage(app, hr, recruitmentId))
-  for (const { id: candidateId } of answers.filter(({ need }) => need === 'not-chosen')) {
+  for (const { id: candidateId } of answers.filter(({ need, state }) => need === 'not-chosen' && state === 'draft')) {
     const { text, revision } = mustSucceed(await loadAnswerPage(app, hr, { recruitmentId, candidateId }))
     const written = text?.replace(toFillIn, 'at du fortalte om flere konkrete opgaver, men har arbejdet mindre med dem, der fylder mest i stillingen.') ?? ''
     mustSucceed(await writeAnswer(app, hr, { recruitmentId, candidateId, text: written, revision, isApproved: false }))

@@ -63,6 +63,6 @@ async function handIn(app: AppContext, code: string, requests: readonly Document
 }
 
 function paper(app: AppContext, title: string): Promise<Buffer> {
-  const pages = { language: 'da', title, pageLabel: (page: number, all: number) => `Side ${page} af ${all}` } as const
+  const pages = { language: 'da', title, pageLabel: 'Side {page} af {pages}' } as const
   return documentAsPdf({ ...pages, blocks: [{ kind: 'paragraph', text: 'Et opdigtet dokument til demonstrationen.' }] }, app.clock.now())
 }

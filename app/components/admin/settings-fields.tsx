@@ -1,4 +1,5 @@
 import { useTranslation } from '~/i18n/translation'
+import { disclosures } from '~/domain/disclosure'
 import { languages } from '~/domain/local-text'
 import { blindnessRules } from '~/domain/recruitment/blindness-policy'
 import type { settingsForm } from '~/forms/admin-forms'
@@ -21,7 +22,7 @@ export function useSettingsLabels(): SettingsLabels {
   return {
     name: t('settings.name'), brandColour: t('settings.brandColour'), defaultLanguage: t('settings.defaultLanguage'), permanent: t('settings.permanent'),
     fixedTerm: t('settings.fixedTerm'), hints: t('settings.hints.label'), graceMinutes: t('settings.graceMinutes'), privacyContact: t('settings.privacyContact'),
-    checkpointEmail: t('log.email'), ...contacts,
+    checkpointEmail: t('log.email'), disclosure: t('disclosure.legend'), ...contacts,
   }
 }
 
@@ -42,6 +43,7 @@ export function SettingsFields({ form, labels }: { form: ZodForm<SettingsValues>
       <RadioGroup legend={labels.fixedTerm} options={rules} {...form.field('fixedTerm')} />
       <RadioGroup legend={labels.hints} hint={t('admin:settings.hints.hint')} options={hints} {...form.field('hints')} />
       <TextField label={labels.graceMinutes} hint={t('admin:settings.graceHint')} inputMode="numeric" width="xxs" {...form.field('graceMinutes')} />
+      <RadioGroup legend={labels.disclosure} hint={t('admin:disclosure.hint')} options={disclosures.map((country) => ({ value: country, label: t(`admin:disclosure.${country}.label`), hint: t(`admin:disclosure.${country}.hint`) }))} {...form.field('disclosure')} />
       <ContactFields form={form} labels={labels} />
       <h2 className="h3">{t('admin:log.title')}</h2>
       <p>{t('admin:log.lead')}</p>

@@ -12,6 +12,7 @@ import { Alert } from '../ui/alert'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { ButtonGroup } from '../ui/button-group'
+import { Details } from '../ui/details'
 import { ErrorSummary } from '../ui/error-summary'
 import { PageHeading } from '../ui/page-heading'
 import { TextAreaField } from '../ui/text-area-field'
@@ -38,6 +39,7 @@ export function OneAnswerPage({ recruitmentId, candidateId, page, done, reply }:
       <p>{t('columns.need')}: <strong>{t(`needs.${need}`)}</strong></p>
       <Stands page={page} recruitmentId={recruitmentId} />
       <Text page={page} reply={reply} />
+      {page.earlier.length > 0 ? <Earlier earlier={page.earlier} /> : null}
       <p><a href={hrPath(recruitmentId, `candidates/${candidateId}`)}>{t('one.readAnswers')}</a></p>
       <p><a href={hrPath(recruitmentId, 'answers')}>{t('one.back')}</a></p>
     </div>
@@ -98,5 +100,21 @@ function Write({ page: { text, language, revision, isWritten }, reply }: Pick<On
         {isWritten ? <Button variant="tertiary" name="intent" value="reset">{t('one.reset')}</Button> : null}
       </ButtonGroup>
     </Form>
+  )
+}
+
+/** What was sent before: it stands as it was, and holds no more once this is sent. */
+function Earlier({ earlier }: Pick<Page, 'earlier'>) {
+  const { t } = useTranslation('answers')
+  const language = useLanguage()
+  return (
+    <Details summary={t('one.earlier')}>
+      {earlier.map(({ sentAt, text, language: written }) => (
+        <div key={new Date(sentAt).toISOString()} className="stack">
+          <p className="muted">{t('one.earlierSent', { date: formatDateTime(new Date(sentAt), language) })}</p>
+          <div className="panel measure as-typed" lang={written === language ? undefined : written}>{text}</div>
+        </div>
+      ))}
+    </Details>
   )
 }

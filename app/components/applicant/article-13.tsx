@@ -20,12 +20,12 @@ const complaintAddress = 'https://www.datatilsynet.dk/borger/klage'
 export function Article13({ contacts, periods }: Article13Props) {
   const { t } = useTranslation('public')
   const said = (name: Plain) => ({ term: t(`article13.${name}.term`), value: t(`article13.${name}.text`) })
-  const { organisation, dataProtectionOfficer } = contacts
+  const { organisation, dataProtectionOfficer, disclosure } = contacts
   return (
     <SummaryList items={[
       { term: t('article13.controller.term'), value: <Controller contacts={contacts} /> },
       { term: t('article13.officer.term'), value: dataProtectionOfficer || t('article13.officer.none', { organisation }) },
-      said('purpose'), said('basis'), said('sensitive'), said('recipients'), said('pseudonymised'),
+      said('purpose'), said('basis'), said('sensitive'), said('recipients'), ...(disclosure === 'denmark' ? [] : [{ term: t('article13.disclosure.term'), value: t(`article13.disclosure.${disclosure}`) }]), said('pseudonymised'),
       { term: t('article13.retention.term'), value: <HowLong periods={periods} /> },
       said('rights'), said('required'), said('automated'),
       { term: t('article13.complaint.term'), value: <>{t('article13.complaint.text')} <a href={complaintAddress}>{t('article13.complaint.link')}</a></> },

@@ -37,7 +37,7 @@ export function InterviewPage({ page, isSaved, reply }: InterviewPageProps) {
       <ErrorSummary title={t('common:errorSummary')} errors={reply && error ? [{ message: error, ...fieldOf(reply, state) }] : []} />
       <PageHeading caption={<OwnWords language={postLanguage}>{post}</OwnWords>} title={t('applicant:meeting.title')} />
       {isSaved && !reply ? <Saved page={page} /> : null}
-      {chosen ? <Chosen time={chosen} /> : null}
+      <Standing page={page} />
       {state === 'choosing' ? <Choose page={page} reply={reply} error={error} /> : <NotNow state={state} hasChosen={chosen !== null} contact={contact} />}
     </div>
   )
@@ -50,6 +50,14 @@ function Saved({ page: { chosen, word } }: Pick<InterviewPageProps, 'page'>) {
   const { t } = useTranslation(['applicant', 'common'])
   if (chosen === null && word === null) return null
   return <Alert kind="success" kindText={t('common:kinds.success')} role="status"><p>{t(chosen ? 'applicant:meeting.saved' : 'applicant:meeting.savedWord')}</p></Alert>
+}
+
+/** The time that was chosen, or that it was called off. */
+function Standing({ page: { chosen, isCalledOff } }: Pick<InterviewPageProps, 'page'>) {
+  const { t } = useTranslation(['applicant', 'common'])
+  if (chosen) return <Chosen time={chosen} />
+  if (!isCalledOff) return null
+  return <Alert kind="warning" kindText={t('common:kinds.warning')}><p>{t('applicant:meeting.calledOff')}</p></Alert>
 }
 
 function Chosen({ time: { startsAt, minutes, place, members } }: { time: OfferedTime }) {

@@ -11,6 +11,7 @@ import { AskedNote } from './asked-note'
 import { ChangeSent } from './change-sent'
 import { AfterDeadline, WithdrawnPage } from './after-deadline'
 import { AnswerNote } from './answer-note'
+import { GivenCopiesNote } from './given-copies-note'
 import { HearingNote } from './hearing-note'
 import { InterviewNote, StepDownNote, type OwnInterviewNote } from './interview-note'
 import { OwnAnswers } from './own-answers'
@@ -33,10 +34,12 @@ interface StatusPageProps {
   readonly isSealedAnew: boolean
   readonly correspondence: CorrespondenceNotesProps
   readonly asked: Asked
+  /** The days on which HR had a copy made for them. */
+  readonly givenCopies: readonly string[]
 }
 
 /** Where a sent application is, and what was sent. Says nothing of others, nor of the outcome. */
-export function StatusPage({ page, after, hearing, told, interview, isToSealAnew, isSealedAnew, correspondence, asked }: StatusPageProps) {
+export function StatusPage({ page, after, hearing, told, interview, isToSealAnew, isSealedAnew, correspondence, asked, givenCopies }: StatusPageProps) {
   const { t } = useTranslation(['applicant', 'common'])
   const { post, stage, retentionMonths, periods, contact, answers } = page
   if (after?.withdrawn) return <WithdrawnPage post={post} after={after} retentionMonths={retentionMonths} />
@@ -53,6 +56,7 @@ export function StatusPage({ page, after, hearing, told, interview, isToSealAnew
       </Section>
       <ChangeSent page={page} />
       {after ? <AfterDeadline after={after} contact={contact} /> : null}
+      <GivenCopiesNote days={givenCopies} />
       <StepDownNote note={interview} />
       <section className="stack" aria-labelledby="answers">
         <h2 id="answers" className="h3">{t('applicant:status.answersTitle')}</h2>

@@ -1,6 +1,7 @@
 import { formatFigure, formatNumber, formatPercent } from '~/i18n/format'
 import { useTranslation } from '~/i18n/translation'
 import { useLanguage } from '~/i18n/use-language'
+import { degreeOf, howOften } from '~/domain/scoring/blindness-reading'
 import type { BlindnessFigures, GuessedTopic, Recognised } from '~/views/staff/blindness-figures.server'
 import { Alert } from '../ui/alert'
 import { PageHeading } from '../ui/page-heading'
@@ -50,15 +51,11 @@ function Guessed({ topics }: { topics: readonly GuessedTopic[] }) {
   )
 }
 
-/** From so large a share on somebody often had a guess; below the other hardly anybody did. */
-const [often, hardly] = [0.25, 0.05]
-
 function InWords({ topic: { topic, guessed } }: { topic: GuessedTopic }) {
   const { t } = useTranslation('blindness')
   const name = t(`figures.topics.${topic}`)
   if (guessed === null) return <li>{t('figures.words.few', { topic: name })}</li>
-  if (guessed.value <= hardly) return <li>{t('figures.words.hardly', { topic: name })}</li>
-  return <li>{guessed.value >= often ? t('figures.words.often', { topic: name }) : t('figures.words.some', { topic: name, every: Math.floor(1 / guessed.value) })}</li>
+  return <li>{t(`figures.words.${howOften(guessed.value)}`, { topic: name, every: Math.floor(1 / guessed.value) })}</li>
 }
 
 function RecognisedFigures({ recognised: { right, wrong, noIdea, index } }: { recognised: Recognised }) {
@@ -77,9 +74,4 @@ function RecognisedFigures({ recognised: { right, wrong, noIdea, index } }: { re
       <p>{t('figures.recognised.meaning')}</p>
     </div>
   )
-}
-
-function degreeOf(index: number): 'blind' | 'partly' | 'open' {
-  if (index <= hardly) return 'blind'
-  return index < often ? 'partly' : 'open'
 }

@@ -6,6 +6,7 @@ import { Badge } from '../ui/badge'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
 import { ProgressMeter } from '../ui/progress-meter'
+import { committeePath } from './paths'
 
 /** The recruitments whose committee a person sits on: those to be scored first. */
 export function CommitteeList({ recruitments }: { recruitments: readonly CommitteeRecruitment[] }) {
@@ -27,10 +28,10 @@ function CommitteeCard({ recruitment: { id, title, role, phase, own } }: { recru
     </span>
   )
   return (
-    <Card title={inLanguage(title, useLanguage())} href={`/committee/${id}`} meta={meta}>
+    <Card title={inLanguage(title, useLanguage())} href={role === 'stand-in' ? committeePath(id, 'interviews') : committeePath(id)} meta={meta}>
       {own && own.assigned > 0
         ? <ProgressMeter label={t('meter.own')} value={own.done} max={own.assigned} text={t('meter.short', { done: own.done, assigned: own.assigned })} />
-        : <p>{t(`phases.${phase}.text`)}</p>}
+        : <p>{t(role === 'stand-in' ? 'list.standIn' : `phases.${phase}.text`)}</p>}
     </Card>
   )
 }

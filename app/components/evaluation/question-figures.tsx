@@ -1,5 +1,5 @@
 import type { Comparison } from '~/domain/evaluation/reading'
-import { isReadyQuestion } from '~/domain/monitoring/questions'
+import { inSentence } from '~/i18n/figure-words'
 import { formatFigure, formatNumber, formatPercent } from '~/i18n/format'
 import { useTranslation } from '~/i18n/translation'
 import { useLanguage } from '~/i18n/use-language'
@@ -33,9 +33,6 @@ export function QuestionFigures({ shown, scope }: QuestionFiguresProps) {
     </section>
   )
 }
-
-/** Within a sentence our own names of groups have no capital; an organisation's words stay as they are. */
-const inSentence = (question: string, name: string) => (isReadyQuestion(question) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 
 function Funnel({ label, groups, name }: { label: string; groups: readonly ShownGroup[]; name: (group: string) => string }) {
   const { t } = useTranslation('evaluation')

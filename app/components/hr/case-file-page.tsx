@@ -20,10 +20,10 @@ interface CaseFileProps {
 }
 
 type Part = keyof Page['made']
-const files = { case: 'case-file.zip', names: 'names.zip' } as const
+const files = { case: 'case-file.zip', names: 'names.zip', notes: 'notes.zip' } as const
 
-/** Where HR takes the case out: the case without names, and the names for themselves. */
-export function CaseFilePage({ page: { title, isOver, mayHaveNames, made }, recruitmentId, reply }: CaseFileProps) {
+/** Where HR takes the case out: the case without names, and the names and the notes for themselves. */
+export function CaseFilePage({ page: { title, isOver, mayHaveNames, hasNotes, made }, recruitmentId, reply }: CaseFileProps) {
   const { t } = useTranslation('case-file')
   useFollowing(Object.values(made).some((one) => one?.kind === 'making'))
   return (
@@ -33,6 +33,8 @@ export function CaseFilePage({ page: { title, isOver, mayHaveNames, made }, recr
       {isOver ? null : <Alert kind="info"><p>{t('notYet')}</p></Alert>}
       <Offered part="case" made={made.case} recruitmentId={recruitmentId} isOffered />
       <Offered part="names" made={made.names} recruitmentId={recruitmentId} isOffered={mayHaveNames} />
+      <Offered part="notes" made={made.notes} recruitmentId={recruitmentId} isOffered={hasNotes} />
+      {isOver ? <section className="stack measure"><h2>{t('own.title')}</h2><p>{t('own.text')}</p><p><a href={hrPath(recruitmentId, 'own-copy')}>{t('own.link')}</a></p></section> : null}
       <section className="stack measure">
         <h2>{t('verify.title')}</h2>
         <p>{t('verify.text')}</p>
@@ -56,7 +58,7 @@ function Offered({ part, made, recruitmentId, isOffered }: OfferedProps) {
     <section className="panel stack measure" aria-labelledby={`part-${part}`}>
       <h2 id={`part-${part}`}>{t(`${part}.title`)}</h2>
       <p>{t(`${part}.text`)}</p>
-      {isOffered ? null : <p>{t('names.notNow')}</p>}
+      {isOffered || part === 'case' ? null : <p>{t(`${part}.notNow`)}</p>}
       {made === null ? null : <State part={part} made={made} recruitmentId={recruitmentId} />}
       {isOffered && (made === null || made.kind === 'failed') ? <Form method="post"><Button name="part" value={part} variant={part === 'case' ? 'primary' : 'secondary'}>{t(`${part}.make`)}</Button></Form> : null}
     </section>

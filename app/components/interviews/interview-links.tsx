@@ -9,6 +9,7 @@ export function InterviewLinks({ recruitmentId, phase }: { recruitmentId: string
   const { t } = useTranslation('interviews')
   const pages = [
     ...(planned.includes(phase) ? (['interviews', 'interviews/questions'] as const) : []),
+    ...(phase === 'locked' || phase === 'unsealed' ? (['stand-ins'] as const) : []),
     ...(phase === 'unsealed' || phase === 'concluded' ? (['outcome'] as const) : []),
     ...(phase === 'concluded' ? (['interview-protocol'] as const) : []),
     'notes' as const,

@@ -25,7 +25,7 @@ export function InterviewProtocolPage({ page, recruitmentId }: { page: Page; rec
         ...(concludedAt ? [{ term: t('interviews:protocol.concluded'), value: formatDate(concludedAt, language) }] : []),
         { term: t('interviews:protocol.hash'), value: <code>{hash}</code> }, { term: t('interviews:protocol.lockHash'), value: <code>{lockHash}</code> },
       ]} />
-      <div className="no-print"><PrintThis /></div>
+      <div className="no-print"><PrintThis /><p><a href={hrPath(recruitmentId, 'interview-protocol.json')} download>{t('interviews:protocol.file')}</a></p></div>
       <InterviewedTable candidates={candidates} />
       {questions.map(({ id, number, prompt, anchors }) => (
         <section key={id} className="stack measure"><h2>{t('interviews:questions.number', { number })}: {inLanguage(prompt, language)}</h2><RubricAnchors anchors={anchors} /></section>

@@ -25,6 +25,7 @@ export function OwnInterviews({ interviews: { candidates, hasQuestions, hasCalen
       <ul>
         {hasCalendar ? <li><a href={committeePath(recruitmentId, 'interviews.ics')} type="text/calendar">{t('plan.calendar')}</a> <span className="muted">{t('plan.calendarText')}</span></li> : null}
         {isChair ? <li><a href={committeePath(recruitmentId, 'outcome')}>{t('own.outcome')}</a></li> : null}
+        {isChair ? <li><a href={committeePath(recruitmentId, 'stand-ins')}>{t('links.stand-ins')}</a></li> : null}
         {isChair ? <li><a href={committeePath(recruitmentId, 'notes')}>{t('links.notes')}</a></li> : null}
       </ul>
     </section>

@@ -10,6 +10,7 @@ import { Breadcrumb } from '../ui/breadcrumb'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { PageHeading } from '../ui/page-heading'
+import { SummaryList } from '../ui/summary-list'
 import { Table } from '../ui/table'
 import { AddSlots } from './add-slots'
 import { FormErrors } from './form-errors'
@@ -29,10 +30,23 @@ export function PlanPage({ page, reply, recruitmentId }: PlanProps & { readonly 
       <PageHeading title={t('interviews:plan.title')} caption={inLanguage(page.title, language)} lead={t('interviews:plan.lead')} />
       <Slots slots={page.slots} mayRemove={page.may.plan} recruitmentId={recruitmentId} />
       {page.invited.length > 0 ? <WhoComes page={page} reply={reply} /> : null}
+      {page.needs.length > 0 ? <Needs needs={page.needs} /> : null}
       {page.may.offer && page.slots.length > 0 ? <OfferSlots page={page} reply={reply} /> : null}
       {page.may.plan && !page.may.offer ? <Alert kind="info" kindText={t('common:kinds.info')}><p>{t('interviews:plan.offerLater')}</p></Alert> : null}
       {page.may.plan ? <AddSlots page={page} reply={reply} /> : null}
     </div>
+  )
+}
+
+/** What those who come have asked to have arranged. */
+function Needs({ needs }: Pick<PlanProps['page'], 'needs'>) {
+  const { t } = useTranslation('interviews')
+  return (
+    <section className="stack measure" aria-labelledby="needs">
+      <h2 id="needs">{t('plan.needs')}</h2>
+      <p>{t('plan.needsText')}</p>
+      <SummaryList items={needs.map(({ candidateNumber, adjustments }) => ({ term: t('candidate', { number: candidateNumber }), value: <span className="answer-text">{adjustments}</span> }))} />
+    </section>
   )
 }
 
@@ -70,11 +84,12 @@ function SlotTable({ slots, mayRemove }: Pick<SlotsProps, 'slots' | 'mayRemove'>
 function Remove({ slot: { id, startsAt, candidates } }: { slot: ShownSlot }) {
   const { t } = useTranslation('interviews')
   const language = useLanguage()
-  if (candidates.length > 0) return '–'
+  const isChosen = candidates.length > 0
+  const about = { time: formatDateTime(startsAt, language), candidates: formatList(candidates, language) }
   return (
     <Form method="post">
       <input type="hidden" name="slotId" value={id} />
-      <Button variant="tertiary" name="intent" value="remove" aria-label={t('plan.removeThis', { time: formatDateTime(startsAt, language) })}>{t('plan.remove')}</Button>
+      <Button variant="tertiary" name="intent" value={isChosen ? 'call-off' : 'remove'} aria-label={t(isChosen ? 'plan.callThisOff' : 'plan.removeThis', about)}>{t(isChosen ? 'plan.callOff' : 'plan.remove')}</Button>
     </Form>
   )
 }

@@ -14,7 +14,11 @@ export function WhoComes({ page, reply }: PlanProps) {
   const { t } = useTranslation('interviews')
   const language = useLanguage()
   const timeOf = (slotId: string) => page.slots.filter(({ id }) => id === slotId).map(({ startsAt }) => formatDateTime(startsAt, language)).join('')
-  const said = ({ slotId, word }: PlanProps['page']['invited'][number]) => (slotId ? timeOf(slotId) : word === null ? t('plan.notYet') : <>{t('plan.noneFits')} <span className="answer-text">{word}</span></>)
+  const said = ({ slotId, word }: PlanProps['page']['invited'][number]) => {
+    if (slotId) return timeOf(slotId)
+    if (word === '') return t('plan.calledOff')
+    return word === null ? t('plan.notYet') : <>{t('plan.noneFits')} <span className="answer-text">{word}</span></>
+  }
   return (
     <section className="stack" aria-labelledby="who">
       <h2 id="who">{t('plan.who')}</h2>

@@ -1,10 +1,11 @@
 import { useTranslation } from '~/i18n/translation'
 import { Section } from '../applicant/section'
 import { Alert } from '../ui/alert'
+import { Badge } from '../ui/badge'
 
 export interface CorrespondenceNotesProps {
   /** Null where nothing can be read or written. */
-  readonly messages: { readonly fromHr: number } | null
+  readonly messages: { readonly fromHr: number; readonly unseen: number } | null
   readonly isAskedForDocuments: boolean
 }
 
@@ -16,7 +17,7 @@ export function CorrespondenceNotes({ messages, isAskedForDocuments }: Correspon
       {isAskedForDocuments ? <Alert kind="info" kindText={t('common:kinds.info')}><p>{t('own-documents:note')} <a href="/application/documents">{t('own-documents:noteLink')}</a></p></Alert> : null}
       {messages ? (
         <Section id="messages" title={t('own-messages:title')}>
-          <p>{messages.fromHr > 0 ? t('own-messages:note', { count: messages.fromHr }) : t('own-messages:noteNone')} <a href="/application/messages">{t('own-messages:link')}</a></p>
+          <p>{messages.fromHr > 0 ? t('own-messages:note', { count: messages.fromHr }) : t('own-messages:noteNone')} {messages.unseen > 0 ? <Badge kind="info">{t('own-messages:unseenCount', { count: messages.unseen })}</Badge> : null} <a href="/application/messages">{t('own-messages:link')}</a></p>
         </Section>
       ) : null}
     </>

@@ -20,7 +20,7 @@ interface MessagesPageProps {
 }
 
 /** HR's list of what applicants have written, without who they are; and where HR writes first. */
-export function MessagesPage({ page: { title, threads, candidateNumbers, mayWrite, limit, formKey }, recruitmentId, reply }: MessagesPageProps) {
+export function MessagesPage({ page: { title, threads, candidateNumbers, mayWrite, isMailed, limit, formKey }, recruitmentId, reply }: MessagesPageProps) {
   const { t } = useTranslation('messages')
   const of = (intent: string) => (reply?.values.intent === intent ? reply : undefined)
   return (
@@ -28,8 +28,8 @@ export function MessagesPage({ page: { title, threads, candidateNumbers, mayWrit
       <RefusalNote reply={reply} />
       <PageHeading title={t('title')} caption={inLanguage(title, useLanguage())} lead={t('lead')} />
       {threads.length > 0 ? <Threads threads={threads} recruitmentId={recruitmentId} /> : <EmptyState title={t('empty')}><p>{t('emptyText')}</p></EmptyState>}
-      {mayWrite && candidateNumbers ? <WriteForm intent="candidate" title={t('toCandidate')} text={t('toCandidateText')} limit={limit} formKey={`${formKey}-c`} candidateNumbers={candidateNumbers} reply={of('candidate')} /> : null}
-      {mayWrite ? <WriteForm intent="everybody" title={t('toEverybody')} text={t('toEverybodyText')} limit={limit} formKey={`${formKey}-e`} reply={of('everybody')} /> : null}
+      {mayWrite && candidateNumbers ? <WriteForm intent="candidate" title={t('toCandidate')} text={t('toCandidateText')} limit={limit} isMailed={isMailed} formKey={`${formKey}-c`} candidateNumbers={candidateNumbers} reply={of('candidate')} /> : null}
+      {mayWrite ? <WriteForm intent="everybody" title={t('toEverybody')} text={t('toEverybodyText')} limit={limit} isMailed={isMailed} formKey={`${formKey}-e`} reply={of('everybody')} /> : null}
     </div>
   )
 }
@@ -51,8 +51,9 @@ function Threads({ threads, recruitmentId }: { threads: readonly ShownThread[]; 
 }
 
 /** Who has the last word. What HR wrote first is sent, not answered. */
-function State({ thread: { isWaiting, kind } }: { thread: ShownThread }) {
+function State({ thread: { isWaiting, isUnread, kind } }: { thread: ShownThread }) {
   const { t } = useTranslation('messages')
+  if (isUnread) return <Badge kind="info">{t('unread')}</Badge>
   if (isWaiting) return <Badge kind="warning">{t('waits')}</Badge>
   return <Badge>{t(kind === 'own' ? 'answered' : 'sent')}</Badge>
 }

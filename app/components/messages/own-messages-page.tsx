@@ -28,10 +28,10 @@ export function OwnMessagesPage({ page, isSent, reply }: OwnMessagesProps) {
       <ErrorSummary title={t('common:errorSummary')} errors={error === undefined ? [] : [{ message: error, href: `#message-${reply?.threadId ?? ''}` }]} />
       <PageHeading caption={<OwnWords language={postLanguage}>{post}</OwnWords>} title={t('own-messages:title')} lead={t('own-messages:lead')} />
       {isSent && !reply ? <Sent threads={threads} /> : null}
-      <p>{t('own-messages:noMail')}</p>
+      <Told isMailed={page.isMailed} />
       <OwnThreadSection thread={threads.find(({ kind }) => kind === 'own')} page={page} reply={reply?.threadId === '' ? reply : undefined} error={error} />
       {threads.filter(({ kind }) => kind === 'candidate').map((thread) => <CandidateThread key={thread.id} thread={thread} page={page} reply={reply?.threadId === thread.id ? reply : undefined} error={error} />)}
-      {threads.filter(({ kind }) => kind === 'everybody').map(({ id, messages }) => <Section key={id} id={`thread-${id}`} title={t('own-messages:everybody')}><MessageList messages={messages} names={{ applicant: t('own-messages:you'), hr: t('own-messages:authors.hr') }} /></Section>)}
+      {threads.filter(({ kind }) => kind === 'everybody').map((thread) => <Section key={thread.id} id={`thread-${thread.id}`} title={t('own-messages:everybody')}><Written thread={thread} /></Section>)}
     </div>
   )
 }
@@ -41,6 +41,17 @@ function Sent({ threads }: Pick<OwnMessages, 'threads'>) {
   const { t } = useTranslation(['own-messages', 'common'])
   if (!threads.some(({ messages }) => messages.some(({ author }) => author === 'applicant'))) return null
   return <Alert kind="success" kindText={t('common:kinds.success')} role="status"><p>{t('own-messages:sent')}</p></Alert>
+}
+
+/** How somebody learns that HR has written. */
+function Told({ isMailed }: Pick<OwnMessages, 'isMailed'>) {
+  const { t } = useTranslation('own-messages')
+  return <p>{t(isMailed ? 'mail' : 'noMail')}</p>
+}
+
+function Written({ thread: { messages, unseen } }: { thread: OwnThread }) {
+  const { t } = useTranslation('own-messages')
+  return <MessageList messages={messages} names={{ applicant: t('you'), hr: t('authors.hr') }} unseen={{ ids: unseen, text: t('unseen') }} />
 }
 
 interface ThreadProps {
@@ -54,7 +65,7 @@ function OwnThreadSection({ thread, page: { mayWrite, isFull, limit, formKey }, 
   if (!thread && !mayWrite) return null
   return (
     <Section id="own" title={t('own')}>
-      {thread ? <MessageList messages={thread.messages} names={{ applicant: t('you'), hr: t('authors.hr') }} /> : null}
+      {thread ? <Written thread={thread} /> : null}
       {isFull ? <p>{t('full')}</p> : null}
       {mayWrite ? <MessageForm threadId="" formKey={formKey} limit={limit} reply={reply} error={reply ? error : undefined} /> : null}
     </Section>
@@ -66,7 +77,7 @@ function CandidateThread({ thread, page: { limit, formKey }, reply, error }: Thr
   return (
     <Section id={`thread-${thread.id}`} title={t('candidate')}>
       <p>{t('candidateText')}</p>
-      <MessageList messages={thread.messages} names={{ applicant: t('you'), hr: t('authors.hr') }} />
+      <Written thread={thread} />
       {thread.mayWrite ? <MessageForm threadId={thread.id} formKey={`${formKey}-c`} limit={limit} reply={reply} error={reply ? error : undefined} /> : null}
     </Section>
   )

@@ -19,7 +19,7 @@ interface ThreadPageProps {
 }
 
 /** One thread, and where HR answers in it. */
-export function ThreadPage({ page: { title, kind, candidateNumber, messages, mayAnswer, limit, formKey }, recruitmentId, isSent, reply }: ThreadPageProps) {
+export function ThreadPage({ page: { title, kind, candidateNumber, messages, mayAnswer, isMailed, limit, formKey }, recruitmentId, isSent, reply }: ThreadPageProps) {
   const { t } = useTranslation(['messages', 'common'])
   return (
     <div className="stack-lg">
@@ -28,7 +28,7 @@ export function ThreadPage({ page: { title, kind, candidateNumber, messages, may
       <PageHeading title={t(`messages:kinds.${kind}`, { number: candidateNumber ?? '' })} caption={inLanguage(title, useLanguage())} lead={t(`messages:thread.leads.${kind}`)} />
       {isSent && !reply ? <Alert kind="success" kindText={t('common:kinds.success')} role="status"><p>{t('messages:thread.sent')}</p></Alert> : null}
       <MessageList messages={messages} names={{ applicant: t('messages:applicant'), hr: t('messages:hr') }} />
-      {mayAnswer ? <WriteForm intent="answer" title={t('messages:thread.answer')} text={t('messages:thread.answerText')} limit={limit} formKey={formKey} reply={reply} /> : null}
+      {mayAnswer ? <WriteForm intent="answer" title={t('messages:thread.answer')} text={t('messages:thread.answerText')} limit={limit} isMailed={isMailed} formKey={formKey} reply={reply} /> : null}
     </div>
   )
 }

@@ -11,6 +11,7 @@ interface WriteFormProps {
   readonly title: string
   readonly text: string
   readonly limit: number
+  readonly isMailed: boolean
   readonly formKey: string
   /** To choose from, where a thread is begun with a candidate. */
   readonly candidateNumbers?: readonly string[]
@@ -18,7 +19,7 @@ interface WriteFormProps {
 }
 
 /** What HR writes. */
-export function WriteForm({ intent, title, text, limit, formKey, candidateNumbers, reply }: WriteFormProps) {
+export function WriteForm({ intent, title, text, limit, isMailed, formKey, candidateNumbers, reply }: WriteFormProps) {
   const { t } = useTranslation('messages')
   const chosen = useTyped(reply, 'candidateNumber')
   return (
@@ -27,7 +28,7 @@ export function WriteForm({ intent, title, text, limit, formKey, candidateNumber
       <p>{text}</p>
       <input type="hidden" name="formKey" value={formKey} />
       {candidateNumbers ? <SelectField name="candidateNumber" label={t('candidateNumber')} options={[{ value: '', label: t('chooseCandidate') }, ...candidateNumbers.map((value) => ({ value, label: value }))]} {...chosen} /> : null}
-      <TextAreaField name="message" id={`message-${intent}`} label={t('message')} hint={t('hint', { limit })} rows={6} {...useTyped(reply, 'message')} />
+      <TextAreaField name="message" id={`message-${intent}`} label={t('message')} hint={t(isMailed ? 'hintMailed' : 'hint', { limit })} rows={6} {...useTyped(reply, 'message')} />
       <div><Button name="intent" value={intent} variant={intent === 'answer' ? 'primary' : 'secondary'}>{t(`send.${intent}`)}</Button></div>
     </Form>
   )

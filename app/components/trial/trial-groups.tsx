@@ -16,7 +16,7 @@ interface TrialGroupsProps {
 export function TrialGroups({ view, lines }: TrialGroupsProps) {
   const { t } = useTranslation('trial')
   const language = useLanguage()
-  const nameOf = useNames()
+  const nameOf = (line: TrialLine) => { const [year = '', quarter = ''] = line.quarter?.split('-') ?? []; return line.quarter !== null ? t('quarter', { year, quarter }) : line.name ? inLanguage(line.name, language) : t('none') }
   const spread = (of: Spread | null, format: (value: number, language: InterfaceLanguage) => string) => (of === null ? t('noFigure') : t('table.spread', { median: format(of.median, language), low: format(of.low, language), high: format(of.high, language) }))
   const columns: TableColumn<TrialLine>[] = [
     { key: 'name', header: t(`by.${view}`), rowHeader: true, cell: nameOf },
@@ -27,6 +27,7 @@ export function TrialGroups({ view, lines }: TrialGroupsProps) {
     { key: 'veils', header: t('table.veils'), align: 'right', cell: ({ figures: { veilsPerApplication } }) => (veilsPerApplication === null ? t('noFigure') : formatNumber(veilsPerApplication, language)) },
     { key: 'alpha', header: t('table.alpha'), align: 'right', cell: ({ figures }) => spread(figures.alpha, formatFigure) },
     { key: 'departures', header: t('table.departures'), align: 'right', cell: ({ figures }) => formatNumber(figures.withDepartures, language) },
+    { key: 'steppedBack', header: t('table.steppedBack'), align: 'right', cell: ({ figures: { steppedBack } }) => (steppedBack.of === 0 ? t('noFigure') : formatNumber(steppedBack.times, language)) },
   ]
   return (
     <section className="stack">
@@ -35,14 +36,4 @@ export function TrialGroups({ view, lines }: TrialGroupsProps) {
       <Table label={t(`groups.caption.${view}`)} captionHidden columns={columns} rows={lines} rowKey={nameOf} />
     </section>
   )
-}
-
-function useNames(): (line: TrialLine) => string {
-  const { t } = useTranslation('trial')
-  const language = useLanguage()
-  return ({ name, quarter: of }) => {
-    const [year = '', quarter = ''] = of?.split('-') ?? []
-    if (of !== null) return t('quarter', { year, quarter })
-    return name ? inLanguage(name, language) : t('none')
-  }
 }

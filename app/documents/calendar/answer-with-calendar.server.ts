@@ -5,11 +5,17 @@ import type { ChosenTime, OwnInterview } from '~/views/applicant/interview.serve
 import type { StaffCalendar } from '~/views/staff/interview-calendar.server'
 import { calendarFile, type CalendarEvent } from '../interview-calendar'
 
+/**
+ * For events whose changes nobody counts: who comes may change back. Minutes since 1970, so that a file that was made later is always the newer one (RFC 5545, 3.8.7.4),
+ * in the 31 bits that calendars keep.
+ */
+const sequenceAt = (madeAt: Date): number => Math.floor(madeAt.getTime() / 60_000)
+
 /** The interviews of a recruitment as a calendar file for staff: candidates by number. */
 export function staffCalendar({ title, slots }: StaffCalendar, { language, madeAt }: { language: InterfaceLanguage; madeAt: Date }): Response {
   const t = instanceFor(language).getFixedT(null, 'interviews')
-  const events = slots.map(({ id, candidates, revision, place, ...time }): CalendarEvent => ({
-    ...time, uid: id, sequence: revision, location: place, summary: t('calendar.summary', { count: candidates.length, numbers: formatList(candidates, language) }), description: inLanguage(title, language),
+  const events = slots.map(({ id, candidates, place, ...time }): CalendarEvent => ({
+    ...time, uid: id, sequence: sequenceAt(madeAt), location: place, summary: t('calendar.summary', { count: candidates.length, numbers: formatList(candidates, language) }), description: inLanguage(title, language),
   }))
   return answer(calendarFile(events, madeAt), t('calendar.fileName'))
 }

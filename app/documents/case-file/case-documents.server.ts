@@ -19,13 +19,14 @@ export function caseDocuments(loaded: LoadedCase): readonly CaseDocument[] {
   return [...told, ...files.map((file, index): CaseDocument => ({ ...file, content: { kind: 'text', text: written[index] ?? '' } }))]
 }
 
-function readMe({ recruitment, organisation, madeAt, documents }: CaseData, { t, language }: CaseTexts): string {
+function readMe({ recruitment, organisation, disclosure = 'denmark', madeAt, documents }: CaseData, { t, language }: CaseTexts): string {
   const isOver = recruitment.phase === 'concluded' || recruitment.phase === 'cancelled'
   const title = t('readMe.title', { title: inLanguage(recruitment.title, language) })
   return `${[
     title, '='.repeat(title.length), '', t('readMe.made', { when: formatDateTime(new Date(madeAt), language), organisation }),
     ...(isOver ? [] : [t('readMe.incomplete')]), t('readMe.names'), '',
     `${t('readMe.contents')}:`, ...documents.map(({ number, date, path, subject }) => `${String(number).padStart(3)}  ${date}  ${path}  ${subject}`), '',
+    `${t('readMe.access')}:`, t(`readMe.disclosure.${disclosure}`), '',
     t('readMe.verify'), '', '    node verify-case-file.mjs .', '',
   ].join('\r\n')}`
 }

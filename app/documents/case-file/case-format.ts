@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { disclosures } from '~/domain/disclosure'
 import { essentialSteps } from '~/domain/case-file/essential-steps'
 import { answerKinds } from '~/domain/questionnaire/kinds'
+import { afterwardsFormat } from './afterwards-format'
 
 const instant = z.iso.datetime()
 /** By language; a language in which it is not written is left out. */
@@ -22,6 +24,8 @@ export const caseFormat = z.strictObject({
   madeAt: instant,
   language: z.enum(['da', 'en']),
   organisation: z.string(),
+  /** Whose rules on access to documents the organisation lives under. */
+  disclosure: z.optional(z.enum(disclosures)),
   recruitment: z.strictObject({
     id: z.string(), phase: z.enum(['locked', 'unsealed', 'concluded', 'cancelled']), department: localText.nullable(),
     title: localText, summary: localText, duties: localText, terms: localText,
@@ -50,6 +54,7 @@ export const caseFormat = z.strictObject({
   /** Null where nothing was locked. */
   lock: z.strictObject({ hash: z.string(), lockedAt: instant, proposedBy: z.string(), confirmedBy: z.string(), file: z.literal('protokol.json') }).nullable(),
   steps: z.array(z.strictObject({ sequence: z.int().min(1), at: instant, action: z.enum(essentialSteps), by: z.string().nullable() })),
+  ...afterwardsFormat,
   /** Every document of the case: date and short subject (offentlighedsloven § 15). */
   documents: z.array(z.strictObject({ number: z.int().min(1), path: z.string(), date: z.iso.date(), subject: z.string() })),
 })

@@ -2,6 +2,7 @@ import type { SelectionProtocol } from '~/domain/scoring/selection-protocol'
 import type { Document } from '../document'
 import type { CaseData } from './case-format'
 import type { CaseTexts } from './case-texts'
+import type { TextWithName } from './name-veil.server'
 
 /** A case as it was loaded: everything the parts are made of. */
 export interface LoadedCase {
@@ -17,6 +18,8 @@ export interface LoadedCase {
   readonly logLines: readonly string[]
   /** A signed note of how the log stood. */
   readonly checkpoint: string
+  /** What was veiled in the data because it names somebody: it goes with the names. */
+  readonly withNames: readonly TextWithName[]
 }
 
 /** One document of the case. What it holds is made when its turn comes, so that one at a time is in memory. */

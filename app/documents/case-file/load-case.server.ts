@@ -16,10 +16,9 @@ import type { AppContext } from '~/platform/app-context.server'
 import type { CaseData } from './case-format'
 import type { LoadedCase } from './case-part'
 import { withoutImpossible } from './case-xml'
+import { loadAfterwards } from './load-afterwards.server'
 import { loadCandidates } from './load-candidates.server'
 import { logExtract } from './log-extract.server'
-
-type CaseContext = Pick<AppContext, 'keys' | 'clock'>
 
 interface Wanted {
   readonly recruitmentKey: number
@@ -33,7 +32,7 @@ export const casePhases = ['locked', 'unsealed', 'concluded', 'cancelled'] as co
  * The whole case but for who the applicants are, as it stands now. The caller was admitted to it, and its phase is one of `casePhases`.
  * @throws where the lock's protocol does not have the hash under which it was locked: such a case is no evidence of anything
  */
-export async function loadCase(app: CaseContext, queries: Queries, { recruitmentKey, language }: Wanted): Promise<LoadedCase> {
+export async function loadCase(app: AppContext, queries: Queries, { recruitmentKey, language }: Wanted): Promise<LoadedCase> {
   const recruitment = await loadRecruitment(queries, recruitmentKey)
   const organisation = await theOrganisation(queries)
   if (!organisation) throw new Error('a recruitment is an organisation’s')
@@ -42,9 +41,10 @@ export async function loadCase(app: CaseContext, queries: Queries, { recruitment
   const log = await logExtract(app, queries, { recruitmentId: recruitment.id, organisationId: organisation.id })
   const { protocol, text } = locked ?? nothingLocked
   const names = await namesOfPeople(queries, staffIn(log.events, protocol))
+  const { afterwards, withNames } = await loadAfterwards(app, queries, { recruitment, language })
   const data: LoadedCase['data'] = {
     format: 'uset-case-file', version: 1, madeAt: app.clock.now().toISOString(), language,
-    organisation: organisation.name,
+    organisation: organisation.name, disclosure: organisation.settings.disclosure,
     recruitment: await recruitmentData(queries, recruitment),
     committee: (await loadMembers(queries, recruitmentKey)).map(({ name, role }) => ({ name, role })),
     qualifications: (await loadQualifications(queries, recruitmentKey)).map(({ id, name, description, required }) => ({ id, name: plainText(name), description: plainText(description), required })),
@@ -52,8 +52,9 @@ export async function loadCase(app: CaseContext, queries: Queries, { recruitment
     candidates: hasBeenRead(recruitment, locked) ? await loadCandidates(app, queries, { recruitment, questions, language }) : [],
     lock: locked && await lockData(queries, locked.row),
     steps: stepsOf(log.events, names),
+    ...afterwards,
   }
-  return { data: withoutImpossible(data), protocolText: text, protocol, names, logLines: log.lines, checkpoint: log.checkpoint }
+  return { data: withoutImpossible(data), protocolText: text, protocol, names, logLines: log.lines, checkpoint: log.checkpoint, withNames }
 }
 
 const nothingLocked = { protocol: null, text: null }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { localDayAt } from '~/domain/recruitment/local-time'
-import { documentAsPdf } from '../pdf/pdf.server'
+import type { Drawing } from '~/platform/drawing/drawing.server'
 import type { CaseDocument } from './case-part'
 import { hashedText, type Manifest } from './manifest'
 
@@ -12,6 +12,7 @@ export interface CaseSink {
 }
 
 export interface ToPack {
+  readonly drawing: Drawing
   readonly part: Manifest['part']
   readonly recruitment: string
   readonly madeAt: Date
@@ -25,10 +26,10 @@ export interface ToPack {
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
 /** Writes a case file, document by document, and last its manifest. The manifest's own hash comes back: it is what is noted of the file. */
-export async function packCase(sink: CaseSink, { part, recruitment, madeAt, documents, count, onProgress }: ToPack): Promise<string> {
+export async function packCase(sink: CaseSink, { drawing, part, recruitment, madeAt, documents, count, onProgress }: ToPack): Promise<string> {
   const files: Manifest['files'] = []
   for (const document of documents) {
-    const bytes = await bytesOf(document)
+    const bytes = await bytesOf(document, drawing)
     await sink.file(document.path, bytes, document.date)
     files.push({ path: document.path, bytes: bytes.length, sha256: sha256(bytes), date: localDayAt(document.date), subject: document.subject })
     onProgress?.(files.length, count + 1)
@@ -42,6 +43,6 @@ export async function packCase(sink: CaseSink, { part, recruitment, madeAt, docu
 }
 
 /** A document's time stands in it as the day that it tells of, so that the same case gives the same bytes. */
-async function bytesOf({ content, date }: CaseDocument): Promise<Uint8Array> {
-  return content.kind === 'pdf' ? documentAsPdf(content.document, date) : Buffer.from(content.text)
+async function bytesOf({ content, date }: CaseDocument, drawing: Drawing): Promise<Uint8Array> {
+  return content.kind === 'pdf' ? drawing.pdf(content.document, date) : Buffer.from(content.text)
 }

@@ -4,13 +4,16 @@ import type { Block } from '../document'
 import type { OwnCopy } from './own-copy'
 
 /** What the applicant was answered; nothing before it was sent. */
-export function answerIn({ record: { answered, language } }: OwnCopy): Block[] {
+export function answerIn({ record: { answered, answeredBefore, language } }: OwnCopy): Block[] {
   if (answered === null) return []
   const t = instanceFor(language).getFixedT(null, 'outcome')
   return [
     { kind: 'heading', level: 2, text: t('copy.answer') },
     { kind: 'paragraph', text: t('copy.answerSent', { date: formatDate(answered.sentAt, language) }) },
     { kind: 'quotation', text: answered.text },
+    ...answeredBefore.flatMap(({ sentAt, text }): Block[] => [
+      { kind: 'heading', level: 3, text: t('copy.earlierAnswer') }, { kind: 'paragraph', text: t('copy.answerSent', { date: formatDate(sentAt, language) }) }, { kind: 'quotation', text },
+    ]),
   ]
 }
 

@@ -1,17 +1,17 @@
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { instanceFor } from '~/i18n/instance.server'
+import type { AppContext } from '~/platform/app-context.server'
 import { requireApplicantAccess, valueOrGoOn } from '~/platform/applicant-session.server'
 import { statusOf } from '~/platform/respond.server'
 import { loadOwnIdentity } from '~/views/applicant/own-identity.server'
 import { loadOwnRecord } from '~/views/applicant/own-record.server'
 import { documentAsHtml } from '../html'
-import { documentAsPdf } from '../pdf/pdf.server'
 import type { OwnCopy } from './own-copy'
 import { ownCopyDocument } from './own-copy-document.server'
 import { ownCopyAsJson } from './own-copy-json'
 
 const formats = {
-  pdf: { type: 'application/pdf', make: (copy: OwnCopy) => documentAsPdf(ownCopyDocument(copy), copy.record.madeAt) },
+  pdf: { type: 'application/pdf', make: (copy: OwnCopy, { drawing }: AppContext) => drawing.pdf(ownCopyDocument(copy), copy.record.madeAt) },
   html: { type: 'text/html; charset=utf-8', make: (copy: OwnCopy) => documentAsHtml(ownCopyDocument(copy)) },
   json: { type: 'application/json; charset=utf-8', make: (copy: OwnCopy) => `${JSON.stringify(ownCopyAsJson(copy), null, 2)}\n` },
 } as const
@@ -31,10 +31,9 @@ export async function answerWithCopy(requested: Requested, format: keyof typeof 
   const record = valueOrGoOn(await loadOwnRecord(app, accessHash, language))
   const name = `${t(record.state === 'begun' ? 'copy.draftFileName' : 'copy.fileName')}.${format}`
   const { type, make } = formats[format]
-  return answer(await make({ record, receiptCode, identity: await loadOwnIdentity(app, access) }), type, { headers: { 'Content-Disposition': `attachment; filename="${name}"` } })
+  return answer(await make({ record, receiptCode, identity: await loadOwnIdentity(app, access) }, app), type, { headers: { 'Content-Disposition': `attachment; filename="${name}"` } })
 }
 
-function answer(body: string | Buffer, type: string, { status = 200, headers }: { status?: number; headers: Record<string, string> }): Response {
-  const bytes = typeof body === 'string' ? body : new Uint8Array(body)
-  return new Response(bytes, { status, headers: { ...headers, 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } })
+function answer(body: string | Uint8Array<ArrayBuffer>, type: string, { status = 200, headers }: { status?: number; headers: Record<string, string> }): Response {
+  return new Response(body, { status, headers: { ...headers, 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } })
 }

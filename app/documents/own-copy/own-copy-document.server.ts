@@ -4,13 +4,13 @@ import { isOnePeriod, outcomes, type RetentionPeriods } from '~/domain/retention
 import { formatDateTime, formatFigure, formatList } from '~/i18n/format'
 import { instanceFor } from '~/i18n/instance.server'
 import type { RecordedAnswer } from '~/views/applicant/own-record.server'
-import type { Block, Document } from '../document'
+import { pageNumbers, type Block, type Document } from '../document'
 import { answerIn, feedbackIn } from './answer-in-copy'
 import { documentsIn, messagesIn } from './correspondence-in-copy'
 import { hearingsIn } from './hearings-in-copy'
 import { monitoringIn } from './monitoring-in-copy'
 import { interviewIn } from './interview-in-copy'
-import { looksIn } from './looks-in-copy'
+import { givenCopiesIn, looksIn } from './looks-in-copy'
 import type { OwnCopy } from './own-copy'
 
 const textsIn = (language: InterfaceLanguage) => instanceFor(language).getFixedT(null, ['applicant', 'public'])
@@ -24,9 +24,9 @@ export function ownCopyDocument(copy: OwnCopy): Document {
   return {
     language,
     title: t(isDraft ? 'copy.draftTitle' : 'copy.title'),
-    pageLabel: (page, pages) => t(isDraft ? 'copy.pageOfDraft' : 'copy.page', { page, pages }),
+    pageLabel: t(isDraft ? 'copy.pageOfDraft' : 'copy.page', pageNumbers),
     blocks: [
-      ...opening(copy, t), ...post(copy, t), ...status(copy, t), ...criteria(copy, t), ...answers(copy, t), ...requests(copy, t), ...hearingsIn(copy), ...answerIn(copy), ...feedbackIn(copy), ...interviewIn(copy), ...identity(copy, t), ...looksIn(copy), ...documentsIn(copy), ...messagesIn(copy), ...monitoringIn(copy),
+      ...opening(copy, t), ...post(copy, t), ...status(copy, t), ...criteria(copy, t), ...answers(copy, t), ...requests(copy, t), ...hearingsIn(copy), ...answerIn(copy), ...feedbackIn(copy), ...interviewIn(copy), ...identity(copy, t), ...looksIn(copy), ...givenCopiesIn(copy), ...documentsIn(copy), ...messagesIn(copy), ...monitoringIn(copy),
       ...received(copy, t), ...next(copy, t), ...notice(copy, t),
     ],
   }

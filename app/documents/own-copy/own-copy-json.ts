@@ -12,6 +12,8 @@ import type { OwnCopy } from './own-copy'
 
 const instant = z.iso.datetime()
 
+const decision = z.strictObject({ kind: z.enum(decisionKinds), sentAt: instant, language: z.enum(languages), text: z.string() })
+
 /**
  * The copy as data (GDPR article 20), described in docs/own-copy.md. A change that a reader of version 1 would stumble over
  * is version 2. Instants are ISO 8601 in UTC. No key of the database is in it, and not the receipt code: data are passed on.
@@ -43,11 +45,15 @@ export const ownCopyFormat = z.strictObject({
       assessments: z.array(z.strictObject({ reviewer: z.string(), level: z.int().min(1).max(5), comments: z.array(z.string()) })),
     })),
   }))),
-  decision: z.optional(z.strictObject({ kind: z.enum(decisionKinds), sentAt: instant, language: z.enum(languages), text: z.string() })),
+  decision: z.optional(decision),
+  /** What the decision took the place of, the latest first. */
+  earlierDecisions: z.optional(z.array(decision)),
   feedback: z.optional(z.array(z.strictObject({ question: z.int().min(1), level: z.number().min(1).max(5), band: z.enum(bands).nullable() }))),
   identityLooks: z.optional(z.array(z.strictObject({ day: z.iso.date(), role: z.enum(['hr', 'committee']).nullable(), times: z.int().min(1) }))),
   documents: z.optional(z.array(z.strictObject({ kind: z.enum(documentKinds), name: z.string(), type: z.enum(documentTypes), bytes: z.int().min(0), storedOn: z.iso.date(), state: z.enum(documentStates) }))),
   documentLooks: z.optional(z.array(z.strictObject({ day: z.iso.date(), role: z.enum(['hr', 'committee']).nullable(), times: z.int().min(1) }))),
+  /** The days on which HR had a copy made for the applicant. */
+  copiesGiven: z.optional(z.array(z.iso.date())),
   messages: z.optional(z.array(z.strictObject({ in: z.enum(threadKinds), author: z.enum(messageAuthors), writtenOn: z.iso.date(), text: z.string() }))),
   /** Only where questions about equality were asked: that there is something sealed which this copy cannot show. */
   equality: z.optional(z.strictObject({ sealed: z.literal(true) })),
@@ -86,18 +92,20 @@ export function ownCopyAsJson({ record, identity }: OwnCopy): OwnCopyJson {
 }
 
 /** What the applicant was answered and told, where there was anything. */
-function told({ answered, feedback }: OwnCopy['record']): Pick<OwnCopyJson, 'decision' | 'feedback'> {
+function told({ answered, answeredBefore, feedback }: OwnCopy['record']): Pick<OwnCopyJson, 'decision' | 'earlierDecisions' | 'feedback'> {
   return {
     ...(answered && { decision: { ...answered, sentAt: answered.sentAt.toISOString() } }),
+    ...(answeredBefore.length > 0 && { earlierDecisions: answeredBefore.map((one) => ({ ...one, sentAt: one.sentAt.toISOString() })) }),
     ...(feedback.length > 0 && { feedback: feedback.map(({ number, level, band }) => ({ question: number, level, band })) }),
   }
 }
 
-function correspondence({ documents, documentLooks, threads }: OwnCopy['record']): Pick<OwnCopyJson, 'documents' | 'documentLooks' | 'messages'> {
+function correspondence({ documents, documentLooks, threads, givenCopies }: OwnCopy['record']): Pick<OwnCopyJson, 'documents' | 'documentLooks' | 'copiesGiven' | 'messages'> {
   const messages = threads.flatMap(({ kind, messages: written }) => written.map(({ author, writtenOn, text }) => ({ in: kind, author, writtenOn, text })))
   return {
     ...(documents.length > 0 && { documents: documents.map(({ kind, name, type, bytes, storedOn, state }) => ({ kind, name, type, bytes, storedOn, state })) }),
     ...(documentLooks.length > 0 && { documentLooks: documentLooks.map(({ day, as, times }) => ({ day, role: as, times })) }),
+    ...(givenCopies.length > 0 && { copiesGiven: [...givenCopies] }),
     ...(messages.length > 0 && { messages }),
   }
 }

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Block, Document } from '../document'
 import { fontFiles, weights } from './fonts.server'
 import { Pen, type Pdf, type Style } from './pen.server'
+import { drawPicture } from './picture.server'
 import { faces } from './runs'
 import { drawTable } from './table.server'
 import { tagged, type Sheet } from './tagged.server'
@@ -77,6 +78,10 @@ const drawn: Drawn = {
     sheet.pen.space(6)
     await drawTable(sheet, block)
   },
+  async picture(sheet, block) {
+    sheet.pen.space(6)
+    await drawPicture(sheet, block)
+  },
   async quotation(sheet, { text }) {
     sheet.pen.space(4)
     await tagged(sheet, 'BlockQuote', () => sheet.pen.write(text, { ...bodyText, indent: itemIndent }))
@@ -104,7 +109,7 @@ function numberPages(pdf: Pdf, { pageLabel }: Document): void {
   for (let page = start; page < start + count; page++) {
     pdf.switchToPage(page)
     pdf.markContent('Artifact', { type: 'Pagination' })
-    pdf.font('plex-regular').fontSize(9).fillColor(grey).text(pageLabel(page + 1, count), margins.left, pdf.page.height - 44, { lineBreak: false })
+    pdf.font('plex-regular').fontSize(9).fillColor(grey).text(pageLabel.replace('{page}', String(page + 1)).replace('{pages}', String(count)), margins.left, pdf.page.height - 44, { lineBreak: false })
     pdf.endMarkedContent()
   }
 }

@@ -1,7 +1,7 @@
 import { phases, type Phase } from '../recruitment/phases'
 
 /** The roles a person may have in one recruitment. Nobody has two of them in the same recruitment. */
-export const recruitmentRoles = ['hr', 'redactor', 'reviewer', 'chair', 'auditor', 'administrator', 'clerk', 'officer'] as const
+export const recruitmentRoles = ['hr', 'redactor', 'reviewer', 'chair', 'auditor', 'administrator', 'clerk', 'officer', 'stand-in'] as const
 export type RecruitmentRole = (typeof recruitmentRoles)[number]
 
 /** The roles an account may have in its organisation. Reviewers and redactors are named per recruitment. */
@@ -16,6 +16,8 @@ interface Grant {
 const fromShortlisting: readonly Phase[] = ['shortlisting', 'locked', 'unsealed', 'concluded']
 const fromUnsealing: readonly Phase[] = ['unsealed', 'concluded']
 const committee: readonly RecruitmentRole[] = ['reviewer', 'chair']
+/** The committee at the interviews. A stand-in has no part in what was judged before. */
+const panel: readonly RecruitmentRole[] = [...committee, 'stand-in']
 
 /** Who may do what, when. The whole policy is this table (domain.md, "who sees what"); what is not here is refused. */
 export const capabilities = {
@@ -64,19 +66,23 @@ export const capabilities = {
   readInterviewNeeds: { roles: ['hr'], phases: ['locked', 'unsealed'] },
   readIdentities: { roles: ['hr'], phases: fromUnsealing },
   releaseIdentities: { roles: ['hr'], phases: ['unsealed'] },
-  readReleasedIdentities: { roles: committee, phases: fromUnsealing },
+  readReleasedIdentities: { roles: panel, phases: fromUnsealing },
   writeAnswers: { roles: ['hr'], phases: ['unsealed'] },
   readAnswersGiven: { roles: ['hr'], phases: fromUnsealing },
   askForDocuments: { roles: ['hr'], phases: ['unsealed'] },
   readDocuments: { roles: ['hr'], phases: fromUnsealing },
-  readReleasedDocuments: { roles: committee, phases: fromUnsealing },
+  readReleasedDocuments: { roles: panel, phases: fromUnsealing },
   readMessages: { roles: ['hr'], phases: ['open', 'clearing', 'scoring', ...fromShortlisting, 'cancelled'] },
   writeMessages: { roles: ['hr'], phases: ['open', 'clearing', 'scoring', ...fromShortlisting] },
   writeToCandidate: { roles: ['hr'], phases: fromShortlisting },
   prepareInterviews: { roles: ['hr'], phases: ['locked', 'unsealed'] },
   readInterviewPlan: { roles: ['hr'], phases: ['locked', ...fromUnsealing] },
-  scoreInterviews: { roles: committee, phases: ['unsealed'] },
-  readInterviewScores: { roles: committee, phases: fromUnsealing },
+  readInterviews: { roles: panel, phases: ['open', 'clearing', 'scoring', ...fromShortlisting] },
+  scoreInterviews: { roles: panel, phases: ['unsealed'] },
+  readInterviewScores: { roles: panel, phases: fromUnsealing },
+  nameStandIn: { roles: ['chair', 'hr'], phases: ['locked', 'unsealed'] },
+  standIn: { roles: ['stand-in'], phases: ['locked', ...fromUnsealing] },
+  sayRelations: { roles: ['stand-in'], phases: ['unsealed'] },
   recordOutcomes: { roles: ['hr'], phases: ['unsealed'] },
   confirmOutcomes: { roles: ['chair', 'hr'], phases: ['unsealed'] },
   openCalled: { roles: ['hr'], phases: ['unsealed'] },
@@ -85,6 +91,7 @@ export const capabilities = {
   writeNotes: { roles: ['chair', 'hr'], phases: ['open', 'clearing', 'scoring', ...fromShortlisting, 'cancelled'] },
   conclude: { roles: ['hr'], phases: ['unsealed'] },
   makeCaseFile: { roles: ['hr'], phases: ['locked', 'unsealed', 'concluded', 'cancelled'] },
+  giveOwnCopy: { roles: ['hr'], phases: ['concluded', 'cancelled'] },
   holdCase: { roles: ['hr'], phases: ['scoring', 'shortlisting', 'locked', 'unsealed', 'concluded', 'cancelled'] },
   readErasure: { roles: ['hr'], phases: 'any' },
   eraseApplicant: { roles: ['hr'], phases: ['scoring', 'shortlisting', 'locked', 'unsealed', 'concluded', 'cancelled'] },
@@ -109,11 +116,15 @@ export function decide(role: RecruitmentRole | null, capability: Capability, pha
 export const clashingOrganisationRoles: readonly (readonly [OrganisationRole, OrganisationRole])[] =
   organisationRoles.flatMap((one, index) => organisationRoles.slice(index + 1).map((other) => [one, other] as const))
 
+/** As what somebody is named in a recruitment. `replaced`: a stand-in has taken their place, and they have no part in it any more. */
+export type NamedRole = 'reviewer' | 'chair' | 'redactor' | 'stand-in' | 'replaced'
+
 /**
  * The one role a person has in a recruitment. Being named in it (committee, redactor) replaces the organisation's role:
  * an HR officer or a clerk who sits on a committee is a reviewer there and nothing else, so that roles never add up.
  */
-export function roleIn(named: 'reviewer' | 'chair' | 'redactor' | null, organisation: readonly OrganisationRole[]): RecruitmentRole | null {
+export function roleIn(named: NamedRole | null, organisation: readonly OrganisationRole[]): RecruitmentRole | null {
+  if (named === 'replaced') return null
   if (named) return named
   const [role] = organisation
   if (role === undefined) return null
@@ -122,7 +133,7 @@ export function roleIn(named: 'reviewer' | 'chair' | 'redactor' | null, organisa
 
 /** The whole table as text, a line a capability, for the committed file that makes every change of rights a visible diff. */
 export function printCapabilities(): string {
-  const letters: Record<RecruitmentRole, string> = { hr: 'H', redactor: 'R', reviewer: 'V', chair: 'C', auditor: 'A', administrator: 'X', clerk: 'K', officer: 'O' }
+  const letters: Record<RecruitmentRole, string> = { hr: 'H', redactor: 'R', reviewer: 'V', chair: 'C', auditor: 'A', administrator: 'X', clerk: 'K', officer: 'O', 'stand-in': 'S' }
   const cell = (capability: Capability, phase: Phase) =>
     recruitmentRoles.filter((role) => decide(role, capability, phase).allowed).map((role) => letters[role]).join('') || '·'
   const names = Object.keys(capabilities) as Capability[] // the table's own keys

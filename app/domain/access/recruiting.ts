@@ -14,3 +14,11 @@ export function mayTypeIn(roles: readonly OrganisationRole[]): boolean {
 export function mayBeNamed(roles: readonly OrganisationRole[]): boolean {
   return !roles.includes('administrator') && !roles.includes('auditor')
 }
+
+/**
+ * Whether somebody with these roles may take a member's place at interviews: nobody who has read, or may read, what was judged before. HR reads it from the
+ * shortlisting on, and officers hold the key.
+ */
+export function mayStandIn(roles: readonly OrganisationRole[]): boolean {
+  return roles.every((role) => role === 'clerk')
+}

@@ -1,7 +1,7 @@
 import { saidNo, type InterviewOutcome } from '../recruitment/interview-outcome'
 
-/** What a candidate is told. Who withdrew needs no answer. */
-export const answerKinds = ['not-invited', 'not-chosen', 'chosen'] as const
+/** What a candidate is told. Who withdrew needs no answer. `reopened`: a place was opened anew, and the refusal that was sent holds no more. */
+export const answerKinds = ['not-invited', 'not-chosen', 'chosen', 'reopened'] as const
 export type DecisionKind = (typeof answerKinds)[number]
 export type AnswerNeed = DecisionKind | 'open' | 'withdrew'
 
@@ -11,15 +11,20 @@ export interface Standing {
   readonly isInvited: boolean
   /** What stands of the interview; null: nothing yet. */
   readonly outcome: InterviewOutcome | null
+  /** What they were answered last; null: nothing yet. */
+  readonly told: DecisionKind | null
 }
 
 /** Which answer somebody is owed; `open`: what came of the interview is not recorded yet. Who said no knows how it ended. */
-export function needOf({ isWithdrawn, isInvited, outcome }: Standing): AnswerNeed {
+export function needOf({ isWithdrawn, isInvited, outcome, told }: Standing): AnswerNeed {
   if (isWithdrawn || saidNo(outcome)) return 'withdrew'
   if (!isInvited) return 'not-invited'
-  if (outcome === null) return 'open'
+  if (outcome === null) return told === 'not-invited' || told === 'reopened' ? 'reopened' : 'open'
   return outcome === 'hired' ? 'chosen' : 'not-chosen'
 }
+
+/** Whether an answer that was sent makes way for another: somebody was called later, or what the interview came to is another by now. */
+export const isOutdated = (told: DecisionKind | null, need: AnswerNeed): boolean => told !== null && need !== 'open' && need !== 'withdrew' && need !== told
 
 /** What stands in a draft where only a person can write: no answer goes out with it. */
 export const toFillIn = '[…]'

@@ -24,9 +24,19 @@ export function localTimeToInstant(written: string): Date | null {
   return found.length > 0 ? new Date(Math.max(...found)) : null
 }
 
+/** Days by the hour of the instant: Denmark is whole hours ahead, so that no day begins within one. Reports ask for hundreds of them at a time. */
+const daysOfHours = new Map<number, string>()
+const [hour, mostKnown] = [3_600_000, 20_000]
+
 /** The day that a calendar in Denmark shows at an instant: `2026-04-01`. */
 export function localDayAt(instant: Date): string {
-  return localTimeAt(instant).slice(0, 10)
+  const asked = Math.floor(instant.getTime() / hour)
+  const known = daysOfHours.get(asked)
+  if (known !== undefined) return known
+  const found = localTimeAt(instant).slice(0, 10)
+  if (daysOfHours.size >= mostKnown) daysOfHours.clear()
+  daysOfHours.set(asked, found)
+  return found
 }
 
 /** The last second of a day in Denmark, or null when there is no such day. */

@@ -7,7 +7,8 @@ import type { SelectionProtocol } from '../scoring/selection-protocol'
  * (docs/decisions/035). No candidate, no reviewer, no level and no time of an application.
  */
 export type RecruitmentSummary = {
-  readonly version: 1
+  /** 1: of before stepping back was counted. */
+  readonly version: 1 | 2
   /** Candidates in the field, those who withdrew after scoring had begun left out. */
   readonly candidates: number
   readonly withdrawn: number
@@ -25,6 +26,8 @@ export type RecruitmentSummary = {
   /** ICC(2,k): how reliable the panel's means are; null where there is none. */
   readonly panel: number | null
   readonly verdict: PanelVerdict
+  /** How often a reviewer stepped back from a candidate by their own word; who was kept off by what an applicant had declared is not in it. Told from the unsealing on. */
+  readonly steppedBack?: number
   readonly hearings: number
   readonly comparedPairs: number
   readonly revised: number
@@ -38,6 +41,7 @@ export type RecruitmentSummary = {
 }
 
 export interface CountedBeside {
+  readonly steppedBack: number
   readonly veils: number
   readonly scoringTimes: TimeCounts
   readonly answeringTimes: TimeCounts
@@ -48,7 +52,7 @@ export function summaryOf(protocol: SelectionProtocol, beside: CountedBeside): R
   const { entries, scores, figures, criteria } = protocol
   const { alpha, panel } = figures.reliability.whole
   return {
-    version: 1,
+    version: 2,
     candidates: protocol.ranking.length, withdrawn: countOf(protocol.withdrawn),
     chosen: entries.filter(({ isChosen }) => isChosen).length, departures: entries.filter(({ departureReason }) => departureReason !== '').length,
     scoredQuestions: criteria.questions.filter(({ anchors }) => anchors !== null).length,

@@ -1,5 +1,6 @@
 import { localDayAt } from '../recruitment/local-time'
 import type { Phase } from '../recruitment/phases'
+import { quarterOfDay } from './quarters'
 import { minutesOf, type RecruitmentSummary } from './summary'
 
 /** A recruitment as the trial looks at it. */
@@ -8,9 +9,10 @@ export interface TrialRecruitment {
   readonly department: string | null
   readonly family: string | null
   readonly phase: Phase
-  readonly publishedAt: Date
-  readonly deadline: Date | null
-  readonly lockedAt: Date | null
+  /** The day in Denmark, ISO. */
+  readonly publishedOn: string
+  /** Whole days from the deadline to the lock (`daysBetween`); null until it is locked. */
+  readonly daysToShortlist: number | null
   /** Null until it is locked. */
   readonly summary: RecruitmentSummary | null
 }
@@ -46,6 +48,8 @@ export interface TrialFigures {
   readonly panel: Spread | null
   /** Recruitments in which the list leaves the order at least once. */
   readonly withDepartures: number
+  /** Of those whose identities are open: how often a reviewer stepped back from a candidate, and in how many recruitments at least one did. */
+  readonly steppedBack: { readonly times: number; readonly recruitments: number; readonly of: number }
   readonly cannotJudge: { readonly times: number; readonly of: number }
   readonly hearings: number
 }
@@ -60,13 +64,7 @@ const byName: Readonly<Record<TrialView, (recruitment: TrialRecruitment) => stri
   whole: () => null,
   department: ({ department }) => department,
   family: ({ family }) => family,
-  quarter: ({ publishedAt }) => quarterOf(publishedAt),
-}
-
-/** The quarter in Denmark in which something was: `2026-3`. */
-export function quarterOf(at: Date): string {
-  const [year = '', month = ''] = localDayAt(at).split('-')
-  return `${year}-${Math.ceil(Number(month) / 3)}`
+  quarter: ({ publishedOn }) => quarterOfDay(publishedOn),
 }
 
 /** The groups of a view, by name, those without one last. */
@@ -74,7 +72,9 @@ export function trialOf(recruitments: readonly TrialRecruitment[], view: TrialVi
   const groups = new Map<string | null, TrialRecruitment[]>(view === 'whole' ? [[null, []]] : [])
   for (const recruitment of recruitments) {
     const name = byName[view](recruitment)
-    groups.set(name, [...(groups.get(name) ?? []), recruitment])
+    const members = groups.get(name)
+    if (members) members.push(recruitment)
+    else groups.set(name, [recruitment])
   }
   return [...groups].sort(([a], [b]) => byNameThenNone(a, b)).map(([name, members]) => ({ name, figures: figuresOf(members) }))
 }
@@ -84,11 +84,15 @@ function byNameThenNone(a: string | null, b: string | null): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Locked, with its figures. */
+type Locked = TrialRecruitment & { readonly summary: RecruitmentSummary }
+const isLocked = (recruitment: TrialRecruitment): recruitment is Locked => recruitment.summary !== null
+
 const over: readonly Phase[] = ['cancelled']
 const lockedPhases: readonly Phase[] = ['locked', 'unsealed', 'concluded']
 
 export function figuresOf(recruitments: readonly TrialRecruitment[]): TrialFigures {
-  const locked = recruitments.flatMap(({ summary, ...rest }) => (summary === null ? [] : [{ ...rest, summary }]))
+  const locked = recruitments.filter(isLocked)
   const allLocked = recruitments.filter(({ phase, summary }) => summary !== null || lockedPhases.includes(phase)).length // of those from before there were summaries nothing else is told
   const total = (figure: (summary: RecruitmentSummary) => number) => locked.reduce((sum, { summary }) => sum + figure(summary), 0)
   const applications = total(({ candidates, withdrawn }) => candidates + withdrawn)
@@ -96,18 +100,28 @@ export function figuresOf(recruitments: readonly TrialRecruitment[]): TrialFigur
   return {
     recruitments: recruitments.length, locked: allLocked, cancelled, running: recruitments.length - allLocked - cancelled,
     applications, chosen: total(({ chosen }) => chosen),
-    daysToShortlist: spreadOf(locked.flatMap(({ deadline, lockedAt }) => (deadline && lockedAt ? [daysBetween(deadline, lockedAt)] : []))),
+    daysToShortlist: spreadOf(locked.flatMap(({ daysToShortlist }) => daysToShortlist ?? [])),
     minutesPerReviewer: spreadOf(locked.flatMap(({ summary: { scoringTimes, reviewers } }) => (reviewers > 0 && scoringTimes.some((count) => count > 0) ? [minutesOf(scoringTimes) / reviewers] : []))),
     veilsPerApplication: applications === 0 ? null : total(({ veils }) => veils) / applications,
     alpha: spreadOf(locked.flatMap(({ summary: { alpha } }) => alpha ?? [])),
     panel: spreadOf(locked.flatMap(({ summary: { panel } }) => panel ?? [])),
+    steppedBack: steppedBackIn(locked),
     withDepartures: locked.filter(({ summary: { departures } }) => departures > 0).length,
     cannotJudge: { times: total(({ cannotJudge }) => cannotJudge), of: total(({ scores }) => scores) },
     hearings: total(({ hearings }) => hearings),
   }
 }
 
-function daysBetween(from: Date, to: Date): number {
+/** Until the identities are open only those who stepped back know of it. */
+const openPhases: readonly Phase[] = ['unsealed', 'concluded', 'erased']
+
+function steppedBackIn(locked: readonly Locked[]): TrialFigures['steppedBack'] {
+  const counts = locked.flatMap(({ phase, summary: { steppedBack } }) => (steppedBack === undefined || !openPhases.includes(phase) ? [] : [steppedBack]))
+  return { times: counts.reduce((sum, count) => sum + count, 0), recruitments: counts.filter((count) => count > 0).length, of: counts.length }
+}
+
+/** Whole days of the calendar in Denmark. */
+export function daysBetween(from: Date, to: Date): number {
   const day = (at: Date) => Date.parse(localDayAt(at)) / 86_400_000
   return day(to) - day(from)
 }

@@ -12,5 +12,5 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AuditTrial() {
-  return <TrialPage page={useLoaderData<typeof loader>()} file="/audit/trial.csv" />
+  return <TrialPage page={useLoaderData<typeof loader>()} area="/audit" />
 }

@@ -7,6 +7,7 @@ import { answerMessageForm } from '~/forms/message-forms'
 import { answerForm } from '~/platform/answer-form.server'
 import { valueOrThrow } from '~/platform/respond.server'
 import { requireActor } from '~/platform/session.server'
+import { seeThread } from '~/use-cases/see-messages.server'
 import { writeToApplicants } from '~/use-cases/write-to-applicants.server'
 import { loadThreadPage } from '~/views/hr/messages.server'
 
@@ -15,7 +16,9 @@ export const handle = { title: () => ({ key: 'messages:thread.title' }) }
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args)
   const { id: recruitmentId = '', threadId = '' } = args.params
-  return valueOrThrow(await loadThreadPage(args.context.app, actor, { recruitmentId, threadId }))
+  const page = valueOrThrow(await loadThreadPage(args.context.app, actor, { recruitmentId, threadId }))
+  await seeThread(args.context.app, actor, { recruitmentId, threadId, messages: page.messages })
+  return page
 }
 
 export async function action(args: ActionFunctionArgs) {

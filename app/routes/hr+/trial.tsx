@@ -12,5 +12,5 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function HrTrial() {
-  return <TrialPage page={useLoaderData<typeof loader>()} file="/hr/trial.csv" />
+  return <TrialPage page={useLoaderData<typeof loader>()} area="/hr" />
 }

@@ -1,4 +1,4 @@
-import { ownAnswer, ownFeedback, type OwnAnswer } from '#db/stores/own-answer'
+import { ownAnswers, ownFeedback, type OwnAnswer } from '#db/stores/own-answer'
 import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import { ok, type Result } from '~/domain/result'
 import type { AppContext } from '~/platform/app-context.server'
@@ -11,12 +11,15 @@ export interface OwnAnswerPage {
   readonly stands: 'none' | 'sent' | 'cancelled' | 'withdrawn'
   /** With its reasons, once it is sent. */
   readonly answer: OwnAnswer | null
+  /** That it took the place of, the latest first. */
+  readonly earlier: readonly OwnAnswer[]
   readonly hasFeedback: boolean
 }
 
-/** What one application was answered. */
-export function answerTo(app: AppContext, { application: { key } }: Held): Promise<OwnAnswer | null> {
-  return ownAnswer(app.db.read, key)
+/** What one application was answered, and what it had been answered before, the latest first. */
+export async function answersTo(app: AppContext, { application: { key } }: Held): Promise<{ answer: OwnAnswer | null; earlier: readonly OwnAnswer[] }> {
+  const [answer = null, ...earlier] = await ownAnswers(app.db.read, key)
+  return { answer, earlier }
 }
 
 function standsOf({ application: { state, phase } }: Held, answer: OwnAnswer | null): OwnAnswerPage['stands'] {
@@ -30,9 +33,9 @@ export async function loadOwnAnswer(app: AppContext, accessHash: string, languag
   const found = await held(app, accessHash)
   if (!found.ok) return found
   const { application, recruitment: { texts } } = found.value
-  const answer = await answerTo(app, found.value)
+  const { answer, earlier } = await answersTo(app, found.value)
   return ok({
-    post: inLanguage(texts.title, language), postLanguage: languageOfText(texts.title, language), answer, stands: standsOf(found.value, answer),
+    post: inLanguage(texts.title, language), postLanguage: languageOfText(texts.title, language), answer, earlier, stands: standsOf(found.value, answer),
     hasFeedback: (await ownFeedback(app.db.read, application.key)).length > 0,
   })
 }
@@ -41,6 +44,6 @@ export async function loadOwnAnswer(app: AppContext, accessHash: string, languag
 export async function afterwardsNote(app: AppContext, accessHash: string): Promise<{ hasAnswer: boolean; hasFeedback: boolean }> {
   const found = await held(app, accessHash)
   if (!found.ok) return { hasAnswer: false, hasFeedback: false }
-  const stands = standsOf(found.value, await answerTo(app, found.value))
+  const stands = standsOf(found.value, (await answersTo(app, found.value)).answer)
   return { hasAnswer: stands === 'sent' || stands === 'cancelled', hasFeedback: (await ownFeedback(app.db.read, found.value.application.key)).length > 0 }
 }

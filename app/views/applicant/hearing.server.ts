@@ -9,7 +9,7 @@ import { isOver, type HearingReply, type HearingScore } from '~/domain/scoring/h
 import { letterOf } from '~/domain/scoring/reviewer-letter'
 import type { AppContext } from '~/platform/app-context.server'
 import { inLetterOrder } from '~/platform/reviewer-letters.server'
-import { held } from './held.server'
+import { held, type Held } from './held.server'
 
 /** What one reviewer gave, by a letter, with what was written for it. */
 export interface OwnScore {
@@ -55,11 +55,15 @@ export interface OwnHearings {
 export async function loadOwnHearings(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<OwnHearings, 'access-ended'>> {
   const found = await held(app, accessHash)
   if (!found.ok) return found
-  const { application, recruitment: { texts, phase } } = found.value
+  const { recruitment: { texts } } = found.value
+  return ok({ post: inLanguage(texts.title, language), postLanguage: languageOfText(texts.title, language), hearings: await hearingsOfApplicant(app, found.value, language) })
+}
+
+/** The hearings alone. */
+export async function hearingsOfApplicant(app: AppContext, { application, recruitment: { phase } }: Held, language: InterfaceLanguage): Promise<OwnHearing[]> {
   const stored = (await ownHearings(app.db.read, application.key)).filter(({ isWithdrawn }) => !isWithdrawn).reverse()
   const questions = stored.length > 0 ? await loadQuestions(app.db.read, application.recruitmentKey) : []
-  const hearings = await Promise.all(stored.map(async (hearing) => shown(hearing, { isNow: phase === 'shortlisting' && !isOver(hearing, app.clock.now()), grounds: await groundsOf(app, hearing, { questions, language }) })))
-  return ok({ post: inLanguage(texts.title, language), postLanguage: languageOfText(texts.title, language), hearings })
+  return Promise.all(stored.map(async (hearing) => shown(hearing, { isNow: phase === 'shortlisting' && !isOver(hearing, app.clock.now()), grounds: await groundsOf(app, hearing, { questions, language }) })))
 }
 
 /** Whether there is a hearing of the applicant's, and whether one waits for them: for the status page. */

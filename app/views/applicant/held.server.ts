@@ -1,4 +1,4 @@
-import { applicationByAccess, isWriting, type HeldApplication } from '#db/stores/applications'
+import { applicationByAccess, applicationHeld, isWriting, type HeldApplication } from '#db/stores/applications'
 import { loadRecruitment, type Recruitment } from '#db/stores/recruitments'
 import { intakeRefusal, ownDeadline, type IntakeRefusal } from '~/domain/recruitment/intake'
 import { ok, refused, type Result } from '~/domain/result'
@@ -16,7 +16,17 @@ export interface Held {
 /** The application that an access opens, in any state, with its post. */
 export async function held(app: AppContext, accessHash: string): Promise<Result<Held, 'access-ended'>> {
   const application = await applicationByAccess(app.db.read, accessHash)
-  if (!application || application.phase === 'erased') return refused('access-ended')
+  return application ? placed(app, application) : refused('access-ended')
+}
+
+/** The same for an application that was found otherwise: for a copy that HR has made for somebody who asked for it. */
+export async function heldByKey(app: AppContext, applicationKey: number): Promise<Result<Held, 'access-ended'>> {
+  const application = await applicationHeld(app.db.read, applicationKey)
+  return application ? placed(app, application) : refused('access-ended')
+}
+
+async function placed(app: AppContext, application: HeldApplication): Promise<Result<Held, 'access-ended'>> {
+  if (application.phase === 'erased') return refused('access-ended')
   const recruitment = await loadRecruitment(app.db.read, application.recruitmentKey)
   return ok({ application, recruitment, deadline: ownDeadline(application), closed: intakeRefusal(application, app.clock.now()) })
 }

@@ -37,6 +37,8 @@ export interface OwnInterview {
   readonly chosen: ChosenTime | null
   /** What was written where none fits; null: it was not. */
   readonly word: string | null
+  /** The time that was chosen was taken away, and none has been chosen since. */
+  readonly isCalledOff: boolean
   /** Free now, the chosen one among them, in the order of time. */
   readonly times: readonly OfferedTime[]
 }
@@ -59,8 +61,8 @@ export async function chosenTime(app: AppContext, found: Held): Promise<Pick<Own
   return { chosen, word }
 }
 
-type Times = Pick<OwnInterview, 'state' | 'chooseUntil' | 'chosen' | 'word' | 'times'>
-const nothing: Times = { state: 'none', chooseUntil: null, chosen: null, word: null, times: [] }
+type Times = Pick<OwnInterview, 'state' | 'chooseUntil' | 'chosen' | 'word' | 'isCalledOff' | 'times'>
+const nothing: Times = { state: 'none', chooseUntil: null, chosen: null, word: null, isCalledOff: false, times: [] }
 
 async function ownTimes(app: AppContext, found: Held): Promise<Times> {
   const { read } = app.db
@@ -76,14 +78,16 @@ async function ownTimes(app: AppContext, found: Held): Promise<Times> {
   return {
     state: isNow ? 'choosing' : 'settled', chooseUntil: offer.chooseUntil,
     chosen: chosen && own ? { ...shown(chosen), calendarId: own.calendarId, revision: own.revision } : null,
-    word: wordOf(own),
+    word: wordOf(own), isCalledOff: isCalledOff(own),
     times: isNow ? slots.filter((slot) => slot === chosen || isFree(slot, choices, app.clock.now())).map(shown) : [],
   }
 }
 
 const areNamesOpen = (phase: Phase) => phase === 'unsealed' || phase === 'concluded'
 
-const wordOf = (own: InterviewChoice | undefined) => (own?.slotKey === null ? own.word : null)
+const wordOf = (own: InterviewChoice | undefined) => (own?.slotKey === null && own.word !== '' ? own.word : null)
+
+const isCalledOff = (own: InterviewChoice | undefined) => own?.slotKey === null && own.word === ''
 
 const isFree = ({ key, seats, startsAt }: InterviewSlot, choices: readonly InterviewChoice[], now: Date) =>
   startsAt > now && freeSeat(seats, choices.flatMap(({ slotKey, seat }) => (slotKey === key && seat !== null ? [seat] : []))) !== null

@@ -1,6 +1,7 @@
 import type { HeldApplication } from '#db/stores/applications'
 import { documentRequestsOf, documentsOf, type StoredDocument } from '#db/stores/documents'
 import { invitedOfApplication } from '#db/stores/invited-applicant'
+import { hasSteppedDown } from '#db/stores/stepped-down'
 import { inLanguage, languageOfText, type InterfaceLanguage, type Language } from '~/domain/local-text'
 import { documentLimits, type DocumentKind, type DocumentState, type DocumentType } from '~/domain/recruitment/documents'
 import { ok, refused, type Result } from '~/domain/result'
@@ -62,7 +63,7 @@ export async function ownDocuments(app: AppContext, { key, recruitmentKey, phase
   const nothing = { requests: [], documents: [] }
   if (phase !== 'unsealed' && phase !== 'concluded') return nothing
   const candidate = await invitedOfApplication(app.db.read, { recruitmentKey, applicationKey: key })
-  if (!candidate) return nothing
+  if (!candidate || (await hasSteppedDown(app.db.read, candidate.key))) return nothing
   return { requests: await documentRequestsOf(app.db.read, recruitmentKey), documents: await documentsOf(app.db.read, [candidate.key]) }
 }
 

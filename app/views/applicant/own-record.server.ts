@@ -1,4 +1,5 @@
 import { givenAnswers, type ApplicationState } from '#db/stores/applications'
+import { givenCopiesOf } from '#db/stores/given-copies'
 import { monitoringOf } from '#db/stores/monitoring-bases'
 import { interviewQuestionsOf } from '#db/stores/interview-questions'
 import { departmentsOf, theOrganisation } from '#db/stores/organisations'
@@ -17,11 +18,11 @@ import { mean } from '~/domain/scoring/averages'
 import type { AppContext } from '~/platform/app-context.server'
 import { siteAddress } from '~/platform/environment.server'
 import type { OwnAnswer } from '#db/stores/own-answer'
-import { answerTo } from './answer.server'
+import { answersTo } from './answer.server'
 import { feedbackTo, type TakenFeedback } from './feedback.server'
-import { loadOwnHearings, type OwnHearing } from './hearing.server'
+import { hearingsOfApplicant, type OwnHearing } from './hearing.server'
 import { chosenTime, type OwnInterview } from './interview.server'
-import { held, type Held } from './held.server'
+import { held, heldByKey, type Held } from './held.server'
 import { ownDocuments, shown, type OwnDocument } from './own-documents.server'
 import { ownThreads, type OwnThread } from './own-messages.server'
 import { stages, type PublicStage } from './sent.server'
@@ -87,6 +88,8 @@ export interface OwnRecord {
   readonly hearings: readonly OwnHearing[]
   /** What the applicant was answered; null: nothing yet. */
   readonly answered: OwnAnswer | null
+  /** What that took the place of, the latest first. */
+  readonly answeredBefore: readonly OwnAnswer[]
   /** What the applicant was told of each answer; none before the recruitment is concluded. */
   readonly feedback: readonly TakenFeedback[]
   readonly interview: OwnInterviewRecord
@@ -98,6 +101,8 @@ export interface OwnRecord {
   readonly documentLooks: readonly LooksOfDay[]
   /** What HR and this applicant have written, as it is kept. */
   readonly threads: readonly OwnThread[]
+  /** The days, ISO, on which HR had a copy made for this applicant, who asked for it. */
+  readonly givenCopies: readonly string[]
   /** Whether questions about equality were asked. What was answered is sealed, and can be shown to nobody. */
   readonly isMonitored: boolean
   readonly notice: {
@@ -119,36 +124,45 @@ export interface OwnRecord {
  */
 export async function loadOwnRecord(app: AppContext, accessHash: string, language: InterfaceLanguage): Promise<Result<OwnRecord, 'access-ended'>> {
   const found = await held(app, accessHash)
-  if (!found.ok) return found
-  const heard = await loadOwnHearings(app, accessHash, language)
-  if (!heard.ok) return heard
-  const { application, recruitment } = found.value
+  return found.ok ? ok(await recordOf(app, found.value, language)) : found
+}
+
+/** The same of an application that HR was given the code or the number of, for a copy that the applicant asked for. The caller has found that it may be made. */
+export async function loadRecordFor(app: AppContext, applicationKey: number, language: InterfaceLanguage): Promise<Result<OwnRecord, 'access-ended'>> {
+  const found = await heldByKey(app, applicationKey)
+  return found.ok ? ok(await recordOf(app, found.value, language)) : found
+}
+
+async function recordOf(app: AppContext, found: Held, language: InterfaceLanguage): Promise<OwnRecord> {
+  const { application, recruitment } = found
   const { read } = app.db
   const qualifications = await loadQualifications(read, recruitment.key)
-  return ok({
+  const { answer: answered, earlier: answeredBefore } = await answersTo(app, found)
+  return {
     language,
     madeAt: app.clock.now(),
     state: application.state,
     stage: stages[recruitment.phase],
-    post: await postOf(app, found.value, language),
+    post: await postOf(app, found, language),
     criteria: qualifications.map(({ name, description, required }) => ({ name: inLanguage(name, language), description: inLanguage(description, language), required })),
-    answers: await recordedAnswers(app, found.value, { language, qualifications }),
+    answers: await recordedAnswers(app, found, { language, qualifications }),
     requests: await keptRequests(read, application.key),
-    hearings: heard.value.hearings,
-    answered: await answerTo(app, found.value),
-    feedback: await feedbackTo(app, found.value),
+    hearings: await hearingsOfApplicant(app, found, language),
+    answered, answeredBefore,
+    feedback: await feedbackTo(app, found),
     looks: byDay(await looksAtOwn(read, application.key, 'identity-read')),
     documents: (await ownDocuments(app, application)).documents.map(shown),
     documentLooks: byDay(await looksAtOwn(read, application.key, 'document-read')),
     threads: (await ownThreads(app, application)).threads,
+    givenCopies: await givenCopiesOf(read, application.key),
     isMonitored: (await monitoringOf(read, recruitment.key)) !== null,
-    interview: await loadInterviewRecord(app, found.value, language),
+    interview: await loadInterviewRecord(app, found, language),
     notice: {
       read: await readNotice(read, application.key), current: noticeVersion,
       cvUse: recruitment.cvUse ?? 'none', retentionMonths: recruitment.retentionMonths, periods: periodsOf(recruitment),
       privacyContact: (await theOrganisation(read))?.settings.privacyContact ?? '',
     },
-  })
+  }
 }
 
 function byDay(looks: readonly OwnLook[]): LooksOfDay[] {

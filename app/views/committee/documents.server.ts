@@ -1,5 +1,6 @@
 import { documentsOf } from '#db/stores/documents'
 import { invitedCandidates } from '#db/stores/invited'
+import { steppedBackFrom } from '#db/stores/recusals'
 import { loadRecruitment } from '#db/stores/recruitments'
 import type { LocalText } from '~/domain/local-text'
 import type { DocumentKind, DocumentType } from '~/domain/recruitment/documents'
@@ -21,7 +22,8 @@ export async function loadCommitteeDocuments(app: AppContext, actor: Actor, recr
   const admitted = await admit(read, { actor, recruitmentId, capability: 'readReleasedDocuments' })
   if (!admitted.ok) return admitted
   const { recruitmentKey } = admitted.value
-  const invited = await invitedCandidates(read, recruitmentKey)
+  const off = await steppedBackFrom(read, recruitmentKey, actor.key)
+  const invited = (await invitedCandidates(read, recruitmentKey)).filter(({ id }) => !off.has(id))
   const released = []
   for (const candidate of invited) if ((await countReleasedToCommittee(read, [candidate.key])) > 0) released.push(candidate)
   const documents = (await documentsOf(read, released.map(({ key }) => key))).filter(({ state }) => state === 'ready')

@@ -9,7 +9,7 @@ import type { AppContext } from '~/platform/app-context.server'
 export interface CommitteeRecruitment {
   readonly id: string
   readonly title: LocalText
-  readonly role: 'reviewer' | 'chair'
+  readonly role: 'reviewer' | 'chair' | 'stand-in'
   readonly phase: Phase
   /** The person's own, and only while scoring. */
   readonly own: { readonly assigned: number; readonly done: number } | null

@@ -1,4 +1,5 @@
 import { answersOf, type CandidateAnswer } from '#db/stores/decision-letters'
+import { earlierAnswers } from '#db/stores/earlier-answers'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { decide } from '~/domain/access/capabilities'
 import { answerKinds, stateOf, type AnswerNeed, type AnswerState, type DecisionKind } from '~/domain/answering/kinds'
@@ -69,6 +70,8 @@ export interface OneAnswerPage {
   readonly isWritten: boolean
   readonly approved: { readonly by: string; readonly at: Date } | null
   readonly sentAt: Date | null
+  /** What this takes the place of, the first one first. */
+  readonly earlier: readonly { readonly text: string; readonly language: Language; readonly sentAt: Date }[]
   readonly mayWrite: boolean
 }
 
@@ -81,8 +84,9 @@ export async function loadAnswerPage(app: AppContext, actor: Actor, { recruitmen
   if (!answer) return refused('not-found')
   const { number, need, language, revision, sentAt } = answer
   const text = sentAt === null ? (await answerDrafts(app.db.read, recruitmentKey)).standing(answer) : answer.text
+  const earlier = (await earlierAnswers(app.db.read, recruitmentKey)).filter(({ candidateKey }) => candidateKey === answer.key)
   return ok({
-    title, number, need, state: shownState(answer), text, language, revision, isWritten: answer.text !== null,
+    title, number, need, earlier: earlier.map(({ text: sent, language: written, sentAt: at }) => ({ text: sent, language: written, sentAt: at })), state: shownState(answer), text, language, revision, isWritten: answer.text !== null,
     approved: approvalOf(answer), sentAt, mayWrite: mayWrite && sentAt === null && need !== 'withdrew',
   })
 }

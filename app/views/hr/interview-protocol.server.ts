@@ -40,3 +40,11 @@ export async function loadInterviewProtocol(app: AppContext, actor: Actor, recru
     called: (await calledOf(read, recruitmentKey)).map(({ candidateKey: _, ...called }) => called),
   })
 }
+
+/** The same as it is hashed, byte for byte: canonical JSON, with numbers and ids and no names. */
+export async function loadInterviewProtocolFile(app: AppContext, actor: Actor, recruitmentId: string): Promise<Result<{ name: string; text: string }, 'not-found' | 'not-now'>> {
+  const admitted = await admit(app.db.read, { actor, recruitmentId, capability: 'readInterviewProtocol' })
+  if (!admitted.ok) return admitted
+  const { text, hash } = await interviewProtocol(app.db.read, admitted.value.recruitmentKey)
+  return ok({ name: `interviews-${hash.slice(0, 16)}.json`, text })
+}

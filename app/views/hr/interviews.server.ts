@@ -1,8 +1,8 @@
 import { choicesOf } from '#db/stores/interview-choices'
 import { offerOf, slotsOf } from '#db/stores/interview-slots'
 import { invitedCandidates } from '#db/stores/invited'
-import { loadMembers } from '#db/stores/members'
 import { loadRecruitment } from '#db/stores/recruitments'
+import { interviewPanel } from '#db/stores/stand-ins'
 import { decide } from '~/domain/access/capabilities'
 import type { LocalText } from '~/domain/local-text'
 import { localTimeAt } from '~/domain/recruitment/local-time'
@@ -30,7 +30,7 @@ export interface InterviewPlanPage {
   readonly chooseUntil: Date | null
   /** As a field writes it. */
   readonly chooseUntilTyped: string
-  /** The invited, with what they answered: a time, that none fits, or nothing yet. */
+  /** The invited, with what they answered: a time, that none fits, or nothing yet. An empty word: their time was called off. */
   readonly invited: readonly { readonly id: string; readonly number: string; readonly slotId: string | null; readonly word: string | null }[]
   readonly may: { readonly plan: boolean; readonly offer: boolean }
 }
@@ -47,7 +47,7 @@ export async function loadInterviewPlan(app: AppContext, actor: Actor, recruitme
   return ok({
     title: (await loadRecruitment(read, recruitmentKey)).texts.title,
     slots: slots.map(({ key, members, ...slot }) => ({ id: slot.id, startsAt: slot.startsAt, minutes: slot.minutes, place: slot.place, seats: slot.seats, members: members.map(({ name }) => name), candidates: choices.filter(({ slotKey }) => slotKey === key).map(({ candidateNumber }) => candidateNumber) })),
-    members: (await loadMembers(read, recruitmentKey)).filter(({ role: named }) => named !== 'redactor').map(({ id, name }) => ({ id, name })),
+    members: (await interviewPanel(read, recruitmentKey)).map(({ id, name }) => ({ id, name })),
     isOffered: offer.isOffered, chooseUntil: offer.chooseUntil, chooseUntilTyped: offer.chooseUntil ? localTimeAt(offer.chooseUntil) : '',
     invited: phase === 'locked' ? [] : (await invitedCandidates(read, recruitmentKey)).map(({ key, id, number }) => {
       const own = choices.find(({ candidateKey }) => candidateKey === key)

@@ -1,8 +1,10 @@
+import { unseenByHr } from '#db/stores/message-marks'
 import { messagesIn, threadIn, threadsOf, type SealedMessage, type Thread } from '#db/stores/messages'
 import { loadRecruitment } from '#db/stores/recruitments'
 import { candidatesOf } from '#db/stores/shortlist'
 import { openMessages, type Message } from '~/correspondence/sealed-messages.server'
 import { decide, type Capability } from '~/domain/access/capabilities'
+import { canBeTold } from '~/domain/answering/news'
 import type { Language, LocalText } from '~/domain/local-text'
 import { messageLimits, type ThreadKind } from '~/domain/recruitment/messages'
 import { ok, refused, type Result } from '~/domain/result'
@@ -23,6 +25,8 @@ export interface ShownThread {
   readonly messages: number
   /** The last word is the applicant's. */
   readonly isWaiting: boolean
+  /** Something in it has been shown to nobody of HR's yet. */
+  readonly isUnread: boolean
 }
 
 export interface MessagesPage {
@@ -31,6 +35,8 @@ export interface MessagesPage {
   /** The numbers of those to whom HR may begin to write; null while there are none that HR may know. */
   readonly candidateNumbers: readonly string[] | null
   readonly mayWrite: boolean
+  /** Whether a mail tells whoever is written to, if they left an address. */
+  readonly isMailed: boolean
   readonly limit: number
   /** For the forms of the page as it is shown now. */
   readonly formKey: string
@@ -45,9 +51,11 @@ export async function loadMessagesPage(app: AppContext, actor: Actor, recruitmen
   const may = (capability: Capability) => decide(role, capability, phase).allowed
   const threads = await threadsOf(read, recruitmentKey)
   const messages = await messagesIn(read, threads.map(({ key }) => key))
+  const unseen = await unseenByHr(read, [recruitmentKey])
+  const { texts, custody } = await loadRecruitment(read, recruitmentKey)
   return ok({
-    title: (await loadRecruitment(read, recruitmentKey)).texts.title,
-    threads: threads.flatMap((thread) => shown(app, thread, messages.filter(({ threadKey }) => threadKey === thread.key))).sort(inOrder),
+    title: texts.title, isMailed: app.mail !== null && canBeTold({ custody, phase }),
+    threads: threads.flatMap((thread) => shown(app, thread, messages.filter(({ threadKey }) => threadKey === thread.key)).map((one) => ({ ...one, isUnread: unseen.has(thread.key) }))).sort(inOrder),
     candidateNumbers: may('writeToCandidate') ? (await candidatesOf(read, recruitmentKey)).map(({ number }) => number).sort() : null,
     mayWrite: may('writeMessages'), limit: messageLimits.characters, formKey: app.random.id(),
   })
@@ -55,7 +63,7 @@ export async function loadMessagesPage(app: AppContext, actor: Actor, recruitmen
 
 const excerptLength = 90
 
-function shown(app: AppContext, thread: Thread, sealed: readonly SealedMessage[]): ShownThread[] {
+function shown(app: AppContext, thread: Thread, sealed: readonly SealedMessage[]): Omit<ShownThread, 'isUnread'>[] {
   const last = sealed.at(-1)
   if (!last) return []
   const [message] = openMessages(app, thread, [last])
@@ -78,6 +86,7 @@ export interface ThreadPage {
   readonly candidateNumber: string | null
   readonly messages: readonly Message[]
   readonly mayAnswer: boolean
+  readonly isMailed: boolean
   readonly limit: number
   readonly formKey: string
 }
@@ -91,8 +100,9 @@ export async function loadThreadPage(app: AppContext, actor: Actor, { recruitmen
   const thread = await threadIn(read, recruitmentKey, threadId)
   if (!thread) return refused('not-found')
   const { kind, candidateNumber } = thread
+  const { texts, custody } = await loadRecruitment(read, recruitmentKey)
   return ok({
-    title: (await loadRecruitment(read, recruitmentKey)).texts.title, threadId, kind, candidateNumber,
+    title: texts.title, isMailed: app.mail !== null && canBeTold({ custody, phase }), threadId, kind, candidateNumber,
     messages: openMessages(app, thread, await messagesIn(read, [thread.key])),
     mayAnswer: kind !== 'everybody' && decide(role, 'writeMessages', phase).allowed,
     limit: messageLimits.characters, formKey: app.random.id(),

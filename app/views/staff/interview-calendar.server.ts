@@ -9,7 +9,7 @@ import type { AppContext } from '~/platform/app-context.server'
 
 export interface StaffCalendar {
   readonly title: LocalText
-  readonly slots: readonly { readonly id: string; readonly startsAt: Date; readonly minutes: number; readonly place: string; readonly candidates: readonly string[]; readonly revision: number }[]
+  readonly slots: readonly { readonly id: string; readonly startsAt: Date; readonly minutes: number; readonly place: string; readonly candidates: readonly string[] }[]
 }
 
 /**
@@ -25,7 +25,7 @@ export async function loadStaffCalendar(app: AppContext, actor: Actor, { recruit
   const choices = await choicesOf(read, recruitmentKey)
   const slots = (await slotsOf(read, recruitmentKey)).filter(({ id }) => own === null || own.has(id)).flatMap(({ key, id, startsAt, minutes, place }) => {
     const here = choices.filter(({ slotKey }) => slotKey === key)
-    return here.length === 0 ? [] : [{ id, startsAt, minutes, place, candidates: here.map(({ candidateNumber }) => candidateNumber), revision: here.reduce((sum, { revision }) => sum + revision, 0) }]
+    return here.length === 0 ? [] : [{ id, startsAt, minutes, place, candidates: here.map(({ candidateNumber }) => candidateNumber) }]
   })
   return slots.length === 0 ? refused('not-found') : ok({ title: (await loadRecruitment(read, recruitmentKey)).texts.title, slots })
 }

@@ -12,6 +12,7 @@ import type { LocalText } from '~/domain/local-text'
 import type { Phase } from '~/domain/recruitment/phases'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { tasksBesides } from './work-after-lock.server'
 import { confirmProtocolTask, officersOpenTask, requestsTask, tasks, type Task, type Worker } from './work-tasks'
 
 /** One recruitment in which a person has something to do, or waits for somebody. */
@@ -47,10 +48,12 @@ export async function loadMyWork(app: AppContext, actor: Actor): Promise<MyWork>
   const items: WorkItem[] = []
   const places = await placesOf(read, actor)
   const asked = await placesWithRequests(read, places)
+  const besides = await tasksBesides(read, { places, personKey: actor.key, now: app.clock.now() })
   for (const placed of places) {
     const task = tasks[placed.as][placed.phase]
     if (task) items.push(await itemOf(read, { actor, placed, task }))
     if (asked.has(placed.key)) items.push(await itemOf(read, { actor, placed, task: requestsTask }))
+    for (const more of besides.get(placed.key) ?? []) items.push(await itemOf(read, { actor, placed, task: more }))
   }
   const has = { clerk: mayTypeIn(actor.roles), audit: actor.roles.includes('auditor'), admin: actor.roles.includes('administrator'), officer: sideOf(actor.roles) !== null }
   return { items, areas: ownAreas.filter((area) => has[area]) }
@@ -118,6 +121,6 @@ function sumOf(progress: readonly { done: number; assigned: number }[]): { done:
 }
 
 function baseOf(as: Worker): string {
-  const bases: Record<Worker, string> = { hr: '/hr/recruitments', redactor: '/clearing', reviewer: '/committee', chair: '/committee' }
+  const bases: Record<Worker, string> = { hr: '/hr/recruitments', redactor: '/clearing', reviewer: '/committee', chair: '/committee', 'stand-in': '/committee' }
   return bases[as]
 }

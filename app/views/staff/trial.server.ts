@@ -6,6 +6,9 @@ import { ok, refused, type Result } from '~/domain/result'
 import { figuresOf, trialOf, type TrialFigures, type TrialRecruitment, type TrialView } from '~/domain/trial/trial'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
+import { loadBlindnessFigures, type BlindnessFigures } from './blindness-figures.server'
+import { loadEvaluation, type EvaluationPage } from './evaluation.server'
+import { loadComparison, type TrialComparison } from './trial-comparison.server'
 
 export interface TrialLine {
   /** The department or family; null where none was chosen, and for a quarter. */
@@ -16,10 +19,15 @@ export interface TrialLine {
 }
 
 export interface TrialPage {
+  readonly organisation: string
   readonly whole: TrialFigures
   readonly departments: readonly TrialLine[]
   readonly families: readonly TrialLine[]
   readonly quarters: readonly TrialLine[]
+  /** Over all recruitments together, and only what may be told: as their own pages have it. */
+  readonly blinding: BlindnessFigures
+  readonly evaluation: EvaluationPage
+  readonly comparison: TrialComparison
 }
 
 /** What the organisation has seen of blind recruitment so far, in figures of whole recruitments: for HR and auditors. */
@@ -27,14 +35,18 @@ export async function loadTrial(app: AppContext, actor: Actor, as: 'hr' | 'audit
   const { read } = app.db
   const organisation = actor.roles.includes(as) ? await theOrganisation(read) : null
   if (!organisation) return refused('not-found')
+  const [blinding, evaluation] = [await loadBlindnessFigures(app, actor, as), await loadEvaluation(app, actor, as)]
+  if (!blinding.ok || !evaluation.ok) return refused('not-found')
   const recruitments = await trialRecruitments(read, organisation.key)
   const departments = new Map((await departmentsOf(read, organisation.key)).map(({ id, name }) => [id, name]))
   const families = await familyNames(read, [...new Set(recruitments.flatMap(({ family }) => family ?? []))])
   return ok({
-    whole: figuresOf(recruitments),
+    organisation: organisation.name, whole: figuresOf(recruitments),
     departments: linesOf(recruitments, 'department', (id) => departments.get(id) ?? null),
     families: linesOf(recruitments, 'family', (id) => families.get(id) ?? { da: id, en: id }),
     quarters: trialOf(recruitments, 'quarter').map(({ name, figures }) => ({ name: null, quarter: name, figures })),
+    blinding: blinding.value, evaluation: evaluation.value,
+    comparison: await loadComparison(read, { organisationKey: organisation.key, recruitments, departments, evaluation: evaluation.value }),
   })
 }
 

@@ -3,6 +3,7 @@ import { caseDocuments } from '~/documents/case-file/case-documents.server'
 import type { CaseData } from '~/documents/case-file/case-format'
 import { packCase } from '~/documents/case-file/pack.server'
 import { zipSink } from '~/documents/case-file/zip-sink.server'
+import { drawingHere } from '~/platform/drawing/drawing.server'
 import { answerText } from '../field'
 import type { Row } from '../row'
 
@@ -29,8 +30,8 @@ const data: Omit<CaseData, 'documents'> = {
 
 async function seconds(): Promise<number> {
   const started = performance.now()
-  const documents = caseDocuments({ data, protocolText: null, protocol: null, names: {}, logLines: [], checkpoint: '' })
-  await packCase(zipSink(() => Promise.resolve()), { part: 'case', recruitment: 'bench', madeAt: new Date(at), documents, count: documents.length })
+  const documents = caseDocuments({ data, protocolText: null, protocol: null, names: {}, logLines: [], checkpoint: '', withNames: [] })
+  await packCase(zipSink(() => Promise.resolve()), { drawing: drawingHere, part: 'case', recruitment: 'bench', madeAt: new Date(at), documents, count: documents.length })
   return (performance.now() - started) / 1000
 }
 

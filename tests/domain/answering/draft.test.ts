@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { nearestAnchor, reasonsOf } from '~/domain/answering/draft'
-import { needOf, stateOf } from '~/domain/answering/kinds'
+import { isOutdated, needOf, stateOf } from '~/domain/answering/kinds'
 
 const anchors = (of: string) => ({ 1: { da: `${of} 1` }, 3: { da: `${of} 3` }, 5: { da: `${of} 5` } })
 
@@ -24,9 +24,18 @@ it('reasons stand in the post’s order, by the weights of the questions, in the
 })
 
 it('who withdrew needs no answer, and an interview waits for its outcome', () => {
-  expect(needOf({ isWithdrawn: true, isInvited: true, outcome: 'hired' })).toBe('withdrew')
-  expect(needOf({ isWithdrawn: false, isInvited: false, outcome: null })).toBe('not-invited')
-  expect(([null, 'hired', 'reserve', 'not-chosen', 'declined', 'withdrew'] as const).map((outcome) => needOf({ isWithdrawn: false, isInvited: true, outcome }))).toEqual(['open', 'chosen', 'not-chosen', 'not-chosen', 'withdrew', 'withdrew'])
+  const told = null
+  expect(needOf({ isWithdrawn: true, isInvited: true, outcome: 'hired', told })).toBe('withdrew')
+  expect(needOf({ isWithdrawn: false, isInvited: false, outcome: null, told })).toBe('not-invited')
+  expect(([null, 'hired', 'reserve', 'not-chosen', 'declined', 'withdrew'] as const).map((outcome) => needOf({ isWithdrawn: false, isInvited: true, outcome, told }))).toEqual(['open', 'chosen', 'not-chosen', 'not-chosen', 'withdrew', 'withdrew'])
+})
+
+it('who was refused and is called later is told so, and then what the interview came to; an answer that still holds stays', () => {
+  const called = { isWithdrawn: false, isInvited: true }
+  expect((['not-invited', 'reopened'] as const).map((told) => needOf({ ...called, outcome: null, told }))).toEqual(['reopened', 'reopened'])
+  expect(needOf({ ...called, outcome: 'hired', told: 'reopened' })).toBe('chosen')
+  expect([isOutdated('not-invited', 'reopened'), isOutdated('reopened', 'not-chosen'), isOutdated('not-chosen', 'chosen')]).toEqual([true, true, true])
+  expect([isOutdated(null, 'chosen'), isOutdated('chosen', 'chosen'), isOutdated('chosen', 'withdrew'), isOutdated('not-chosen', 'open')]).toEqual([false, false, false, false])
 })
 
 it('an answer that is sent is sent, however its mail fares', () => {

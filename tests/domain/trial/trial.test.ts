@@ -2,14 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noTimes } from '~/domain/questionnaire/time-spent'
 import { minutesOf, type RecruitmentSummary } from '~/domain/trial/summary'
-import { quarterOf, spreadOf, trialOf, type TrialRecruitment } from '~/domain/trial/trial'
+import { quarterIn, quarterOf, quartersBetween } from '~/domain/trial/quarters'
+import { daysBetween, spreadOf, trialOf, type TrialRecruitment } from '~/domain/trial/trial'
 
 const summary: RecruitmentSummary = {
   version: 1, candidates: 9, withdrawn: 1, chosen: 3, departures: 0, scoredQuestions: 4, scores: 108, cannotJudge: 2, reviewers: 3, alpha: 0.7, panel: 0.8, verdict: 'moderate',
   hearings: 0, comparedPairs: 0, revised: 0, belowFloor: 0, veils: 5, scoringTimes: noTimes, answeringTimes: noTimes,
 }
-const recruitment: TrialRecruitment = { department: 'finance', family: 'clerical', phase: 'concluded', publishedAt: new Date('2026-02-01T10:00:00Z'), deadline: new Date('2026-03-01T22:59:00Z'), lockedAt: new Date('2026-03-11T12:00:00Z'), summary }
-const running: TrialRecruitment = { ...recruitment, phase: 'scoring', lockedAt: null, summary: null }
+const recruitment: TrialRecruitment = { department: 'finance', family: 'clerical', phase: 'concluded', publishedOn: '2026-02-01', daysToShortlist: daysBetween(new Date('2026-03-01T22:59:00Z'), new Date('2026-03-11T12:00:00Z')), summary }
+const running: TrialRecruitment = { ...recruitment, phase: 'scoring', daysToShortlist: null, summary: null }
 
 describe('minutes of classes', () => {
   it('take every time for the middle of its class, and the last class for where it begins', () => {
@@ -39,6 +40,17 @@ describe('a spread', () => {
 describe('quarters', () => {
   it('are Denmark’s: an hour before midnight in London is the next one here', () => {
     expect([quarterOf(new Date('2026-03-31T22:30:00Z')), quarterOf(new Date('2026-03-31T21:30:00Z')), quarterOf(new Date('2026-12-31T23:30:00Z'))]).toEqual(['2026-2', '2026-1', '2027-1'])
+  })
+})
+
+describe('a quarter', () => {
+  it('is read as people write it, and nothing else is', () => {
+    expect(['2026-3', '2026K3', '2026-Q3', '2026 q3', '3/2026', 'Q3 2026', '3. kvartal 2026'].map(quarterIn)).toEqual(Array(7).fill('2026-3'))
+    expect(['', '2026', '2026-5', '2026-0', '1999-1', 'marts 2026', '2026-3-1', '3/26'].map(quarterIn)).toEqual(Array(8).fill(null))
+  })
+  it('follows the one before it over the turn of the year', () => {
+    expect(quartersBetween('2025-3', '2026-2')).toEqual(['2025-3', '2025-4', '2026-1', '2026-2'])
+    expect([quartersBetween('2026-2', '2026-2'), quartersBetween('2026-3', '2026-2')]).toEqual([['2026-2'], []])
   })
 })
 

@@ -106,7 +106,7 @@ describe('administration', () => {
   })
 
   it.each([['2026-02-30', 'no-such-time'], ['i går', 'not-a-time'], ['20260201', 'not-a-time']])('the date “%s” is %s', (accessibilityReviewedOn, code) => {
-    const values = { name: 'x', brandColour: '#0b5563', defaultLanguage: 'da', permanent: 'required', fixedTerm: 'free', hints: 'on', graceMinutes: '1', accessibilityReviewedOn }
+    const values = { name: 'x', disclosure: 'denmark', brandColour: '#0b5563', defaultLanguage: 'da', permanent: 'required', fixedTerm: 'free', hints: 'on', graceMinutes: '1', accessibilityReviewedOn }
     const parsed = settingsForm(() => true).safeParse(values)
     expect(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([['accessibilityReviewedOn', code]])
   })

@@ -71,7 +71,7 @@ describe('messages', () => {
     mustSucceed(await writeMessage(test.app, { accessHash: world.refused.accessHash, receiptCode: world.refused.receiptCode }, { threadId: null, typed, shown: typed, formKey: 'form' }))
     const { container } = await open(world.hr, `/hr/recruitments/${world.id}/messages`)
     const row = within(await screen.findByRole('row', { name: /Er der parkering/ }))
-    expect([row.getByText('En ansøger'), row.getByText('Venter på svar')]).toHaveLength(2)
+    expect([row.getByText('En ansøger'), row.getByText('Ulæst')]).toHaveLength(2)
     expect(await violations(container)).toEqual([])
     const thread = await open(world.hr, row.getByRole('link', { name: typed }).getAttribute('href') ?? '')
     expect(await screen.findByText('Ansøgeren har skrevet selv. Samtalen hører ikke til noget kandidatnummer.')).toBeTruthy()

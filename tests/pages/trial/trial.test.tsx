@@ -22,7 +22,7 @@ const violations = async (container: Element) => (await axe.run(container)).viol
 it('before anything is published the page says so, and shows no empty tables', async () => {
   const { container } = await openAs(await test.person('H R', ['hr']), '/hr/trial')
   expect(await screen.findByText('Der er ikke slået nogen stilling op endnu.')).toBeTruthy()
-  expect([screen.queryByRole('table'), screen.queryByRole('link', { name: /regneark/ })]).toEqual([null, null])
+  expect([screen.queryByRole('table'), screen.queryByRole('link', { name: /CSV/ })]).toEqual([null, null])
   expect(await violations(container)).toEqual([])
 })
 
@@ -33,7 +33,8 @@ it('tells in words first, warns that a few recruitments prove nothing, and has e
   expect(screen.getByText(/bygger på få rekrutteringer/)).toBeTruthy()
   const table = within(screen.getByRole('table', { name: 'Tal for hver forvaltning' }))
   expect(within(table.getByRole('row', { name: /^Økonomiforvaltningen/ })).getAllByRole('cell').map(({ textContent }) => textContent).slice(0, 2)).toEqual(['1 af 1', '3'])
-  expect(screen.getByRole('link', { name: 'Hent tallene som regneark (CSV)' }).getAttribute('href')).toBe('/audit/trial.csv')
+  expect(['Rapport (PDF)', 'Regneark (XLSX)', 'Tabel (CSV)'].map((name) => screen.getByRole('link', { name }).getAttribute('href'))).toEqual(['/audit/trial.pdf', '/audit/trial.xlsx', '/audit/trial.csv'])
+  expect(screen.queryByRole('link', { name: 'Tal om almindelige rekrutteringer' })).toBeNull() // an auditor reads
   expect(container.textContent).not.toMatch(/NaN|undefined|Agnete|Bertil|Cecilie/)
   expect(await violations(container)).toEqual([])
 })

@@ -278,5 +278,6 @@ it('stores nothing of when, where or how beside the answers', async () => {
   await begin(test, post.id)
   const [row] = await test.app.db.read.select().from(applications)
   expect(row?.extendedUntil).toBeNull() // the end of a day, for the few whose deadline was put off
-  expect(Object.keys(row ?? {}).sort()).toEqual(['accessHash', 'extendedUntil', 'id', 'idempotencyKey', 'key', 'language', 'noticeVersion', 'receiptHash', 'recruitmentKey', 'state'])
+  expect(row?.messagesSeen).toBe(0) // how many of HR's messages were read: a number, no time
+  expect(Object.keys(row ?? {}).sort()).toEqual(['accessHash', 'extendedUntil', 'id', 'idempotencyKey', 'key', 'language', 'messagesSeen', 'noticeVersion', 'receiptHash', 'recruitmentKey', 'state'])
 })

@@ -10,7 +10,7 @@ beforeEach(async () => { test = await openTestApp() })
 afterEach(() => test.close())
 
 /** What is the same for everybody, and so says nothing of anybody. */
-const ofEverybody = new Set(['state', 'language', 'noticeVersion', 'suite', 'extendedUntil'])
+const ofEverybody = new Set(['state', 'language', 'noticeVersion', 'suite', 'extendedUntil', 'messagesSeen'])
 
 it('one person who applies for two posts leaves nothing by which the two could be matched', async () => {
   for (const form of ['form-1', 'form-2']) {

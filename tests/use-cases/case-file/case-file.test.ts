@@ -12,13 +12,20 @@ import type { Manifest } from '~/documents/case-file/manifest'
 import { canonicalJson } from '~/domain/canonical-json'
 import { fileSettled, madeFile, takeFile, type CaseFilePart } from '~/platform/made-case-files.server'
 import { answerEverybody } from '~/commands/demo/answer.server'
+import { mustSucceed } from '~/commands/demo/walk.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { makeCaseFile } from '~/use-cases/make-case-file.server'
+import { releaseIdentities } from '~/use-cases/release-identities.server'
 import { unsealShortlist } from '~/use-cases/unseal-shortlist.server'
+import { writeNote } from '~/use-cases/write-note.server'
+import { writeToApplicants } from '~/use-cases/write-to-applicants.server'
 import { loadCaseFilePage, loadMadeCaseFile } from '~/views/hr/case-file.server'
+import { handIn, preparedInterviews, settle } from '../../support/interviews'
 import { applicants, lockedOfThree } from '../../support/shortlisting'
 import { openTestApp, type TestApp } from '../../support/test-app'
+import { askedForCertificates } from '../../support/unsealed'
 import { readPdf } from '../../support/own-copy'
+import { problemsOfPdf } from '../../support/pdf-a'
 
 type Files = Record<string, Uint8Array>
 type Verifier = { verifyCase(path: string, given?: { manifest?: string; key?: string }): { manifest: { sha256: string; files: unknown[] }; log: { proved: number; events: { action: string }[] } | null; protocol: { hash: string } | null } }
@@ -40,6 +47,19 @@ async function made(part: CaseFilePart): Promise<Buffer> {
   return Buffer.from(await new Response(taken?.content).arrayBuffer())
 }
 
+/** Documents asked for, an interview judged by two, one hired by two people, a note and a notice. */
+async function afterTheLock(): Promise<void> {
+  const { app } = test
+  mustSucceed(await releaseIdentities(app, locked.hr, locked.id))
+  await askedForCertificates(test, locked)
+  await preparedInterviews(test, locked)
+  const [candidateId = ''] = locked.ranked
+  for (const [index, member] of [locked.chair, locked.reviewer].entries()) mustSucceed(await handIn(test, member, { recruitmentId: locked.id, candidateId, level: index === 0 ? 5 : 4 }))
+  await settle(test, locked, { candidateId, outcome: 'hired' })
+  mustSucceed(await writeNote(app, locked.hr, { recruitmentId: locked.id, text: 'Cecilie Rask ringede og spurgte til svaret.', isMeant: true }))
+  mustSucceed(await writeToApplicants(app, locked.hr, { recruitmentId: locked.id, to: { kind: 'everybody' }, text: 'Vi svarer i denne uge.', formKey: 'notice' }))
+}
+
 beforeAll(async () => {
   test = await openTestApp()
   folder = mkdtempSync(join(tmpdir(), 'uset-case-test-'))
@@ -47,6 +67,7 @@ beforeAll(async () => {
   locked = await lockedOfThree(test)
   atLock = unzipSync(await made('case'))
   await unsealShortlist(test.app, locked.hr, locked.id)
+  await afterTheLock()
   await answerEverybody(test.app, locked.hr, locked.id)
   await concludeRecruitment(test.app, locked.hr, locked.id)
   zip = await made('case')
@@ -78,6 +99,22 @@ describe('the case as a file', () => {
     expect(data.steps.map(({ action }) => action)).toEqual(expect.arrayContaining(['shortlist-locked', 'case-file-made', 'identities-unsealed', 'recruitment-concluded']))
   })
 
+  it('tells what came after the lock: answers with reasons, what was asked for, interviews under letters, and the two behind a hiring', () => {
+    const data = caseFormat.parse(JSON.parse(text('sag.json')))
+    const hr = locked.hr.name
+    expect(data.answersGiven?.map(({ kind, approvedBy, delivery }) => [kind, approvedBy, delivery])).toEqual([['chosen', hr, 'no-mail'], ['not-chosen', hr, 'no-mail'], ['not-invited', hr, 'no-mail']])
+    expect(data.answersGiven?.every((answer) => (answer.text ?? '').length > 50)).toBe(true)
+    expect(data.documentsAskedFor).toEqual([{ kind: 'certificates', name: '', until: expect.any(String) }])
+    expect(data.interviews?.assessments.map(({ candidate, member }) => [candidate, member])).toEqual([[data.candidates[0]?.number, 'A'], [data.candidates[0]?.number, 'B']])
+    expect(data.interviews?.assessments.map(({ level }) => level).sort()).toEqual([4, 5])
+    expect(data.interviews?.averages).toEqual([{ candidate: data.candidates[0]?.number, average: 4.5 }])
+    expect(data.outcomes?.map(({ outcome, recordedBy, confirmedBy, stands }) => [outcome, recordedBy, confirmedBy, stands])).toEqual([['hired', hr, locked.chair.name, true], ['not-chosen', hr, null, true]])
+    expect(data.messages).toMatchObject([{ kind: 'everybody', candidate: null, messages: [{ author: 'hr', text: 'Vi svarer i denne uge.' }] }])
+    expect(data.notes).toMatchObject([{ by: hr, side: 'hr', phase: 'unsealed' }])
+    expect(data.steps.map(({ action }) => action)).toEqual(expect.arrayContaining(['documents-asked-for', 'interviews-offered', 'outcome-recorded', 'outcome-confirmed', 'answers-approved', 'answers-sent', 'notice-sent']))
+    expect(Object.keys(caseFormat.parse(JSON.parse(text('sag.json', atLock)))).filter((name) => name in data && ['answersGiven', 'outcomes', 'interviews', 'notes'].includes(name))).toEqual([])
+  })
+
   it('says the same in XML as in JSON', () => {
     const { window } = new JSDOM(text('sag.xml'), { contentType: 'application/xml' })
     const made: Record<string, (element: Element) => unknown> = {
@@ -98,9 +135,9 @@ describe('the case as a file', () => {
     }
   })
 
-  it('has no seed of the log, by which one could reckon who was kept off whom', () => {
+  it('has no seed of the log, by which one could reckon who was kept off whom, and no hash of what names somebody', () => {
     const lines = text('log/haendelser.jsonl').split('\n').filter(Boolean).slice(1).map((line) => JSON.parse(line) as { line: { event?: { action: string; details: object } } })
-    expect(lines.filter(({ line }) => line.event === undefined)).toHaveLength(2)
+    expect(lines.filter(({ line }) => line.event === undefined)).toHaveLength(3)
     expect(JSON.stringify(lines)).not.toMatch(/"seed"/i)
   })
 
@@ -110,6 +147,7 @@ describe('the case as a file', () => {
       for (const sign of [/pdfaid:part>2</, /pdfaid:conformance>A</, /\/OutputIntents/, /\/FontFile2/, /\/ToUnicode/, /\/Marked true/, /\/StructTreeRoot/, /\/Lang \(da\)/, /\/DisplayDocTitle true/, /\/ID \[/]) expect(raw, `${path} ${sign}`).toMatch(sign)
       expect(raw, path).not.toMatch(/\/Encrypt|\/JavaScript|\/JS |Helvetica/)
       expect((await readPdf(Buffer.from(bytes))).title, path).not.toBe('')
+      expect(await problemsOfPdf(bytes, 'da'), path).toEqual([])
     }
     const steps = await readPdf(Buffer.from(files['dokumenter/06-sagens-gang.pdf'] ?? []))
     expect(steps.structure.map(([tag]) => tag)).toEqual(expect.arrayContaining(['H1', 'TH', 'TD']))
@@ -150,7 +188,18 @@ describe('who gets it', () => {
     const { invited } = JSON.parse(text('navne/navne.json', names)) as { invited: { name: string }[] }
     expect(invited).toHaveLength(2)
     expect(invited.every(({ name }) => applicants.some((one) => one.name === name))).toBe(true)
-    expect(verifier.verifyCase(fileOf(zipSync(names))).manifest.files).toHaveLength(2)
+    expect(verifier.verifyCase(fileOf(zipSync(names))).manifest.files).toHaveLength(3)
+    const protocol = createHash('sha256').update(names['navne/samtaleprotokol.json'] ?? '').digest('hex')
+    const [concluded] = (await test.app.db.read.select().from(auditEvents)).filter(({ action }) => action === 'recruitment-concluded')
+    expect(concluded?.details.interviews).toBe(protocol)
+    expect(Object.keys(files).filter((path) => text(path).includes(protocol))).toEqual([]) // whoever had it and the rest could try names until it fits
+  })
+
+  it('gets the notes with their text in a file of their own, which may name anybody', async () => {
+    const notes = unzipSync(await made('notes'))
+    expect(text('noter/noter.json', notes)).toContain('Cecilie Rask ringede')
+    expect((await readPdf(Buffer.from(notes['noter/noter.pdf'] ?? []))).text).toContain('Cecilie Rask ringede')
+    expect(verifier.verifyCase(fileOf(zipSync(notes))).manifest.files).toHaveLength(2)
   })
 })
 
@@ -218,7 +267,7 @@ describe('the verifier', () => {
 })
 
 it('is the same file for the same case at the same time', () => {
-  expect(Object.keys(atLock).sort()).toEqual(Object.keys(files).sort())
+  expect(Object.keys(atLock).filter((path) => !(path in files))).toEqual([])
   for (const path of ['dokumenter/01-opslag.pdf', 'dokumenter/03-svar-og-bedoemmelser-001.pdf', 'dokumenter/04-protokol.pdf', 'protokol.json']) {
     expect(Buffer.from(atLock[path] ?? []).equals(Buffer.from(files[path] ?? [])), path).toBe(path !== 'dokumenter/01-opslag.pdf') // the post tells when it ended
   }

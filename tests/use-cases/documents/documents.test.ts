@@ -153,7 +153,7 @@ describe('who opens it', () => {
       for (const as of ['hr', 'committee'] as const) expect(refusal(await readDocument(test.app, actor, { recruitmentId: world.id, documentId, as })), actor.name).toBe('not-found')
     }
     const allowed = (capability: 'readDocuments' | 'readReleasedDocuments') => recruitmentRoles.filter((role) => phases.some((phase) => decide(role, capability, phase).allowed))
-    expect([allowed('readDocuments'), allowed('readReleasedDocuments')]).toEqual([['hr'], ['reviewer', 'chair']])
+    expect([allowed('readDocuments'), allowed('readReleasedDocuments')]).toEqual([['hr'], ['reviewer', 'chair', 'stand-in']])
   })
 
   it('its applicant by the receipt code, and no other applicant', async () => {

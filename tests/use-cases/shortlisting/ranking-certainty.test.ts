@@ -87,7 +87,7 @@ describe('the ranking’s certainty', () => {
     const [once, again] = await Promise.all([reports.ranking(asked, position), reports.ranking(asked, position)])
     expect(once.certainty).toEqual(here.certainty)
     expect(again).toBe(once)
-    await expect(reports.ranking({ ...asked, top: 0 }, position)).rejects.toThrow('a report failed')
+    await expect(reports.ranking({ ...asked, top: 0 }, position)).rejects.toThrow('work failed')
     expect((await reports.ranking({ ...asked, top: 2 }, position)).certainty.top).toBe(2)
     await reports.close()
   })

@@ -1,5 +1,5 @@
 import { formatDateTime } from '~/i18n/format'
-import { caseDocument, paragraph } from '../blocks'
+import { caseDocument, columnsOf, paragraph } from '../blocks'
 import type { CasePart } from '../case-part'
 
 /** What was essential in how the case was dealt with, as it was noted when it happened; and the same as the log proves it. */
@@ -8,7 +8,7 @@ export const stepsPart: CasePart = ({ data: { steps }, logLines, checkpoint }, t
   const last = steps.at(-1)
   if (!last) return []
   const rows = steps.map(({ sequence, at, action, by }) => [String(sequence), formatDateTime(new Date(at), language), t(`audit:actions.${action}`), by ?? t('system')])
-  const columns = [{ header: t('steps.number'), share: 2 }, { header: t('steps.when'), share: 5 }, { header: t('steps.what'), share: 6 }, { header: t('steps.who'), share: 5 }]
+  const columns = columnsOf([t('steps.number'), 2.2], [t('steps.when'), 6], [t('steps.what'), 6], [t('steps.who'), 4.8])
   const document = caseDocument(texts, t('steps.title'), [paragraph(t('steps.lead')), { kind: 'table', label: t('steps.table'), columns, rows }])
   const date = new Date(last.at)
   return [

@@ -9,6 +9,7 @@ import { parseForm, typedText } from '~/forms/parse-form'
 import { detectLanguage } from '~/i18n/detect-language.server'
 import { applicantAccess } from '~/platform/applicant-session.server'
 import { refusalResponse } from '~/platform/respond.server'
+import { seeOwnMessages } from '~/use-cases/see-messages.server'
 import { writeMessage, type MessageRefusal } from '~/use-cases/write-message.server'
 import { loadOwnMessages } from '~/views/applicant/own-messages.server'
 
@@ -18,6 +19,7 @@ export const handle = { title: () => ({ key: 'own-messages:title' }) }
 export async function loader(args: LoaderFunctionArgs) {
   const access = applicantAccess(args)
   const loaded = access ? await loadOwnMessages(args.context.app, access.accessHash, detectLanguage(args.request)) : refused('access-ended' as const)
+  if (access && loaded.ok) await seeOwnMessages(args.context.app, access.accessHash, loaded.value.threads)
   return { page: loaded.ok ? loaded.value : null, isSent: new URL(args.request.url).searchParams.has('sent') }
 }
 

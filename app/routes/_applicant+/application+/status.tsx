@@ -7,6 +7,7 @@ import { loadAfterDeadline, type AfterDeadline } from '~/views/applicant/after-d
 import { afterwardsNote } from '~/views/applicant/answer.server'
 import { correspondenceNotes } from '~/views/applicant/correspondence-notes.server'
 import { loadAsked } from '~/views/applicant/asked.server'
+import { givenCopies } from '~/views/applicant/given-copies.server'
 import { hearingNote } from '~/views/applicant/hearing.server'
 import { interviewNote } from '~/views/applicant/interview.server'
 import { isAskedToSealAnew } from '~/views/applicant/seal-anew.server'
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = detectLanguage(args.request)
   const sent = await loadSent(args.context.app, accessHash, language)
   if (!sent.ok && sent.refusal === 'not-now') throw redirect('/application')
-  return { page: valueOrGoOn(sent), after: await loadAfterDeadline(args.context.app, accessHash, language), hearing: await hearingNote(args.context.app, accessHash), told: await afterwardsNote(args.context.app, accessHash), correspondence: await correspondenceNotes(args.context.app, accessHash), interview: await interviewNote(args.context.app, accessHash), receiptCode, asked: await loadAsked(args.context.app, accessHash), ...(await sealing(args, accessHash)) }
+  return { page: valueOrGoOn(sent), after: await loadAfterDeadline(args.context.app, accessHash, language), hearing: await hearingNote(args.context.app, accessHash), told: await afterwardsNote(args.context.app, accessHash), correspondence: await correspondenceNotes(args.context.app, accessHash), interview: await interviewNote(args.context.app, accessHash), receiptCode, asked: await loadAsked(args.context.app, accessHash), givenCopies: await givenCopies(args.context.app, accessHash), ...(await sealing(args, accessHash)) }
 }
 
 /** Whether the name is to be sealed anew, or has just been. */

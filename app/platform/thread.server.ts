@@ -1,0 +1,90 @@
+import { parentPort, Worker } from 'node:worker_threads'
+
+interface Question<Asked> {
+  readonly id: number
+  readonly asked: Asked
+}
+
+type Answered<Answer> = { readonly id: number } & ({ readonly answer: Answer } | { readonly failed: string })
+
+interface Waiting<Answer> {
+  resolve(answer: Answer): void
+  reject(error: Error): void
+}
+
+/** Work that is done beside everything else. */
+export interface Thread<Asked, Answer> {
+  /** What is asked and answered is copied over: plain data. @throws Error when the work failed or the thread broke down */
+  ask(asked: Asked): Promise<Answer>
+  end(): Promise<void>
+}
+
+/** What the longest work takes many times over; a thread that is silent so long is ended. */
+const patience = 60_000
+
+/**
+ * A thread that begins with the first question and keeps no process alive; if it breaks down, those who waited are told and the next question begins another.
+ * @param program a built program that calls `answerQuestions`
+ */
+export function openThread<Asked, Answer>(program: string, workerData?: unknown): Thread<Asked, Answer> {
+  let thread: Thread<Asked, Answer> | null = null
+  const start = () => beginThread<Asked, Answer>(new Worker(program, { workerData }), () => { thread = null })
+  return {
+    ask: (asked) => (thread ??= start()).ask(asked),
+    end: async () => { await thread?.end() },
+  }
+}
+
+/** Answers what a thread is asked; called once, in the thread. */
+export function answerQuestions<Asked, Answer>(work: (asked: Asked) => Promise<Answer>): void {
+  parentPort?.on('message', ({ id, asked }: Question<Asked>) => {
+    void work(asked)
+      .then((answer): Answered<Answer> => ({ id, answer }))
+      .catch((error: unknown): Answered<Answer> => ({ id, failed: error instanceof Error ? error.message : 'unknown' }))
+      .then((answered) => { parentPort?.postMessage(answered) })
+  })
+}
+
+function beginThread<Asked, Answer>(worker: Worker, onEnd: () => void): Thread<Asked, Answer> {
+  const waiting = new Map<number, Waiting<Answer>>()
+  let next = 0
+  let timer: NodeJS.Timeout | undefined
+
+  const failAll = (error: Error) => {
+    onEnd()
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+    watch()
+  }
+  /** The time runs anew from each answer, since questions wait for one another. */
+  function watch() {
+    clearTimeout(timer)
+    if (waiting.size === 0) return worker.unref()
+    worker.ref()
+    timer = setTimeout(() => {
+      failAll(new Error('the thread took too long'))
+      void worker.terminate()
+    }, patience)
+  }
+
+  worker.on('message', (answered: Answered<Answer>) => { // as answerQuestions writes it
+    const one = waiting.get(answered.id)
+    waiting.delete(answered.id)
+    watch()
+    if ('answer' in answered) one?.resolve(answered.answer)
+    else one?.reject(new Error(`the thread's work failed: ${answered.failed}`))
+  })
+  worker.on('error', failAll)
+  worker.on('exit', () => { failAll(new Error('the thread has ended')) })
+  worker.unref()
+
+  return {
+    ask: (asked) => new Promise((resolve, reject) => {
+      const id = next++
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ id, asked } satisfies Question<Asked>)
+      watch()
+    }),
+    end: async () => { await worker.terminate() },
+  }
+}
