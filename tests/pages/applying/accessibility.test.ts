@@ -1,8 +1,7 @@
-import axe from 'axe-core'
-import { JSDOM, VirtualConsole } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerAll, begin, openPost, send, type Applicant } from '../../support/applying'
-import { Visitor, type Visited } from '../../support/applicant-site'
+import { violations } from '../../support/applicant-page'
+import { Visitor } from '../../support/applicant-site'
 import { applicantCookie } from '~/platform/applicant-session.server'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
@@ -29,13 +28,6 @@ function visitorAs(who: string | null, language: string): Visitor {
   const [, name = '', value = ''] = applicant ? (/^([^=]+)=([^;]*)/.exec(applicantCookie(test.app, applicant)) ?? []) : []
   if (name) visitor.cookies.set(name, value)
   return visitor
-}
-
-async function violations({ html }: Visited): Promise<string[]> {
-  const { window } = new JSDOM(html, { runScripts: 'outside-only', virtualConsole: new VirtualConsole() })
-  window.eval(axe.source)
-  const found = await (window as unknown as { axe: typeof axe }).axe.run(window.document, { rules: { 'color-contrast': { enabled: false } } }) // the script put it there; colours need a real browser
-  return found.violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html: element }) => element).join(' ')}`)
 }
 
 const pages: readonly (readonly [who: string | null, path: string])[] = [

@@ -1,5 +1,3 @@
-import axe from 'axe-core'
-import { JSDOM, VirtualConsole } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerEverybody } from '~/commands/demo/answer.server'
 import { mustSucceed } from '~/commands/demo/walk.server'
@@ -8,6 +6,7 @@ import { applicantCookie } from '~/platform/applicant-session.server'
 import { cancelRecruitment } from '~/use-cases/cancel-recruitment.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { unsealedOfMany } from '../../support/answering'
+import { violations } from '../../support/applicant-page'
 import { Visitor, type Visited } from '../../support/applicant-site'
 import { begin, openPost, answerAll, send, type Applicant } from '../../support/applying'
 import { openTestApp, type TestApp } from '../../support/test-app'
@@ -35,13 +34,6 @@ function visitorIn(language: string, who: Applicant | undefined = applicants[0],
   const [, name = '', value = ''] = who ? (/^([^=]+)=([^;]*)/.exec(applicantCookie(of.app, who)) ?? []) : []
   visitor.cookies.set(name, value)
   return visitor
-}
-
-async function violations({ html }: Visited): Promise<string[]> {
-  const { window } = new JSDOM(html, { runScripts: 'outside-only', virtualConsole: new VirtualConsole() })
-  window.eval(axe.source)
-  const found = await (window as unknown as { axe: typeof axe }).axe.run(window.document, { rules: { 'color-contrast': { enabled: false } } }) // the script put it there; colours need a real browser
-  return found.violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html: element }) => element).join(' ')}`)
 }
 
 describe.each(interfaceLanguages)('in %s', (language) => {

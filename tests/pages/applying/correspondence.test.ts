@@ -1,15 +1,14 @@
 import { within } from '@testing-library/dom'
-import axe from 'axe-core'
-import { JSDOM, VirtualConsole } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { documents } from '#db/schema/documents'
 import { messages } from '#db/schema/messages'
 import { ownCopyFormat } from '~/documents/own-copy/own-copy-json'
 import { interfaceLanguages } from '~/domain/local-text'
-import { applicantCookie, type ApplicantKeys } from '~/platform/applicant-session.server'
+import type { ApplicantKeys } from '~/platform/applicant-session.server'
 import { mustSucceed } from '~/commands/demo/walk.server'
 import { readDocument } from '~/use-cases/read-document.server'
 import { writeToApplicants } from '~/use-cases/write-to-applicants.server'
+import { violations, visitorAs as visitorOf } from '../../support/applicant-page'
 import { Visitor, type Visited } from '../../support/applicant-site'
 import { makeJpeg, makePdf } from '../../support/files'
 import { openTestApp, type TestApp } from '../../support/test-app'
@@ -25,12 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-function visitorAs(who: ApplicantKeys, language = 'da'): Visitor {
-  const made = new Visitor(test.app, language)
-  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(applicantCookie(test.app, who)) ?? []
-  made.cookies.set(name, value)
-  return made
-}
+const visitorAs = (who: ApplicantKeys, language = 'da') => visitorOf(test.app, who, language)
 const see = (page: Visited) => within(page.document.body)
 const [documentsPath, messagesPath] = ['/application/documents', '/application/messages']
 
@@ -42,13 +36,6 @@ function formOf(page: Visited, button: string, file: Buffer, name: string): Form
   posted.append('file', new File([new Uint8Array(file)], name, { type: 'application/x-anything' }))
   posted.append('intent', 'hand-in')
   return posted
-}
-
-async function violations({ html }: Visited): Promise<string[]> {
-  const { window } = new JSDOM(html, { runScripts: 'outside-only', virtualConsole: new VirtualConsole() })
-  window.eval(axe.source)
-  const found = await (window as unknown as { axe: typeof axe }).axe.run(window.document.documentElement, { rules: { 'color-contrast': { enabled: false } } }) // the script put it there; colours need a real browser
-  return found.violations.map(({ id }) => id)
 }
 
 describe('documents, without a script', () => {

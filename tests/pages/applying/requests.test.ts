@@ -1,9 +1,8 @@
 import { within } from '@testing-library/dom'
-import axe from 'axe-core'
-import { JSDOM, VirtualConsole } from 'jsdom'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applicantRequests } from '#db/schema/application'
 import { applicantCookie } from '~/platform/applicant-session.server'
+import { violations } from '../../support/applicant-page'
 import { Visitor, type Visited } from '../../support/applicant-site'
 import { clearEverything, plainTexts, recruitmentAtDesk, type Clearing } from '../../support/clearing'
 import { openScoring } from '~/use-cases/open-scoring.server'
@@ -147,13 +146,6 @@ it('a form that was tampered with is refused and loses nothing', async () => {
   const page = await visitor.post(`${request}?question=1`, { kind: 'something', answer: 'Min tekst.' })
   expect([page.status, field(page).value]).toEqual([422, 'Min tekst.'])
 })
-
-async function violations({ html }: Visited): Promise<string[]> {
-  const { window } = new JSDOM(html, { runScripts: 'outside-only', virtualConsole: new VirtualConsole() })
-  window.eval(axe.source)
-  const found = await (window as unknown as { axe: typeof axe }).axe.run(window.document, { rules: { 'color-contrast': { enabled: false } } }) // the script put it there; colours need a real browser
-  return found.violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html: element }) => element).join(' ')}`)
-}
 
 describe.each(['da', 'en'])('in %s', (language) => {
   it('every page has one heading, no unfilled text and nothing that axe objects to', async () => {

@@ -1,10 +1,8 @@
-import axe from 'axe-core'
-import { JSDOM, VirtualConsole } from 'jsdom'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { monitoringBoxes } from '#db/schema/monitoring-boxes'
 import { interfaceLanguages } from '~/domain/local-text'
-import { applicantCookie } from '~/platform/applicant-session.server'
 import { cancelRecruitment } from '~/use-cases/cancel-recruitment.server'
+import { violations, visitorAs } from '../../support/applicant-page'
 import { Visitor, type Visited } from '../../support/applicant-site'
 import { anna, answerAll, begin, openPost, send, type Applicant } from '../../support/applying'
 import { plainTexts } from '../../support/clearing'
@@ -24,21 +22,9 @@ async function sent(isAsked = true): Promise<{ applicant: Applicant; post: Await
   return { applicant, post }
 }
 
-function visitorOf(applicant: Applicant, language = 'da'): Visitor {
-  const made = new Visitor(test.app, language)
-  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(applicantCookie(test.app, applicant)) ?? []
-  made.cookies.set(name, value)
-  return made
-}
+const visitorOf = (applicant: Applicant, language = 'da') => visitorAs(test.app, applicant, language)
 
 const heading = ({ document }: Visited) => document.querySelector('h1')?.textContent
-async function violations({ html }: Visited): Promise<string[]> {
-  const { window } = new JSDOM(html, { runScripts: 'outside-only', virtualConsole: new VirtualConsole() })
-  window.eval(axe.source)
-  const result = await (window as unknown as { axe: typeof axe }).axe.run(window.document.documentElement, { rules: { 'color-contrast': { enabled: false } } })
-  return result.violations.map(({ id }) => id)
-}
-
 describe('questions about equality', () => {
   it('are told of before applying, offered on the receipt and the status page, and asked with nothing chosen', async () => {
     const { applicant, post } = await sent()
