@@ -19,6 +19,13 @@ interface Holding {
   readonly recruitmentId: string
 }
 
+interface Stepping extends Holding {
+  /** The day on which the demonstration is made. */
+  readonly today: Date
+  /** The demonstration's own time, which goes on with what happens. */
+  readonly clock: { set(to: Date): void }
+}
+
 const questions = [
   {
     prompt: { da: 'Fortæl om en gang, hvor du og en kollega var uenige om, hvordan en opgave skulle løses. Hvad gjorde du?', en: 'Tell us about a time when you and a colleague disagreed about how to solve a task. What did you do?' },
@@ -30,23 +37,38 @@ const questions = [
   },
 ]
 
-/** Interviews in the demonstration: times of which one is chosen, two questions and some scores; where it is decided, all of them and the outcomes. */
-export async function holdInterviews(app: AppContext, { cast, recruitmentId }: Holding, { isDecided }: { isDecided: boolean }): Promise<void> {
-  const { hr, chair, reviewer1, reviewer2 } = cast
-  const key = await keyOf(app, recruitmentId)
-  const day = daysAfter(localDayAt(app.clock.now()), 7)
+/** The questions, times on a day and the last moment to choose one. The times' public ids, the first one first. */
+async function planInterviews(app: AppContext, { cast: { hr, chair, reviewer1, reviewer2 }, recruitmentId }: Holding, { day, key }: { day: string; key: number }): Promise<string[]> {
   const at = (localDay: string, time: string) => localTimeToInstant(`${localDay}T${time}`) ?? app.clock.now()
   for (const work of questions) mustSucceed(await writeInterviewQuestions(app, hr, { recruitmentId, work: { intent: 'save', questionId: '', ...work } }))
   mustSucceed(await addSlots(app, hr, { recruitmentId, startsAt: at(day, '09:00'), minutes: 45, times: 4, place: 'Rådhuset, Torvet 1, mødelokale 12', seats: 1, memberIds: [chair.id, reviewer1.id, reviewer2.id] }))
   mustSucceed(await offerSlots(app, hr, { recruitmentId, chooseUntil: at(daysAfter(day, -1), '12:00') }))
   mustSucceed(await writeNote(app, hr, { recruitmentId, text: 'En af de indkaldte ringede og spurgte til parkering. Oplyst, at der er plads bag rådhuset.', isMeant: true }))
-  const [invited, slots] = [await invitedCandidates(app.db.read, key), await slotsOf(app.db.read, key)]
-  const members = isDecided ? [chair, reviewer1, reviewer2] : [chair, reviewer1]
-  for (const [index, { id: candidateId }] of (isDecided ? invited : invited.slice(0, 1)).entries()) {
-    mustSucceed(await giveSlot(app, hr, { recruitmentId, candidateId, slotId: slots[index]?.id ?? '' }))
-    await scoreAlike(app, members, { recruitmentId, candidateId, index, key })
-  }
-  if (isDecided) await decideAll(app, { cast, recruitmentId })
+  return (await slotsOf(app.db.read, key)).map(({ id }) => id)
+}
+
+/** Interviews that are to come, a week from the day on which the demonstration is made: one has a time and was held early, the others may choose. */
+export async function beginInterviews(app: AppContext, stage: Stepping): Promise<void> {
+  const { cast: { hr, chair, reviewer1 }, recruitmentId, today } = stage
+  const key = await keyOf(app, recruitmentId)
+  const [slotId = ''] = await planInterviews(app, stage, { day: daysAfter(localDayAt(today), 7), key })
+  const [first] = await invitedCandidates(app.db.read, key)
+  if (!first) throw new Error('nobody is invited')
+  mustSucceed(await giveSlot(app, hr, { recruitmentId, candidateId: first.id, slotId }))
+  await scoreAlike(app, [chair, reviewer1], { recruitmentId, candidateId: first.id, index: 0, key })
+}
+
+/** All interviews: a time for each, and the day after them what each came to. */
+export async function holdInterviews(app: AppContext, stage: Stepping): Promise<void> {
+  const { cast: { hr, chair, reviewer1, reviewer2 }, recruitmentId, clock } = stage
+  const key = await keyOf(app, recruitmentId)
+  const day = daysAfter(localDayAt(app.clock.now()), 7)
+  const slots = await planInterviews(app, stage, { day, key })
+  const invited = await invitedCandidates(app.db.read, key)
+  for (const [index, { id: candidateId }] of invited.entries()) mustSucceed(await giveSlot(app, hr, { recruitmentId, candidateId, slotId: slots[index] ?? '' }))
+  clock.set(localTimeToInstant(`${daysAfter(day, 1)}T10:00`) ?? app.clock.now())
+  for (const [index, { id: candidateId }] of invited.entries()) await scoreAlike(app, [chair, reviewer1, reviewer2], { recruitmentId, candidateId, index, key })
+  await decideAll(app, stage)
 }
 
 const keyOf = async (app: AppContext, recruitmentId: string) => (await findRecruitment(app.db.read, recruitmentId))?.key ?? 0

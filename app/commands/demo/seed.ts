@@ -33,7 +33,7 @@ import { draftFromBank } from './draft-from-bank.server'
 import { seedEvaluation } from './evaluation.server'
 import { judgeLike, qualityOf, type DemoCandidate } from './judge'
 import { demoCodeFile, demoContacts, demoDepartments, demoEmail, demoOrganisation, demoPassword, demoPeople, type DemoPersonName } from './municipality'
-import { holdInterviews } from './interviews.server'
+import { beginInterviews, holdInterviews } from './interviews.server'
 import { makeOfficersKeys } from './officers.server'
 import { clearApplications, lockProposed, mustSucceed, proposeBest, publishAsItStands, scoreAnswers } from './walk.server'
 import { plans, type Plan } from './plans'
@@ -181,11 +181,11 @@ const steps: readonly (readonly [Plan['phase'], (stage: Stage) => Promise<void>]
     mustSucceed(await unsealShortlist(app, cast.hr, recruitmentId))
     mustSucceed(await releaseIdentities(app, cast.hr, recruitmentId))
     if (plan.phase === 'unsealed') await handInPapers(app, { recruitmentId, hr: cast.hr, codes })
-    if (plan.phase === 'unsealed') await holdInterviews(app, stage, { isDecided: false })
+    if (plan.phase === 'unsealed') await beginInterviews(app, stage)
   }],
   ['concluded', async (stage) => {
     const { app, cast, recruitmentId } = stage
-    await holdInterviews(app, stage, { isDecided: true })
+    await holdInterviews(app, stage)
     await answerEverybody(app, cast.hr, recruitmentId)
     mustSucceed(await concludeRecruitment(app, cast.hr, recruitmentId))
   }],
