@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import applicant from '~/i18n/locales/da/applicant.json'
 import letters from '~/i18n/locales/da/letters.json'
 import checkpoints from '~/i18n/locales/da/checkpoints.json'
@@ -23,5 +24,11 @@ export function kindOfMail({ mail }: Pick<Received, 'mail'>): MailKind | 'anothe
 /** What a mail shows apart from whom it is to, and from what the library draws anew each time. */
 export function shownOf({ to, raw, mail }: Received): string {
   const shown = `${raw.replaceAll(/^(Date|Message-ID):.*(\r\n[ \t].*)*\r\n/gim, '').replace(/^To:\r\n /m, 'To: ')}\n${mail.subject ?? ''}\n${mail.text ?? ''}`
-  return to.reduce((text, address) => text.replaceAll(address, 'the recipient'), shown)
+  return to.flatMap((address) => [address, asHeader(address)]).reduce((text, address) => text.replaceAll(address, 'the recipient'), shown)
+}
+
+/** As it stands in a mail's header: a mail server reads the domain back into its letters (RFC 3492). */
+function asHeader(address: string): string {
+  const [person = '', domain = ''] = address.split('@')
+  return `${person}@${domainToASCII(domain)}`
 }
