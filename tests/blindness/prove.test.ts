@@ -10,7 +10,8 @@ import { makeWorld, plainAnswers, type World } from '../anonymity/world'
 import { noteStatements } from '../support/statements'
 import { lookAtConnections, noteConnections } from './connections'
 import { newTally, type Tally } from './findings'
-import { mailKinds } from './mails'
+import { mailKinds, shownOf } from './mails'
+import type { Received } from '../support/mail-server'
 import { lookAround, openWalked, sendMails, type Walked } from './places'
 import { callOut, plants, slowly } from './plants'
 import { turns } from './prove'
@@ -186,6 +187,12 @@ describe('what the program calls', () => {
 
 it('every letter that the program can write is met with as a mail', () => {
   expect(mailKinds).toHaveLength(readdirSync('app/documents').filter((name) => /letter/.test(name)).length)
+})
+
+it('whom a mail is to is not what it shows, in whatever letters; somebody else is', () => {
+  const mail = { to: ['vladimira@пример.example'], raw: 'To: vladimira@xn--e1afmkfd.example\r\n\r\nKære anna@xn--e1afmkfd.example', mail: { subject: 's', text: 't' } } as unknown as Received // what is read of one
+  expect(shownOf(mail)).not.toContain('vladimira')
+  expect(shownOf(mail)).toContain('anna@xn--e1afmkfd.example')
 })
 
 describe('the statistics', () => {
