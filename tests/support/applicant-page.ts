@@ -4,11 +4,11 @@ import { applicantCookie, type ApplicantKeys } from '~/platform/applicant-sessio
 import type { AppContext } from '~/platform/app-context.server'
 import { Visitor, type Visited } from './applicant-site'
 
-/** An applicant who is inside their application. */
-export function visitorAs(app: AppContext, who: ApplicantKeys, language = 'da'): Visitor {
+/** An applicant who is inside their application; or, without one, a visitor. */
+export function visitorAs(app: AppContext, who: ApplicantKeys | undefined, language = 'da'): Visitor {
   const visitor = new Visitor(app, language)
-  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(applicantCookie(app, who)) ?? []
-  visitor.cookies.set(name, value)
+  const [, name = '', value = ''] = who ? (/^([^=]+)=([^;]*)/.exec(applicantCookie(app, who)) ?? []) : []
+  if (name) visitor.cookies.set(name, value)
   return visitor
 }
 

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerAll, begin, openPost, send, type Applicant } from '../../support/applying'
-import { violations } from '../../support/applicant-page'
-import { Visitor } from '../../support/applicant-site'
-import { applicantCookie } from '~/platform/applicant-session.server'
+import { violations, visitorAs as visitorOf } from '../../support/applicant-page'
 import { openTestApp, type TestApp } from '../../support/test-app'
 
 let test: TestApp
@@ -22,13 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-function visitorAs(who: string | null, language: string): Visitor {
-  const visitor = new Visitor(test.app, language)
-  const applicant = who === null ? undefined : applicants[who]
-  const [, name = '', value = ''] = applicant ? (/^([^=]+)=([^;]*)/.exec(applicantCookie(test.app, applicant)) ?? []) : []
-  if (name) visitor.cookies.set(name, value)
-  return visitor
-}
+const visitorAs = (who: string | null, language: string) => visitorOf(test.app, who === null ? undefined : applicants[who], language)
 
 const pages: readonly (readonly [who: string | null, path: string])[] = [
   [null, '/'], [null, '/?q=sagsbehandler'], [null, '/?q=findes-ikke&place=x'], [null, '/posts/:id'], [null, '/posts/:id/questions'], [null, '/about/how'], [null, '/about/privacy'], [null, '/about/accessibility'], [null, '/return'], [null, '/return?ended=1'],

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerEverybody } from '~/commands/demo/answer.server'
 import { mustSucceed } from '~/commands/demo/walk.server'
 import { interfaceLanguages } from '~/domain/local-text'
-import { applicantCookie } from '~/platform/applicant-session.server'
 import { cancelRecruitment } from '~/use-cases/cancel-recruitment.server'
 import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { unsealedOfMany } from '../../support/answering'
-import { violations } from '../../support/applicant-page'
+import { violations, visitorAs } from '../../support/applicant-page'
 import { Visitor, type Visited } from '../../support/applicant-site'
 import { begin, openPost, answerAll, send, type Applicant } from '../../support/applying'
 import { openTestApp, type TestApp } from '../../support/test-app'
@@ -29,12 +28,7 @@ afterAll(async () => {
   await others.close()
 })
 
-function visitorIn(language: string, who: Applicant | undefined = applicants[0], of = test): Visitor {
-  const visitor = new Visitor(of.app, language)
-  const [, name = '', value = ''] = who ? (/^([^=]+)=([^;]*)/.exec(applicantCookie(of.app, who)) ?? []) : []
-  visitor.cookies.set(name, value)
-  return visitor
-}
+const visitorIn = (language: string, who: Applicant | undefined = applicants[0], of = test) => visitorAs(of.app, who, language)
 
 describe.each(interfaceLanguages)('in %s', (language) => {
   it.each(['/application/answer', '/application/feedback', '/application/status'])('%s has one heading, no unfilled text, nothing that axe objects to, and needs no script', async (path) => {

@@ -1,9 +1,8 @@
 import { within } from '@testing-library/dom'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applicantRequests } from '#db/schema/application'
-import { applicantCookie } from '~/platform/applicant-session.server'
-import { violations } from '../../support/applicant-page'
-import { Visitor, type Visited } from '../../support/applicant-site'
+import { violations, visitorAs } from '../../support/applicant-page'
+import type { Visited, Visitor } from '../../support/applicant-site'
 import { clearEverything, plainTexts, recruitmentAtDesk, type Clearing } from '../../support/clearing'
 import { openScoring } from '~/use-cases/open-scoring.server'
 import { decide } from '../../support/requests'
@@ -20,13 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => test.close())
 
-function visitorIn(language: string): Visitor {
-  const made = new Visitor(test.app, language)
-  const [applicant] = clearing.applicants
-  const [, name = '', value = ''] = applicant ? (/^([^=]+)=([^;]*)/.exec(applicantCookie(test.app, applicant)) ?? []) : []
-  made.cookies.set(name, value)
-  return made
-}
+const visitorIn = (language: string) => visitorAs(test.app, clearing.applicants[0], language)
 
 async function toScoring(): Promise<void> {
   await clearEverything(test, clearing)
