@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { asCannotWrite, CannotWriteError, refuseNesting, withoutNesting, type Database, type Queries } from '../contract.server'
+import { keepStatements } from './kept-statements.server'
 import { migrationsFolder } from './migrations-folder.server'
 
 /** What must be true of every connection. `synchronous` comes after WAL: set before it, it silently falls back to NORMAL. */
@@ -67,7 +68,7 @@ export function openSqliteReader(url: string): Queries {
 
 /** SQLite's drizzle is typed as PostgreSQL's at this one edge: see the vocabulary. */
 function queriesOf(connection: Sqlite.Database): Queries {
-  return drizzle(connection, { casing: 'snake_case' }) as unknown as Queries
+  return drizzle(keepStatements(connection), { casing: 'snake_case' }) as unknown as Queries
 }
 
 /** The words of transactions, prepared: parsing them anew costs as much as a small insert. */

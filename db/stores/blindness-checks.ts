@@ -1,6 +1,7 @@
 import { and, countDistinct, eq, inArray, sql } from 'drizzle-orm'
 import { mayBeTold, type BlindnessCount, type BlindnessTopic } from '../../app/domain/scoring/blindness-check'
 import type { Queries } from '../database.server'
+import { prepared } from '../prepared'
 import { blindnessCounts, blindnessMarks } from '../schema/blindness'
 import { recruitments } from '../schema/recruitment'
 
@@ -52,6 +53,7 @@ async function tellPending(tx: Queries, { organisationKey, topic }: Omit<MarksOf
 
 /** What is told of an organisation's recruitments; what is pending is read by nobody. */
 export async function toldBlindnessCounts(queries: Queries, organisationKey: number): Promise<BlindnessCount[]> {
-  return queries.select({ topic: blindnessCounts.topic, outcome: blindnessCounts.outcome, count: blindnessCounts.told })
-    .from(blindnessCounts).where(eq(blindnessCounts.organisationKey, organisationKey))
+  const statement = prepared(queries, 'told-blindness', (name) => queries.select({ topic: blindnessCounts.topic, outcome: blindnessCounts.outcome, count: blindnessCounts.told })
+    .from(blindnessCounts).where(eq(blindnessCounts.organisationKey, sql.placeholder('organisationKey'))).prepare(name))
+  return statement.execute({ organisationKey })
 }

@@ -1,6 +1,7 @@
 import { and, countDistinct, eq, inArray, sql } from 'drizzle-orm'
 import { mayTellExperience, type ExperienceAnswers, type ExperienceAudience, type ExperienceCount } from '../../app/domain/evaluation/experience'
 import type { Queries } from '../database.server'
+import { prepared } from '../prepared'
 import { experienceCounts, experienceMarks } from '../schema/experience'
 import { recruitments } from '../schema/recruitment'
 
@@ -26,8 +27,9 @@ export async function tellExperience(tx: Queries, { organisationKey, audience }:
 
 /** What is told; what is pending is read by nobody. */
 export async function toldExperience(queries: Queries, organisationKey: number): Promise<ExperienceCount[]> {
-  return queries.select({ audience: experienceCounts.audience, question: experienceCounts.question, level: experienceCounts.level, count: experienceCounts.told })
-    .from(experienceCounts).where(eq(experienceCounts.organisationKey, organisationKey))
+  const statement = prepared(queries, 'told-experience', (name) => queries.select({ audience: experienceCounts.audience, question: experienceCounts.question, level: experienceCounts.level, count: experienceCounts.told })
+    .from(experienceCounts).where(eq(experienceCounts.organisationKey, sql.placeholder('organisationKey'))).prepare(name))
+  return statement.execute({ organisationKey })
 }
 
 interface Member {

@@ -27,7 +27,9 @@ export async function insertBasis(tx: Queries, row: NewBasis): Promise<void> {
 
 /** Every basis of an organisation, the newest first. */
 export async function basesOf(queries: Queries, organisationKey: number): Promise<MonitoringBasis[]> {
-  const rows = await queries.select().from(monitoringBases).where(eq(monitoringBases.organisationKey, organisationKey)).orderBy(desc(monitoringBases.key))
+  const statement = prepared(queries, 'monitoring-bases', (name) => queries.select().from(monitoringBases).where(eq(monitoringBases.organisationKey, sql.placeholder('organisationKey'))).orderBy(desc(monitoringBases.key)).prepare(name))
+  const rows = await statement.execute({ organisationKey })
+  if (rows.length === 0) return []
   const keys = rows.flatMap(({ writtenByKey, confirmedByKey }) => [writtenByKey, ...(confirmedByKey === null ? [] : [confirmedByKey])])
   const named = new Map((await queries.select({ key: people.key, id: people.id, name: people.name }).from(people).where(inArray(people.key, keys))).map((one) => [one.key, one]))
   const of = (key: number) => named.get(key) ?? { id: '', name: '' }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ReleasedBatch } from '../../app/domain/evaluation/release'
 import type { MonitoringQuestion } from '../../app/domain/monitoring/questions'
 import type { Queries } from '../database.server'
+import { prepared } from '../prepared'
 import { monitoringBases, monitoringReleases } from '../schema/monitoring'
 import { parseQuestions } from './monitoring-bases'
 
@@ -26,10 +27,11 @@ export interface Release {
 
 /** All that was told of an organisation, the first first. Whatever else counts batches (the dashboard of a trial) reads them here. */
 export async function releasedBatches(queries: Queries, organisationKey: number): Promise<Release[]> {
-  const rows = await queries
+  const statement = prepared(queries, 'released-batches', (name) => queries
     .select({ id: monitoringReleases.id, basisId: monitoringBases.id, quarter: monitoringReleases.quarter, releasedAt: monitoringReleases.releasedAt, threshold: monitoringBases.threshold, questions: monitoringBases.questions, body: monitoringReleases.body })
     .from(monitoringReleases).innerJoin(monitoringBases, eq(monitoringBases.key, monitoringReleases.basisKey))
-    .where(eq(monitoringBases.organisationKey, organisationKey)).orderBy(asc(monitoringReleases.key))
+    .where(eq(monitoringBases.organisationKey, sql.placeholder('organisationKey'))).orderBy(asc(monitoringReleases.key)).prepare(name))
+  const rows = await statement.execute({ organisationKey })
   return rows.map(({ body, questions, ...row }) => ({ ...row, questions: parseQuestions(questions), batch: batchFormat.parse(body) }))
 }
 

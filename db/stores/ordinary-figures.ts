@@ -1,7 +1,8 @@
-import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { shareNames, type OrdinaryRow } from '../../app/domain/trial/ordinary'
 import type { Queries } from '../database.server'
+import { prepared } from '../prepared'
 import { departments, people } from '../schema/account'
 import { blindStarts, ordinaryFigures } from '../schema/trial'
 
@@ -28,8 +29,9 @@ const withRows = ({ body, ...row }: Omit<OrdinaryFigures, 'rows'> & { body: unkn
 
 /** Those that stand; null: none were brought. */
 export async function standingFigures(queries: Queries, organisationKey: number): Promise<OrdinaryFigures | null> {
-  const [row] = await queries.select(columns).from(ordinaryFigures).innerJoin(people, eq(people.key, ordinaryFigures.personKey))
-    .where(and(eq(ordinaryFigures.organisationKey, organisationKey), isNotNull(ordinaryFigures.confirmedAt))).orderBy(desc(ordinaryFigures.key)).limit(1)
+  const statement = prepared(queries, 'standing-figures', (name) => queries.select(columns).from(ordinaryFigures).innerJoin(people, eq(people.key, ordinaryFigures.personKey))
+    .where(and(eq(ordinaryFigures.organisationKey, sql.placeholder('organisationKey')), isNotNull(ordinaryFigures.confirmedAt))).orderBy(desc(ordinaryFigures.key)).limit(1).prepare(name))
+  const [row] = await statement.execute({ organisationKey })
   return row ? withRows(row) : null
 }
 
@@ -66,8 +68,9 @@ export async function deleteWaitingFigures(tx: Queries, id: string): Promise<voi
 
 /** The days that HR set, by the departments' ids. */
 export async function setStarts(queries: Queries, organisationKey: number): Promise<Map<string, string>> {
-  const rows = await queries.select({ id: departments.id, day: blindStarts.day }).from(blindStarts)
-    .innerJoin(departments, eq(departments.key, blindStarts.departmentKey)).where(eq(departments.organisationKey, organisationKey))
+  const statement = prepared(queries, 'set-starts', (name) => queries.select({ id: departments.id, day: blindStarts.day }).from(blindStarts)
+    .innerJoin(departments, eq(departments.key, blindStarts.departmentKey)).where(eq(departments.organisationKey, sql.placeholder('organisationKey'))).prepare(name))
+  const rows = await statement.execute({ organisationKey })
   return new Map(rows.map(({ id, day }) => [id, day]))
 }
 

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { secondFactorGroups } from '../../app/domain/access/second-factor'
 import { custodies } from '../../app/domain/custody'
@@ -11,6 +11,7 @@ import { disclosures } from '../../app/domain/disclosure'
 import { samePeriods, startingRules, type RetentionRules } from '../../app/domain/retention/periods'
 import { categoriesFormat } from '../categories-format'
 import type { Queries } from '../database.server'
+import { prepared } from '../prepared'
 import { departments, organisations } from '../schema/account'
 
 const rule = z.enum(blindnessRules)
@@ -84,7 +85,8 @@ export const startingSettings: OrganisationSettings = {
 
 /** The organisation of this installation, or null in a new one. */
 export async function theOrganisation(queries: Queries): Promise<Organisation | null> {
-  const [row] = await queries.select().from(organisations).orderBy(organisations.key).limit(1)
+  const statement = prepared(queries, 'the-organisation', (name) => queries.select().from(organisations).orderBy(organisations.key).limit(1).prepare(name))
+  const [row] = await statement.execute()
   return row ? { ...row, settings: settingsFormat.parse(row.settings) } : null
 }
 
@@ -112,8 +114,9 @@ export interface Department {
 }
 
 export async function departmentsOf(queries: Queries, organisationKey: number): Promise<Department[]> {
-  return queries.select({ key: departments.key, id: departments.id, name: departments.name })
-    .from(departments).where(eq(departments.organisationKey, organisationKey)).orderBy(asc(departments.key))
+  const statement = prepared(queries, 'departments', (name) => queries.select({ key: departments.key, id: departments.id, name: departments.name })
+    .from(departments).where(eq(departments.organisationKey, sql.placeholder('organisationKey'))).orderBy(asc(departments.key)).prepare(name))
+  return statement.execute({ organisationKey })
 }
 
 export async function insertDepartment(tx: Queries, row: { id: string; organisationKey: number; name: LocalText }): Promise<void> {

@@ -56,7 +56,7 @@ function asOrdinary(department: string, quarter: string, members: readonly One[]
 
 function asBlind(department: string, quarter: string, { days, applicants, invited }: One): TrialRecruitment {
   const [year = '', which = ''] = quarter.split('-')
-  return { department, family: null, phase: 'concluded', publishedOn: `${year}-${String(Number(which) * 3 - 1).padStart(2, '0')}-10`, daysToShortlist: days, summary: { ...blank, candidates: applicants, chosen: invited } }
+  return { department, family: null, phase: 'concluded', publishedOn: `${year}-${String(Number(which) * 3 - 1).padStart(2, '0')}-10`, daysToShortlist: days, minutesPerReviewer: null, summary: { ...blank, candidates: applicants, chosen: invited } }
 }
 
 export function generatedTrial({ seed, starts, quarters, most, days, trend, applicants }: TrialTruth): GeneratedTrial {

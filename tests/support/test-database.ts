@@ -76,17 +76,24 @@ async function openEmpty(server: string): Promise<Emptied> {
   await (await admin).query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
   const url = addressOf(server, name)
   const connection = oneConnection(url)
-  const words = await emptying(connection)
-  return { db: await openDatabase(url), url, empty: async () => { await connection.query(words) } }
+  return { db: await openDatabase(url), url, empty: async () => { await connection.query(emptying) } }
 }
 
-/** Empties every table and starts every number anew, past the guards: a connection that replicates fires no triggers. */
-async function emptying(connection: Pool): Promise<string> {
-  const { rows } = await connection.query<{ words: string }>(`
-    SELECT format('DELETE FROM %I.%I', schemaname, tablename) AS words FROM pg_tables WHERE schemaname = 'public'
-    UNION ALL SELECT format('ALTER SEQUENCE %I.%I RESTART', schemaname, sequencename) FROM pg_sequences WHERE schemaname = 'public'`)
-  return ['SET session_replication_role = replica', ...rows.map(({ words }) => words)].join('; ')
-}
+/**
+ * Empties every table in which there is something and starts its numbers anew, past the guards: a connection that replicates fires no triggers.
+ * A sequence that is altered would get a new file each time, and the catalogue grow: it is set.
+ */
+const emptying = `
+  SET session_replication_role = replica;
+  DO $$
+  DECLARE found record; has boolean;
+  BEGIN
+    FOR found IN SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'public' LOOP
+      EXECUTE 'SELECT EXISTS (SELECT 1 FROM ' || found.name || ')' INTO has;
+      IF has THEN EXECUTE 'DELETE FROM ' || found.name; END IF;
+    END LOOP;
+    PERFORM setval(format('%I.%I', schemaname, sequencename), 1, false) FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL;
+  END $$`
 
 const template = 'migrated'
 const addressOf = (server: string, database: string) => Object.assign(new URL(server), { pathname: `/${database}` }).toString()

@@ -2,8 +2,7 @@ import { localDayAt } from '../recruitment/local-time'
 
 /** The quarter in which a day lies: `2026-3`. */
 export function quarterOfDay(localDay: string): string {
-  const [year = '', month = ''] = localDay.split('-')
-  return `${year}-${Math.ceil(Number(month) / 3)}`
+  return `${localDay.slice(0, 4)}-${Math.ceil(Number(localDay.slice(5, 7)) / 3)}`
 }
 
 /** The quarter in Denmark in which something was: `2026-3`. */

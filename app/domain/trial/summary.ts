@@ -76,3 +76,8 @@ const middles = noTimes.map((_, place) => {
 export function minutesOf(counts: TimeCounts): number {
   return counts.reduce((total, count, place) => total + count * (middles[place] ?? 0), 0) / 60
 }
+
+/** Of one recruitment, for each who judged; null where nothing was timed. */
+export function minutesPerReviewerOf({ scoringTimes, reviewers }: RecruitmentSummary): number | null {
+  return reviewers > 0 && scoringTimes.some((count) => count > 0) ? minutesOf(scoringTimes) / reviewers : null
+}

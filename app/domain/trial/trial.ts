@@ -1,7 +1,7 @@
 import { localDayAt } from '../recruitment/local-time'
 import type { Phase } from '../recruitment/phases'
 import { quarterOfDay } from './quarters'
-import { minutesOf, type RecruitmentSummary } from './summary'
+import type { RecruitmentSummary } from './summary'
 
 /** A recruitment as the trial looks at it. */
 export interface TrialRecruitment {
@@ -13,6 +13,8 @@ export interface TrialRecruitment {
   readonly publishedOn: string
   /** Whole days from the deadline to the lock (`daysBetween`); null until it is locked. */
   readonly daysToShortlist: number | null
+  /** About how long a reviewer spent on judging (`minutesPerReviewerOf`); null until it is locked, and where nothing was timed. */
+  readonly minutesPerReviewer: number | null
   /** Null until it is locked. */
   readonly summary: RecruitmentSummary | null
 }
@@ -39,7 +41,7 @@ export interface TrialFigures {
   readonly chosen: number
   /** Whole days from the deadline to the lock. */
   readonly daysToShortlist: Spread | null
-  /** Minutes that a reviewer spent on judging, about (`minutesOf`). */
+  /** Minutes that a reviewer spent on judging, about (`minutesPerReviewerOf`). */
   readonly minutesPerReviewer: Spread | null
   /** Spans veiled for each application. */
   readonly veilsPerApplication: number | null
@@ -84,40 +86,54 @@ function byNameThenNone(a: string | null, b: string | null): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Locked, with its figures. */
-type Locked = TrialRecruitment & { readonly summary: RecruitmentSummary }
-const isLocked = (recruitment: TrialRecruitment): recruitment is Locked => recruitment.summary !== null
-
 const over: readonly Phase[] = ['cancelled']
 const lockedPhases: readonly Phase[] = ['locked', 'unsealed', 'concluded']
 
 export function figuresOf(recruitments: readonly TrialRecruitment[]): TrialFigures {
-  const locked = recruitments.filter(isLocked)
-  const allLocked = recruitments.filter(({ phase, summary }) => summary !== null || lockedPhases.includes(phase)).length // of those from before there were summaries nothing else is told
-  const total = (figure: (summary: RecruitmentSummary) => number) => locked.reduce((sum, { summary }) => sum + figure(summary), 0)
-  const applications = total(({ candidates, withdrawn }) => candidates + withdrawn)
-  const cancelled = recruitments.filter(({ phase }) => over.includes(phase)).length
+  const [locked, all] = [gathered(recruitments), recruitments.length]
+  const cancelled = recruitments.reduce((sum, { phase }) => (over.includes(phase) ? sum + 1 : sum), 0)
   return {
-    recruitments: recruitments.length, locked: allLocked, cancelled, running: recruitments.length - allLocked - cancelled,
-    applications, chosen: total(({ chosen }) => chosen),
-    daysToShortlist: spreadOf(locked.flatMap(({ daysToShortlist }) => daysToShortlist ?? [])),
-    minutesPerReviewer: spreadOf(locked.flatMap(({ summary: { scoringTimes, reviewers } }) => (reviewers > 0 && scoringTimes.some((count) => count > 0) ? [minutesOf(scoringTimes) / reviewers] : []))),
-    veilsPerApplication: applications === 0 ? null : total(({ veils }) => veils) / applications,
-    alpha: spreadOf(locked.flatMap(({ summary: { alpha } }) => alpha ?? [])),
-    panel: spreadOf(locked.flatMap(({ summary: { panel } }) => panel ?? [])),
-    steppedBack: steppedBackIn(locked),
-    withDepartures: locked.filter(({ summary: { departures } }) => departures > 0).length,
-    cannotJudge: { times: total(({ cannotJudge }) => cannotJudge), of: total(({ scores }) => scores) },
-    hearings: total(({ hearings }) => hearings),
+    recruitments: all, locked: locked.recruitments, cancelled, running: all - locked.recruitments - cancelled,
+    applications: locked.applications, chosen: locked.chosen,
+    daysToShortlist: spreadOf(locked.days), minutesPerReviewer: spreadOf(locked.minutes),
+    veilsPerApplication: locked.applications === 0 ? null : locked.veils / locked.applications,
+    alpha: spreadOf(locked.alphas), panel: spreadOf(locked.panels),
+    withDepartures: locked.withDepartures, steppedBack: locked.steppedBack, cannotJudge: locked.cannotJudge, hearings: locked.hearings,
   }
+}
+
+/** Sums, and the values of which there will be spreads: gathered in one walk, for a report walks over hundreds in four ways. */
+function gathered(recruitments: readonly TrialRecruitment[]) {
+  const sums = { recruitments: 0, applications: 0, chosen: 0, veils: 0, withDepartures: 0, hearings: 0, cannotJudge: { times: 0, of: 0 }, steppedBack: { times: 0, recruitments: 0, of: 0 } }
+  const values: Record<'days' | 'minutes' | 'alphas' | 'panels', number[]> = { days: [], minutes: [], alphas: [], panels: [] }
+  const keep = (which: keyof typeof values, value: number | null) => { if (value !== null) values[which].push(value) }
+  for (const { phase, summary, daysToShortlist, minutesPerReviewer } of recruitments) {
+    if (summary !== null || lockedPhases.includes(phase)) sums.recruitments += 1 // of those from before there were summaries nothing else is told
+    if (summary === null) continue
+    sums.applications += summary.candidates + summary.withdrawn
+    sums.chosen += summary.chosen
+    sums.veils += summary.veils
+    sums.hearings += summary.hearings
+    sums.withDepartures += Number(summary.departures > 0)
+    sums.cannotJudge.times += summary.cannotJudge
+    sums.cannotJudge.of += summary.scores
+    if (openPhases.includes(phase)) countSteppedBack(sums.steppedBack, summary)
+    keep('days', daysToShortlist)
+    keep('minutes', minutesPerReviewer)
+    keep('alphas', summary.alpha)
+    keep('panels', summary.panel)
+  }
+  return { ...sums, ...values }
 }
 
 /** Until the identities are open only those who stepped back know of it. */
 const openPhases: readonly Phase[] = ['unsealed', 'concluded', 'erased']
 
-function steppedBackIn(locked: readonly Locked[]): TrialFigures['steppedBack'] {
-  const counts = locked.flatMap(({ phase, summary: { steppedBack } }) => (steppedBack === undefined || !openPhases.includes(phase) ? [] : [steppedBack]))
-  return { times: counts.reduce((sum, count) => sum + count, 0), recruitments: counts.filter((count) => count > 0).length, of: counts.length }
+function countSteppedBack(count: { times: number; recruitments: number; of: number }, { steppedBack }: RecruitmentSummary): void {
+  if (steppedBack === undefined) return
+  count.times += steppedBack
+  count.recruitments += Number(steppedBack > 0)
+  count.of += 1
 }
 
 /** Whole days of the calendar in Denmark. */
@@ -129,13 +145,13 @@ export function daysBetween(from: Date, to: Date): number {
 /** Null of nothing. */
 export function spreadOf(values: readonly number[]): Spread | null {
   if (values.length === 0) return null
-  const ascending = [...values].sort((a, b) => a - b)
+  const ascending = Float64Array.from(values).sort()
   const few = ascending.length < 4
   return { of: ascending.length, median: quantile(ascending, 0.5), low: quantile(ascending, few ? 0 : 0.25), high: quantile(ascending, few ? 1 : 0.75) }
 }
 
 /** Hyndman and Fan (1996), type 7. */
-function quantile(ascending: readonly number[], share: number): number {
+function quantile(ascending: Float64Array, share: number): number {
   const place = (ascending.length - 1) * share
   const [below = 0, above = below] = [ascending[Math.floor(place)], ascending[Math.ceil(place)]]
   return below + (above - below) * (place - Math.floor(place))

@@ -1,5 +1,6 @@
+import type { Queries } from '#db/database.server'
 import { toldBlindnessCounts } from '#db/stores/blindness-checks'
-import { theOrganisation } from '#db/stores/organisations'
+import { theOrganisation, type Organisation } from '#db/stores/organisations'
 import { ok, refused, type Result } from '~/domain/result'
 import { sealedTopics, type BlindnessCount, type BlindnessOutcome, type BlindnessTopic } from '~/domain/scoring/blindness-check'
 import { blindingIndex, type BlindingIndex } from '~/domain/statistics/blinding-index'
@@ -33,11 +34,14 @@ export interface BlindnessFigures {
 /** How blind the committees were, over all recruitments together: for HR and auditors. There are no figures of a single one. */
 export async function loadBlindnessFigures(app: AppContext, actor: Actor, as: 'hr' | 'auditor'): Promise<Result<BlindnessFigures, 'not-found'>> {
   const organisation = actor.roles.includes(as) ? await theOrganisation(app.db.read) : null
-  if (!organisation) return refused('not-found')
-  const { asksBlindness, asksBackground } = organisation.settings
-  const told = await toldBlindnessCounts(app.db.read, organisation.key)
+  return organisation ? ok(await blindnessFiguresOf(app.db.read, organisation)) : refused('not-found')
+}
+
+/** Knows no rights: for a page whose reader was let in. */
+export async function blindnessFiguresOf(queries: Queries, { key, settings: { asksBlindness, asksBackground } }: Organisation): Promise<BlindnessFigures> {
+  const told = await toldBlindnessCounts(queries, key)
   const topics = sealedTopics.map((topic) => guessedOf(told, topic))
-  return ok({ isAsked: asksBlindness, topics: topics.filter(({ topic, asked }) => topic !== 'background' || asksBackground || asked !== null), recognised: recognisedOf(told) })
+  return { isAsked: asksBlindness, topics: topics.filter(({ topic, asked }) => topic !== 'background' || asksBackground || asked !== null), recognised: recognisedOf(told) }
 }
 
 function guessedOf(told: readonly BlindnessCount[], topic: GuessedTopic['topic']): GuessedTopic {

@@ -6,7 +6,7 @@ import { ok, refused, type Result } from '~/domain/result'
 import { figuresOf, trialOf, type TrialFigures, type TrialRecruitment, type TrialView } from '~/domain/trial/trial'
 import type { Actor } from '~/platform/actor.server'
 import type { AppContext } from '~/platform/app-context.server'
-import { loadBlindnessFigures, type BlindnessFigures } from './blindness-figures.server'
+import { blindnessFiguresOf, type BlindnessFigures } from './blindness-figures.server'
 import { loadEvaluation, type EvaluationPage } from './evaluation.server'
 import { loadComparison, type TrialComparison } from './trial-comparison.server'
 
@@ -35,8 +35,8 @@ export async function loadTrial(app: AppContext, actor: Actor, as: 'hr' | 'audit
   const { read } = app.db
   const organisation = actor.roles.includes(as) ? await theOrganisation(read) : null
   if (!organisation) return refused('not-found')
-  const [blinding, evaluation] = [await loadBlindnessFigures(app, actor, as), await loadEvaluation(app, actor, as)]
-  if (!blinding.ok || !evaluation.ok) return refused('not-found')
+  const evaluation = await loadEvaluation(app, actor, as)
+  if (!evaluation.ok) return refused('not-found')
   const recruitments = await trialRecruitments(read, organisation.key)
   const departments = new Map((await departmentsOf(read, organisation.key)).map(({ id, name }) => [id, name]))
   const families = await familyNames(read, [...new Set(recruitments.flatMap(({ family }) => family ?? []))])
@@ -45,7 +45,7 @@ export async function loadTrial(app: AppContext, actor: Actor, as: 'hr' | 'audit
     departments: linesOf(recruitments, 'department', (id) => departments.get(id) ?? null),
     families: linesOf(recruitments, 'family', (id) => families.get(id) ?? { da: id, en: id }),
     quarters: trialOf(recruitments, 'quarter').map(({ name, figures }) => ({ name: null, quarter: name, figures })),
-    blinding: blinding.value, evaluation: evaluation.value,
+    blinding: await blindnessFiguresOf(read, organisation), evaluation: evaluation.value,
     comparison: await loadComparison(read, { organisationKey: organisation.key, recruitments, departments, evaluation: evaluation.value }),
   })
 }

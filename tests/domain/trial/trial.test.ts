@@ -9,8 +9,8 @@ const summary: RecruitmentSummary = {
   version: 1, candidates: 9, withdrawn: 1, chosen: 3, departures: 0, scoredQuestions: 4, scores: 108, cannotJudge: 2, reviewers: 3, alpha: 0.7, panel: 0.8, verdict: 'moderate',
   hearings: 0, comparedPairs: 0, revised: 0, belowFloor: 0, veils: 5, scoringTimes: noTimes, answeringTimes: noTimes,
 }
-const recruitment: TrialRecruitment = { department: 'finance', family: 'clerical', phase: 'concluded', publishedOn: '2026-02-01', daysToShortlist: daysBetween(new Date('2026-03-01T22:59:00Z'), new Date('2026-03-11T12:00:00Z')), summary }
-const running: TrialRecruitment = { ...recruitment, phase: 'scoring', daysToShortlist: null, summary: null }
+const recruitment: TrialRecruitment = { department: 'finance', family: 'clerical', phase: 'concluded', publishedOn: '2026-02-01', daysToShortlist: daysBetween(new Date('2026-03-01T22:59:00Z'), new Date('2026-03-11T12:00:00Z')), minutesPerReviewer: null, summary }
+const running: TrialRecruitment = { ...recruitment, phase: 'scoring', daysToShortlist: null, minutesPerReviewer: null, summary: null }
 
 describe('minutes of classes', () => {
   it('take every time for the middle of its class, and the last class for where it begins', () => {
