@@ -1,4 +1,5 @@
-import { parentPort, Worker } from 'node:worker_threads'
+import { setPriority } from 'node:os'
+import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 
 interface Question<Asked> {
   readonly id: number
@@ -35,8 +36,15 @@ export function openThread<Asked, Answer>(program: string, workerData?: unknown)
   }
 }
 
-/** Answers what a thread is asked; called once, in the thread. */
+/** Below everybody who waits for a page (nice, -20 to 19). */
+const behindPages = 5
+
+/**
+ * Answers what a thread is asked; called once, in the thread. On Linux, where a priority is a thread's own, it makes way for the server's where processors are few
+ * (setpriority(2): "C library/kernel differences").
+ */
 export function answerQuestions<Asked, Answer>(work: (asked: Asked) => Promise<Answer>): void {
+  if (process.platform === 'linux' && !isMainThread) setPriority(behindPages)
   parentPort?.on('message', ({ id, asked }: Question<Asked>) => {
     void work(asked)
       .then((answer): Answered<Answer> => ({ id, answer }))

@@ -6,7 +6,6 @@ import { trialCsv } from './trial-csv.server'
 import { trialReport } from './trial-report.server'
 import { trialSheets } from './trial-sheets'
 import { trialTexts } from './trial-texts.server'
-import { asWorkbook } from './trial-xlsx.server'
 
 export interface TrialFile {
   readonly app: AppContext
@@ -19,7 +18,7 @@ type Make = (file: TrialFile, language: InterfaceLanguage) => Promise<string | U
 
 const kinds = {
   csv: { type: 'text/csv; charset=utf-8', make: async ({ page }, language) => trialCsv(page, trialTexts(language)) },
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: async ({ page, madeAt }, language) => new Uint8Array(await asWorkbook(trialSheets(page, trialTexts(language)), madeAt)) },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: async ({ app, page, madeAt }, language) => app.drawing.workbook(trialSheets(page, trialTexts(language)), madeAt) },
   pdf: { type: 'application/pdf', make: async (file, language) => file.app.drawing.pdf(trialReport(file, trialTexts(language)), file.madeAt) },
 } as const satisfies Record<string, { type: string; make: Make }>
 export type TrialFileKind = keyof typeof kinds

@@ -1,22 +1,22 @@
 import type { Document } from '~/documents/document'
+import type { TrialSheet } from '~/documents/trial/trial-sheets'
 import { openThread } from '../thread.server'
 
-/** Draws documents as PDF (PDF/A-2a, see app/documents/pdf). */
+/** Draws documents as PDF (PDF/A-2a, see app/documents/pdf), and tables as a workbook (XLSX). */
 export interface Drawing {
   /** @param madeAt stands in the file as the time when it was made */
   pdf(document: Document, madeAt: Date): Promise<Uint8Array<ArrayBuffer>>
+  workbook(sheets: readonly TrialSheet[], madeAt: Date): Promise<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
 }
 
 /** What the drawing thread is asked. */
-export interface ToDraw {
-  readonly document: Document
-  readonly madeAt: Date
-}
+export type ToDraw = { readonly madeAt: Date } & ({ readonly document: Document } | { readonly sheets: readonly TrialSheet[] })
 
 /** Where nobody else waits: a command, a test. */
 export const drawingHere: Drawing = {
   pdf: async (document, madeAt) => new Uint8Array(await (await import('~/documents/pdf/pdf.server')).documentAsPdf(document, madeAt)),
+  workbook: async (sheets, madeAt) => new Uint8Array(await (await import('~/documents/trial/trial-xlsx.server')).asWorkbook(sheets, madeAt)),
   close: async () => undefined,
 }
 
@@ -26,5 +26,5 @@ export const drawingHere: Drawing = {
  */
 export function threadedDrawing(program: string): Drawing {
   const { ask, end } = openThread<ToDraw, Uint8Array<ArrayBuffer>>(program)
-  return { pdf: (document, madeAt) => ask({ document, madeAt }), close: end }
+  return { pdf: (document, madeAt) => ask({ document, madeAt }), workbook: (sheets, madeAt) => ask({ sheets, madeAt }), close: end }
 }

@@ -119,6 +119,6 @@ export async function interviewNote(app: AppContext, accessHash: string): Promis
   if (!candidate || candidate.isWithdrawn) return null
   const outcome = await outcomeOf(app, recruitmentKey, candidate.key)
   const { state, chosen } = await ownTimes(app, found.value)
-  const interview = state === 'none' ? null : { isChosen: chosen !== null, isOpen: state === 'choosing' }
+  const interview = state === 'none' || phase !== 'unsealed' ? null : { isChosen: chosen !== null, isOpen: state === 'choosing' }
   return { interview, mayStepDown: phase === 'unsealed' && !saidNo(outcome), hasSteppedDown: outcome === 'withdrew' }
 }

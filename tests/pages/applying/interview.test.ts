@@ -1,10 +1,13 @@
 import { within } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { interfaceLanguages } from '~/domain/local-text'
+import { mustSucceed } from '~/commands/demo/walk.server'
+import { concludeRecruitment } from '~/use-cases/conclude-recruitment.server'
 import { stepDown } from '~/use-cases/step-down.server'
 import { violations, visitorAs } from '../../support/applicant-page'
 import type { Visited } from '../../support/applicant-site'
-import { preparedInterviews } from '../../support/interviews'
+import { answered } from '../../support/erasing'
+import { preparedInterviews, settle } from '../../support/interviews'
 import { openTestApp, type TestApp } from '../../support/test-app'
 import { unsealedOfThree } from '../../support/unsealed'
 
@@ -96,5 +99,15 @@ describe('a time for an interview, without a script', () => {
     expect((await stepDown(test.app, world.first.accessHash)).ok).toBe(true)
     expect(slots(await first.open(path))).toEqual([])
     expect(see(await first.open('/application/status')).getByText('Du har trukket din ansøgning tilbage.')).toBeTruthy()
+  })
+
+  it('is spoken of no more on the status page when it is all over', async () => {
+    const second = visitorAs(test.app, world.second)
+    expect(see(await second.open('/application/status')).getByRole('link', { name: 'Se samtaletider' })).toBeTruthy()
+    await settle(test, world, { candidateId: world.second.candidate.id, outcome: 'not-chosen' })
+    for (const step of [answered, concludeRecruitment]) mustSucceed(await step(test.app, world.hr, world.id))
+    const status = await second.open('/application/status')
+    expect(see(status).queryByRole('link', { name: 'Se samtaletider' })).toBeNull()
+    await expectSound(status)
   })
 })
