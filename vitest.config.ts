@@ -36,7 +36,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'journeys', include: [tests('journeys/')], env: { DATABASE_URL: '' }, testTimeout: 240_000, hookTimeout: 240_000 },
+        test: { name: 'journeys', include: [tests('journeys/')], env: { DATABASE_URL: '' }, globalSetup: ['tests/support/seeded-demo.ts'], testTimeout: 240_000, hookTimeout: 240_000 },
       },
     ],
   },

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { startProcess } from '../../support/server-process'
 
 export interface RunningServer {
@@ -11,9 +12,10 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Starts the built server as its own process on a data folder of its own. */
+/** Starts the built server as its own process on a data folder of its own; a demonstration on a copy of the one that was made before. */
 export async function startServer(mode: 'demo' | 'real'): Promise<RunningServer> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'uset-journey-'))
+  if (mode === 'demo') cpSync(inject('seededDemo'), dataDirectory, { recursive: true })
   const { address, output, end } = await startProcess({ mode, dataDirectory })
   return {
     address, dataDirectory, output,
