@@ -41,7 +41,7 @@ export const expectedUnreached: readonly string[] = [
   '/application/leave',
   '/audit/certificates/:certificateId', // nothing is erased while the worlds are walked, so there is no certificate
   '/clerk/leave', '/committee/:id/questions/:questionId',
-  '/committee/:id/stand-in', // nobody's place is taken while the worlds are walked: tests/use-cases/interviews/stand-ins.test.ts has it
+  '/committee/:id/stand-in', // nobody's place is taken while the worlds are walked: stand-in.test.ts has it
   '/hr/certificates/:certificateId', // as above
   '/hr/recruitments/:id/case-file.zip', '/hr/recruitments/:id/names.zip', '/hr/recruitments/:id/notes.zip', '/hr/recruitments/:id/own-copy.zip', // nobody has had one made: tests/anonymity/case-files.test.ts does
   '/language', '/posts/:id/start', '/was',

@@ -75,6 +75,8 @@ export interface World {
   /** The Cookie header of each role; empty for a visitor. */
   readonly cookies: Readonly<Record<RoleName, string>>
   readonly people: Readonly<Record<'hr' | 'chair' | 'reviewer', Actor>>
+  /** Those who have sent so far, in the order in which they came. */
+  readonly applicants: readonly Applicant[]
   /** The values that a parameter of a route's pattern can take now. */
   parameters(): Promise<Readonly<Record<string, readonly string[]>>>
   /** Walks to the next phase. Claims of priority access that are in the way of the unsealing are decided as not met. */
@@ -247,7 +249,7 @@ export async function makeWorld({ identities, answers, last, without, withdraws,
   }
   let minutes = 0
   return {
-    test, recruitmentId, cookies, people,
+    test, recruitmentId, cookies, people, applicants,
     parameters: () => parametersOf(test, recruitmentId, { reviewer: people.reviewer, bankImport: waiting.ok ? waiting.value : '', figuresId }),
     async findClaims() {
       const unsealed = await unsealShortlist(app, people.hr, recruitmentId)
