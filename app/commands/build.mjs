@@ -97,6 +97,7 @@ async function bundlePrograms() {
     { in: join(root, 'app', 'platform', 'main.ts'), out: 'main' },
     { in: join(root, 'app', 'platform', 'reports', 'report-thread.ts'), out: 'report-thread' },
     { in: join(root, 'app', 'platform', 'drawing', 'drawing-thread.ts'), out: 'drawing-thread' },
+    { in: join(root, 'app', 'platform', 'inspecting', 'inspection-thread.ts'), out: 'inspection-thread' },
     ...commands.map((name) => ({ in: join(root, 'app', 'commands', name), out: `commands/${name.slice(0, -3)}` })),
   ]
   await build({

@@ -2,6 +2,7 @@ import type { Database } from '#db/database.server'
 import type { Clock } from './clock.server'
 import type { Detector } from './detector.server'
 import type { Drawing } from './drawing/drawing.server'
+import type { Inspecting } from './inspecting/inspecting.server'
 import type { Environment } from './environment.server'
 import type { Keys } from './keys.server'
 import type { Log } from './log.server'
@@ -28,6 +29,8 @@ export interface AppContext {
   readonly reports: Reports
   /** Sets documents as PDF, beside everything else too. */
   readonly drawing: Drawing
+  /** Looks into files that come from outside, beside everything else too. */
+  readonly inspecting: Inspecting
   /** Null where no mail is set up: then none is offered. */
   readonly mail: Mail | null
   /** What signed-in people were refused, until it is written into the log. */

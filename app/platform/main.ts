@@ -37,7 +37,7 @@ const explained = [EnvironmentError, KeyFileError, DatabaseUnreachableError, Lis
 async function run(): Promise<void> {
   process.umask(0o077) // the database and its log are for the owner alone, as the keys are
   const build = dirname(fileURLToPath(import.meta.url))
-  const app = await openApp(readEnvironment(process.env), { reports: join(build, 'report-thread.js'), drawing: join(build, 'drawing-thread.js') })
+  const app = await openApp(readEnvironment(process.env), { reports: join(build, 'report-thread.js'), drawing: join(build, 'drawing-thread.js'), inspection: join(build, 'inspection-thread.js') })
   await prepareData(app)
   await eraseAgain(app)
   await loadQuestionBanks(app)
@@ -84,6 +84,7 @@ function stopOnSignals(app: AppContext, server: Server, stopDuties: () => Promis
     await writeRefusedAccess(app, { everything: true })
     await app.reports.close()
     await app.drawing.close()
+    await app.inspecting.close()
     await app.db.close()
     process.exit(0)
   }

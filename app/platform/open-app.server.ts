@@ -8,6 +8,7 @@ import { openDetector } from './detector.server'
 import { drawingHere, threadedDrawing } from './drawing/drawing.server'
 import type { Environment } from './environment.server'
 import { loadKeys } from './keys.server'
+import { inspectingHere, threadedInspecting } from './inspecting/inspecting.server'
 import { openLog } from './log.server'
 import { openMail } from './mail.server'
 import { openOrganisationSignIn } from './organisation-sign-in.server'
@@ -30,10 +31,11 @@ export class DatabaseUnreachableError extends Error {
 export interface Threads {
   readonly reports: string
   readonly drawing: string
+  readonly inspection: string
 }
 
 /**
- * Everything that the program works with, opened once: keys, database (brought up to date), log, limits. Close `reports`, `drawing` and `db` at the end.
+ * Everything that the program works with, opened once: keys, database (brought up to date), log, limits. Close `reports`, `drawing`, `inspecting` and `db` at the end.
  * @param threads the built threads; without them all is done here
  */
 export async function openApp(environment: Environment, threads: Threads | null = null): Promise<AppContext> {
@@ -53,14 +55,20 @@ export async function openApp(environment: Environment, threads: Threads | null 
     environment,
     rateLimits: openRateLimits(systemRandom, systemClock),
     detector: openDetector({ detectors: await outsideDetectors(environment), log }),
-    reports: threads === null ? remembered(reckoning(db.read)) : threadedReports(threads.reports, environment.databaseUrl),
-    drawing: threads === null ? drawingHere : threadedDrawing(threads.drawing),
+    ...(threads === null ? doneHere(db) : doneInThreads(threads, environment)),
     mail: environment.mail && openMail(environment.mail, log),
     refusals: openRefusals(systemClock),
     organisationSignIn: environment.oidcFile === null ? null : openOrganisationSignIn(readOrganisationSignIn(environment.oidcFile, process.env), environment),
     virusCheck: environment.clamav === null ? null : openVirusCheck(environment.clamav),
   }
 }
+
+type Aside = Pick<AppContext, 'reports' | 'drawing' | 'inspecting'>
+
+const doneHere = ({ read }: Database): Aside => ({ reports: remembered(reckoning(read)), drawing: drawingHere, inspecting: inspectingHere })
+
+const doneInThreads = ({ reports, drawing, inspection }: Threads, { databaseUrl }: Environment): Aside =>
+  ({ reports: threadedReports(reports, databaseUrl), drawing: threadedDrawing(drawing), inspecting: threadedInspecting(inspection) })
 
 /** Codes of the network, of SQLite and of PostgreSQL that mean: the address, the file or the password is not right. */
 const unreachable = /^(ECONN|ENOTFOUND|EAI_|EHOST|ETIMEDOUT|SQLITE_(CANTOPEN|NOTADB|READONLY|PERM|FULL|IOERR)|28|3D000|42501|53)/

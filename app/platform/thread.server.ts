@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os'
-import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { isMainThread, parentPort, Worker, type ResourceLimits } from 'node:worker_threads'
 
 interface Question<Asked> {
   readonly id: number
@@ -15,21 +15,31 @@ interface Waiting<Answer> {
 
 /** Work that is done beside everything else. */
 export interface Thread<Asked, Answer> {
-  /** What is asked and answered is copied over: plain data. @throws Error when the work failed or the thread broke down */
+  /** What is asked and answered is copied over: plain data. @throws Error when the work failed, ThreadBrokenError when the thread broke down */
   ask(asked: Asked): Promise<Answer>
   end(): Promise<void>
 }
 
-/** What the longest work takes many times over; a thread that is silent so long is ended. */
-const patience = 60_000
+/** The thread ended, was silent for too long or ran out of memory; the next question begins another. */
+export class ThreadBrokenError extends Error {
+  override readonly name = 'ThreadBrokenError'
+}
+
+interface ThreadWishes {
+  /** What stands in the thread's `workerData`. */
+  readonly workerData?: unknown
+  /** Milliseconds: a thread that is silent so long is ended. By default what the longest work takes many times over. */
+  readonly patience?: number
+  readonly resourceLimits?: ResourceLimits
+}
 
 /**
  * A thread that begins with the first question and keeps no process alive; if it breaks down, those who waited are told and the next question begins another.
  * @param program a built program that calls `answerQuestions`
  */
-export function openThread<Asked, Answer>(program: string, workerData?: unknown): Thread<Asked, Answer> {
+export function openThread<Asked, Answer>(program: string, { patience = 60_000, ...options }: ThreadWishes = {}): Thread<Asked, Answer> {
   let thread: Thread<Asked, Answer> | null = null
-  const start = () => beginThread<Asked, Answer>(new Worker(program, { workerData }), () => { thread = null })
+  const start = () => beginThread<Asked, Answer>(new Worker(program, options), { patience, onEnd: () => { thread = null } })
   return {
     ask: (asked) => (thread ??= start()).ask(asked),
     end: async () => { await thread?.end() },
@@ -53,13 +63,14 @@ export function answerQuestions<Asked, Answer>(work: (asked: Asked) => Promise<A
   })
 }
 
-function beginThread<Asked, Answer>(worker: Worker, onEnd: () => void): Thread<Asked, Answer> {
+function beginThread<Asked, Answer>(worker: Worker, { patience, onEnd }: { patience: number; onEnd: () => void }): Thread<Asked, Answer> {
   const waiting = new Map<number, Waiting<Answer>>()
   let next = 0
   let timer: NodeJS.Timeout | undefined
 
-  const failAll = (error: Error) => {
+  const failAll = (why: string, cause?: Error) => {
     onEnd()
+    const error = new ThreadBrokenError(why, { cause })
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
     watch()
@@ -70,7 +81,7 @@ function beginThread<Asked, Answer>(worker: Worker, onEnd: () => void): Thread<A
     if (waiting.size === 0) return worker.unref()
     worker.ref()
     timer = setTimeout(() => {
-      failAll(new Error('the thread took too long'))
+      failAll('the thread took too long')
       void worker.terminate()
     }, patience)
   }
@@ -82,8 +93,8 @@ function beginThread<Asked, Answer>(worker: Worker, onEnd: () => void): Thread<A
     if ('answer' in answered) one?.resolve(answered.answer)
     else one?.reject(new Error(`the thread's work failed: ${answered.failed}`))
   })
-  worker.on('error', failAll)
-  worker.on('exit', () => { failAll(new Error('the thread has ended')) })
+  worker.on('error', (error) => { failAll('the thread broke down', error) })
+  worker.on('exit', () => { failAll('the thread has ended') })
   worker.unref()
 
   return {

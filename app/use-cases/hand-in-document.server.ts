@@ -8,7 +8,7 @@ import { hasSteppedDown } from '#db/stores/stepped-down'
 import { documentLimits, type DocumentKind, type DocumentRefusal, type DocumentState } from '~/domain/recruitment/documents'
 import { localDayAt } from '~/domain/recruitment/local-time'
 import { ok, refused, type Result } from '~/domain/result'
-import { inspectFile, type InspectedFile } from '~/inspection/inspect-file.server'
+import type { InspectedFile } from '~/inspection/inspect-file.server'
 import type { AppContext } from '~/platform/app-context.server'
 import { destroyContent, partsOf, storeContent } from '~/released/sealed-documents.server'
 
@@ -25,7 +25,7 @@ export interface HandInDocument {
 
 export type HandInRefusal = DocumentRefusal | 'access-ended' | 'not-found'
 
-/** Files are parsed and written anew in memory: so many at once, and others are asked to come again. */
+/** A file is held in memory until it is stored, while one after the other is looked into: so many at once, and others are asked to come again. */
 const mostAtOnce = 2
 let atOnce = 0
 
@@ -47,7 +47,7 @@ export async function handInDocument(app: AppContext, accessHash: string, wanted
 }
 
 async function inspectAndStore(app: AppContext, place: DocumentPlaceOfApplicant, { accessHash, wanted }: Asked & { wanted: HandInDocument }): Promise<Result<{ state: DocumentState }, HandInRefusal>> {
-  const inspected = await inspectFile(wanted.file ?? Buffer.alloc(0))
+  const inspected = await app.inspecting.file(wanted.file ?? Buffer.alloc(0))
   if (!inspected.ok) return inspected
   const verdict = app.virusCheck === null ? 'clean' : await app.virusCheck.check([inspected.value.content])
   if (verdict === 'found') return refuseInfected(app, place)

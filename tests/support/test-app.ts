@@ -10,6 +10,7 @@ import { settableClock, type Clock } from '~/platform/clock.server'
 import { randomFrom, type Random } from '~/platform/random.server'
 import { openRefusals } from '~/platform/refused-access.server'
 import { drawingHere } from '~/platform/drawing/drawing.server'
+import { inspectingHere } from '~/platform/inspecting/inspecting.server'
 import { reckoning } from '~/platform/reports/reckon.server'
 import { remembered } from '~/platform/reports/reports.server'
 import { makeTestDatabase, type TestDatabase } from './test-database'
@@ -56,6 +57,7 @@ export async function openTestApp(seed = 'test'): Promise<TestApp> {
     detector: openDetector(),
     reports: remembered(reckoning(database.db.read)),
     drawing: drawingHere,
+    inspecting: inspectingHere,
     mail: null,
     refusals: openRefusals(clock),
     organisationSignIn: null,

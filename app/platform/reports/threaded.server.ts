@@ -10,7 +10,7 @@ export type Report = WholeRanking | BankReport
  * @param program the built report-thread
  */
 export function threadedReports(program: string, databaseUrl: string): Reports {
-  const { ask, end } = openThread<ReportAsked, Report>(program, { databaseUrl })
+  const { ask, end } = openThread<ReportAsked, Report>(program, { workerData: { databaseUrl } })
   return remembered({
     ranking: async (asked) => await ask({ of: 'ranking', asked }) as WholeRanking, // report-thread.ts answers each with its own report
     bank: async (asked) => await ask({ of: 'bank', asked }) as BankReport,
