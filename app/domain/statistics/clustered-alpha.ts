@@ -1,6 +1,6 @@
 import { below, seededUint32 } from '../anonymity/shuffle'
-import { alphaOf, coincidenceMatrix, pairableUnits, valuesOf, type Observations, type Scale } from './krippendorff'
-import { leastTentative, percentile, type AlphaWithInterval, type BootstrapOptions } from './krippendorff-bootstrap'
+import { alphaReckoner, coincidenceMatrix, hasNoRatio, pairableUnits, valuesOf, type Observations, type Scale } from './krippendorff'
+import { weighted, withInterval, type AlphaWithInterval, type BootstrapOptions } from './krippendorff-bootstrap'
 import { upTo } from './numbers'
 
 /**
@@ -15,32 +15,21 @@ export function clusteredAlpha(groups: readonly Observations[], scale: Scale, { 
   if (units.length === 0) return { value: null, reason: 'no-pairs' }
   const values = valuesOf(units.flat())
   const matrices = units.map((found) => Float64Array.from(coincidenceMatrix(found, values).flat()))
-  const alphaOfDraw = (often: (group: number) => number) => alphaOf(summed(matrices, often, values.length), values, scale)
-  const alpha = alphaOfDraw(() => 1)
-  if (alpha.value === null) return alpha
+  if (hasNoRatio(values, scale)) return { value: null, reason: 'negative' }
+  const [reckon, total, often] = [alphaReckoner(values, scale), new Float64Array(values.length ** 2), new Uint32Array(matrices.length)]
+  const alpha = reckon(weighted(total, matrices, often.fill(1)))
+  if (alpha === null) return { value: null, reason: 'no-variation' }
 
   const next = seededUint32(seed)
-  const found = upTo(draws).flatMap(() => {
-    const often = new Uint32Array(matrices.length)
-    for (let drawn = 0; drawn < matrices.length; drawn += 1) {
-      const group = below(matrices.length, next)
-      often[group] = (often[group] ?? 0) + 1
-    }
-    return alphaOfDraw((group) => often[group] ?? 0).value ?? []
-  }).sort((a, b) => a - b)
-  if (found.length === 0) return { value: null, reason: 'no-variation' }
-  const tail = (1 - level) / 2
-  return {
-    value: alpha.value, lower: percentile(found, tail), upper: percentile(found, 1 - tail),
-    probabilityBelow: found.filter((value) => value < leastTentative).length / found.length, draws: found.length,
-  }
+  return withInterval(alpha, upTo(draws).flatMap(() => reckon(weighted(total, matrices, drawn(often, next))) ?? []), level)
 }
 
-function summed(matrices: readonly Float64Array[], often: (group: number) => number, size: number): number[][] {
-  const total = new Float64Array(size * size)
-  matrices.forEach((matrix, group) => {
-    const times = often(group)
-    if (times > 0) for (let cell = 0; cell < total.length; cell += 1) total[cell] = (total[cell] ?? 0) + times * (matrix[cell] ?? 0)
-  })
-  return upTo(size).map((row) => [...total.subarray(row * size, (row + 1) * size)])
+/** As many groups as there are, with replacement: how often each. */
+function drawn(often: Uint32Array, next: () => number): Uint32Array {
+  often.fill(0)
+  for (let one = 0; one < often.length; one += 1) {
+    const group = below(often.length, next)
+    often[group] = (often[group] ?? 0) + 1
+  }
+  return often
 }

@@ -1,5 +1,5 @@
 import { below, seededUint32 } from '../anonymity/shuffle'
-import { alphaOf, coincidenceMatrix, krippendorffAlpha, pairableUnits, valuesOf, type Alpha, type AlphaReason, type Observations, type Scale } from './krippendorff'
+import { alphaReckoner, coincidenceMatrix, krippendorffAlpha, pairableUnits, valuesOf, type AlphaReason, type Observations, type Scale } from './krippendorff'
 import { at, upTo } from './numbers'
 
 export interface BootstrapOptions {
@@ -35,43 +35,45 @@ export function alphaWithInterval(observations: Observations, scale: Scale, opti
   const { seed = 'alpha', draws = 10_000, level = 0.95 } = options
   const alpha = krippendorffAlpha(observations, scale)
   if (alpha.value === null) return alpha
-  const found = drawnAlphas(observations, scale, { seed, draws }).flatMap(({ value }) => value ?? []).sort((a, b) => a - b)
-  if (found.length === 0) return { value: null, reason: 'no-variation' }
-  const tail = (1 - level) / 2
-  return { value: alpha.value, lower: percentile(found, tail), upper: percentile(found, 1 - tail), probabilityBelow: found.filter((value) => value < leastTentative).length / found.length, draws: found.length }
+  return withInterval(alpha.value, drawnAlphas(observations, scale, { seed, draws }), level)
 }
 
-/** Units of the same values count the same, so that a draw need only say how many of each kind there are. */
-function drawnAlphas(observations: Observations, scale: Scale, { seed, draws }: { readonly seed: string; readonly draws: number }): Alpha[] {
+/** The interval between the percentiles of what was drawn. */
+export function withInterval(value: number, drawn: readonly number[], level: number): AlphaWithInterval {
+  if (drawn.length === 0) return { value: null, reason: 'no-variation' }
+  const [found, tail] = [[...drawn].sort((a, b) => a - b), (1 - level) / 2]
+  return { value, lower: percentile(found, tail), upper: percentile(found, 1 - tail), probabilityBelow: found.filter((one) => one < leastTentative).length / found.length, draws: found.length }
+}
+
+/** Units of the same values count the same, so that a draw need only say how many of each kind there are. Draws in which every value is the same have no alpha. */
+function drawnAlphas(observations: Observations, scale: Scale, { seed, draws }: { readonly seed: string; readonly draws: number }): number[] {
   const units = pairableUnits(observations)
   const values = valuesOf(units)
   const names = units.map((unit) => [...unit].sort((a, b) => a - b).join())
   const kinds = [...new Set(names)]
   const kindOf = names.map((name) => kinds.indexOf(name))
-  const matrices = kinds.map((kind) => coincidenceMatrix([at(units, names.indexOf(kind))], values))
+  const matrices = kinds.map((kind) => Float64Array.from(coincidenceMatrix([at(units, names.indexOf(kind))], values).flat()))
+  const [reckon, total, often] = [alphaReckoner(values, scale), new Float64Array(values.length ** 2), new Uint32Array(kinds.length)]
 
   const next = seededUint32(seed)
-  return upTo(draws).map(() => {
-    const often = new Uint32Array(kinds.length)
+  return upTo(draws).flatMap(() => {
+    often.fill(0)
     for (let drawn = 0; drawn < units.length; drawn += 1) {
       const kind = kindOf[below(units.length, next)] ?? 0
       often[kind] = (often[kind] ?? 0) + 1
     }
-    return alphaOf(weighted(matrices, often), values, scale)
+    return reckon(weighted(total, matrices, often)) ?? []
   })
 }
 
-function weighted(matrices: readonly (readonly (readonly number[])[])[], often: Uint32Array): number[][] {
-  const total = at(matrices, 0).map((row) => row.map(() => 0))
-  matrices.forEach((matrix, kind) => {
-    const times = often[kind] ?? 0
-    if (times > 0) matrix.forEach((row, c) => addRow(at(total, c), row, times))
-  })
+/** The matrices added up, each so many times, into `total`. */
+export function weighted(total: Float64Array, matrices: readonly Float64Array[], often: Uint32Array): Float64Array {
+  total.fill(0)
+  for (const [which, matrix] of matrices.entries()) {
+    const times = often[which] ?? 0
+    if (times > 0) for (let cell = 0; cell < total.length; cell += 1) total[cell] = (total[cell] ?? 0) + times * (matrix[cell] ?? 0)
+  }
   return total
-}
-
-function addRow(total: number[], row: readonly number[], times: number): void {
-  row.forEach((value, index) => { total[index] = (total[index] ?? 0) + value * times })
 }
 
 /** The smallest value that at least the given share stays at or below. */

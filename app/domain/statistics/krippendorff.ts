@@ -1,5 +1,5 @@
 import type { Figure } from './figure'
-import { at, sum } from './numbers'
+import { at } from './numbers'
 
 /** How two values are compared: as names, as places in an order, by their distance, or by their proportion. */
 export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const
@@ -13,13 +13,13 @@ export type AlphaReason = 'no-pairs' | 'no-variation' | 'negative'
 export type Alpha = Figure<AlphaReason>
 
 /** Squared difference of the values at two places of the ordered list; `middles` are their mean ranks among all that is pairable. */
-type Difference = (at: { readonly values: readonly number[]; readonly middles: readonly number[] }, c: number, k: number) => number
+type Difference = (at: { readonly values: Float64Array; readonly middles: Float64Array }, c: number, k: number) => number
 
 const differences: Readonly<Record<Scale, Difference>> = {
-  nominal: (_, c, k) => (c === k ? 0 : 1),
-  ordinal: ({ middles }, c, k) => (at(middles, c) - at(middles, k)) ** 2, // all from c to k, the two ends by half
-  interval: ({ values }, c, k) => (at(values, c) - at(values, k)) ** 2,
-  ratio: ({ values }, c, k) => (c === k ? 0 : ((at(values, c) - at(values, k)) / (at(values, c) + at(values, k))) ** 2),
+  nominal: () => 1,
+  ordinal: ({ middles }, c, k) => ((middles[c] ?? 0) - (middles[k] ?? 0)) ** 2, // all from c to k, the two ends by half
+  interval: ({ values }, c, k) => ((values[c] ?? 0) - (values[k] ?? 0)) ** 2,
+  ratio: ({ values }, c, k) => (((values[c] ?? 0) - (values[k] ?? 0)) / ((values[c] ?? 0) + (values[k] ?? 0))) ** 2,
 }
 
 /**
@@ -41,20 +41,48 @@ export function krippendorffAlpha(observations: Observations, scale: Scale): Alp
  * @param values ascending
  */
 export function alphaOf(coincidences: readonly (readonly number[])[], values: readonly number[], scale: Scale): Alpha {
-  if (scale === 'ratio' && at(values, 0) < 0) return { value: null, reason: 'negative' }
-  const counts = coincidences.map(sum)
-  let below = 0
-  const middles = counts.map((count) => (below += count) - count / 2)
-  let [observed, expected] = [0, 0]
-  for (let c = 0; c < values.length; c += 1) {
-    const row = at(coincidences, c)
-    for (let k = 0; k < c; k += 1) {
-      const difference = 2 * differences[scale]({ values, middles }, c, k) // both ways; a value differs from itself by nothing
-      observed += difference * at(row, k)
-      expected += difference * at(counts, c) * at(counts, k)
+  if (hasNoRatio(values, scale)) return { value: null, reason: 'negative' }
+  const value = alphaReckoner(values, scale)(Float64Array.from(coincidences.flat()))
+  return value === null ? { value: null, reason: 'no-variation' } : { value }
+}
+
+/** Below 0 nothing is in proportion. */
+export const hasNoRatio = (values: readonly number[], scale: Scale): boolean => scale === 'ratio' && at(values, 0) < 0
+
+/**
+ * Reckons alpha of one coincidence matrix after another (row by row in one list), of which nothing is made anew: an interval asks for ten thousand.
+ * @returns null where every value is the same
+ */
+export function alphaReckoner(given: readonly number[], scale: Scale): (coincidences: Float64Array) => number | null {
+  const [values, size] = [Float64Array.from(given), given.length]
+  const [counts, middles] = [new Float64Array(size), new Float64Array(size)]
+  const difference = differences[scale]
+  const both = { values, middles }
+  return (coincidences) => {
+    const all = countRows(coincidences, counts, middles)
+    let [observed, expected] = [0, 0]
+    for (let c = 0; c < size; c += 1) {
+      for (let k = 0; k < c; k += 1) {
+        const apart = 2 * difference(both, c, k) // both ways; a value differs from itself by nothing
+        observed += apart * (coincidences[c * size + k] ?? 0)
+        expected += apart * (counts[c] ?? 0) * (counts[k] ?? 0)
+      }
     }
+    return expected === 0 ? null : 1 - ((all - 1) * observed) / expected
   }
-  return expected === 0 ? { value: null, reason: 'no-variation' } : { value: 1 - ((sum(counts) - 1) * observed) / expected }
+}
+
+/** How often each value occurs, and its mean rank; all together. */
+function countRows(coincidences: Float64Array, counts: Float64Array, middles: Float64Array): number {
+  let below = 0
+  for (let c = 0; c < counts.length; c += 1) {
+    let count = 0
+    for (let k = 0; k < counts.length; k += 1) count += coincidences[c * counts.length + k] ?? 0
+    counts[c] = count
+    below += count
+    middles[c] = below - count / 2
+  }
+  return below
 }
 
 /** What the figure allows (Krippendorff 2004, p. 241): to rely on, with caution, or not at all. */
