@@ -2,20 +2,12 @@ import { inLanguage } from '~/domain/local-text'
 import { figureNames, figureOf } from '~/domain/trial/figure-names'
 import { measures } from '~/domain/trial/comparison'
 import type { TrialLine, TrialPage } from '~/views/staff/trial.server'
+import type { Sheet, SheetCell } from '../sheet'
 import { howAlike, howBlind, lineName, quarterInWords, usual } from './sentences'
 import type { TrialTexts } from './trial-texts.server'
 
-/** Null: nothing is there, or nothing may be told. */
-export type SheetCell = string | number | null
-
-export interface TrialSheet {
-  readonly name: string
-  /** The first row is the heading. */
-  readonly rows: readonly (readonly SheetCell[])[]
-}
-
 /** All that the page tells, as tables: numbers in full precision, everything else text. */
-export function trialSheets(page: TrialPage, texts: TrialTexts): TrialSheet[] {
+export function trialSheets(page: TrialPage, texts: TrialTexts): Sheet[] {
   const { t } = texts
   return [
     { name: t('comparison:sheets.figures'), rows: figureRows(page, texts) },
@@ -38,10 +30,10 @@ export function figureRows(page: TrialPage, texts: TrialTexts): SheetCell[][] {
   ]
 }
 
-function comparisonSheets({ comparison: { quarters, steps, compared, beside, brought } }: TrialPage, texts: TrialTexts): TrialSheet[] {
+function comparisonSheets({ comparison: { quarters, steps, compared, beside, brought } }: TrialPage, texts: TrialTexts): Sheet[] {
   const { t, language } = texts
   const ends = [t('comparison:table.interval'), t('comparison:table.interval')].map((text, index) => `${text} (${index === 0 ? '−' : '+'})`)
-  const stepSheet: TrialSheet = {
+  const stepSheet: Sheet = {
     name: t('comparison:sheets.steps'),
     rows: [[t('comparison:steps.department'), t('comparison:steps.start'), ...quarters.map((quarter) => quarterInWords(quarter, texts))], ...steps.map(({ name, start, states }) => [inLanguage(name, language), start === null ? t('comparison:steps.notStarted') : quarterInWords(start, texts), ...states.map((state) => t(`comparison:steps.states.${state}`))])],
   }

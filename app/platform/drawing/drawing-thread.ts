@@ -1,6 +1,6 @@
 // The thread in which documents are drawn: a program of its own in the build, without a database or a key.
-import { asWorkbook } from '~/documents/trial/trial-xlsx.server'
 import { documentAsPdf } from '~/documents/pdf/pdf.server'
+import { asWorkbook } from '~/documents/workbook.server'
 import { answerQuestions } from '../thread.server'
 import type { ToDraw } from './drawing.server'
 

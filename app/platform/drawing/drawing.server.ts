@@ -1,22 +1,22 @@
 import type { Document } from '~/documents/document'
-import type { TrialSheet } from '~/documents/trial/trial-sheets'
+import type { Sheet } from '~/documents/sheet'
 import { openThread } from '../thread.server'
 
 /** Draws documents as PDF (PDF/A-2a, see app/documents/pdf), and tables as a workbook (XLSX). */
 export interface Drawing {
   /** @param madeAt stands in the file as the time when it was made */
   pdf(document: Document, madeAt: Date): Promise<Uint8Array<ArrayBuffer>>
-  workbook(sheets: readonly TrialSheet[], madeAt: Date): Promise<Uint8Array<ArrayBuffer>>
+  workbook(sheets: readonly Sheet[], madeAt: Date): Promise<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
 }
 
 /** What the drawing thread is asked. */
-export type ToDraw = { readonly madeAt: Date } & ({ readonly document: Document } | { readonly sheets: readonly TrialSheet[] })
+export type ToDraw = { readonly madeAt: Date } & ({ readonly document: Document } | { readonly sheets: readonly Sheet[] })
 
 /** Where nobody else waits: a command, a test. */
 export const drawingHere: Drawing = {
   pdf: async (document, madeAt) => new Uint8Array(await (await import('~/documents/pdf/pdf.server')).documentAsPdf(document, madeAt)),
-  workbook: async (sheets, madeAt) => new Uint8Array(await (await import('~/documents/trial/trial-xlsx.server')).asWorkbook(sheets, madeAt)),
+  workbook: async (sheets, madeAt) => new Uint8Array(await (await import('~/documents/workbook.server')).asWorkbook(sheets, madeAt)),
   close: async () => undefined,
 }
 

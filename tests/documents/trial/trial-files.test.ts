@@ -6,7 +6,7 @@ import { trialCsv } from '~/documents/trial/trial-csv.server'
 import { trialReport } from '~/documents/trial/trial-report.server'
 import { trialSheets } from '~/documents/trial/trial-sheets'
 import { trialTexts } from '~/documents/trial/trial-texts.server'
-import { asWorkbook } from '~/documents/trial/trial-xlsx.server'
+import { asWorkbook } from '~/documents/workbook.server'
 import { generatedPage } from '../../support/trial-page'
 
 const truth = { seed: 'files', starts: [6, 6, 8, 9, 10, 12, 13], quarters: 16, most: 5, days: -7, trend: 0, applicants: 0 }

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import type { Cell } from 'write-excel-file/node'
-import { drawable } from '../drawable'
-import type { SheetCell, TrialSheet } from './trial-sheets'
+import { drawable } from './drawable'
+import type { Sheet, SheetCell } from './sheet'
 
 const [narrow, wide, longestName] = [14, 42, 31]
 
@@ -10,7 +10,7 @@ const [narrow, wide, longestName] = [14, 42, 31]
  * first workbook that is asked for.
  * @param madeAt stands in the file as the time when it was made, so that the same figures make the same file
  */
-export async function asWorkbook(sheets: readonly TrialSheet[], madeAt: Date): Promise<Buffer> {
+export async function asWorkbook(sheets: readonly Sheet[], madeAt: Date): Promise<Buffer> {
   const { default: writeXlsxFile } = await import('write-excel-file/node')
   const written = await writeXlsxFile(sheets.map(({ name, rows }) => ({
     sheet: name.slice(0, longestName), stickyRowsCount: 1,
