@@ -87,6 +87,9 @@ function ofRatio([effect, noise]: readonly [number, number], [over, under]: read
   return { single: withInterval(single(ratio), [single(low), single(high)]), mean: withInterval(mean(ratio), [mean(low), mean(high)]) }
 }
 
+/** What is smaller is of arithmetic alone: by what should be 0 nothing is divided. */
+const leastDivisor = 1e-9
+
 /** Case 2, absolute agreement; the interval by Satterthwaite's approximation (Shrout and Fleiss, p. 424). */
 function absolute(found: MeanSquares, design: Design): Pair {
   const { between, raters, residual } = found
@@ -95,7 +98,7 @@ function absolute(found: MeanSquares, design: Design): Pair {
   const meanSpread = between + (raters - residual) / n
   const nothing = 1e-12 * (between + raters + residual)
   const interval = absoluteInterval(found, design, (between - residual) / spread)
-  const widened = interval?.every((end) => 1 + end * (k - 1) > 0) ? interval.map((end) => (k * end) / (1 + end * (k - 1))) : null
+  const widened = interval?.every((end) => 1 + end * (k - 1) > leastDivisor) ? interval.map((end) => (k * end) / (1 + end * (k - 1))) : null
   return {
     single: spread > nothing ? ending((between - residual) / spread, interval, residual) : none('no-variation'),
     mean: meanSpread > nothing ? ending((between - residual) / meanSpread, widened, residual) : none('out-of-range'),
