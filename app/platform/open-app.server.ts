@@ -9,7 +9,7 @@ import { drawingHere, threadedDrawing } from './drawing/drawing.server'
 import type { Environment } from './environment.server'
 import { loadKeys } from './keys.server'
 import { inspectingHere, threadedInspecting } from './inspecting/inspecting.server'
-import { openLog } from './log.server'
+import { openLog, type Log } from './log.server'
 import { openMail } from './mail.server'
 import { openOrganisationSignIn } from './organisation-sign-in.server'
 import { readOrganisationSignIn } from './organisation-sign-in-settings.server'
@@ -55,7 +55,7 @@ export async function openApp(environment: Environment, threads: Threads | null 
     environment,
     rateLimits: openRateLimits(systemRandom, systemClock),
     detector: openDetector({ detectors: await outsideDetectors(environment), log }),
-    ...(threads === null ? doneHere(db) : doneInThreads(threads, environment)),
+    ...(threads === null ? doneHere(db) : doneInThreads(threads, environment, log)),
     mail: environment.mail && openMail(environment.mail, log),
     refusals: openRefusals(systemClock),
     organisationSignIn: environment.oidcFile === null ? null : openOrganisationSignIn(readOrganisationSignIn(environment.oidcFile, process.env), environment),
@@ -67,8 +67,8 @@ type Aside = Pick<AppContext, 'reports' | 'drawing' | 'inspecting'>
 
 const doneHere = ({ read }: Database): Aside => ({ reports: remembered(reckoning(read)), drawing: drawingHere, inspecting: inspectingHere })
 
-const doneInThreads = ({ reports, drawing, inspection }: Threads, { databaseUrl }: Environment): Aside =>
-  ({ reports: threadedReports(reports, databaseUrl), drawing: threadedDrawing(drawing), inspecting: threadedInspecting(inspection) })
+const doneInThreads = ({ reports, drawing, inspection }: Threads, { databaseUrl }: Environment, log: Log): Aside =>
+  ({ reports: threadedReports(reports, databaseUrl), drawing: threadedDrawing(drawing), inspecting: threadedInspecting(inspection, (error) => { log.incident('inspection', error) }) })
 
 /** Codes of the network, of SQLite and of PostgreSQL that mean: the address, the file or the password is not right. */
 const unreachable = /^(ECONN|ENOTFOUND|EAI_|EHOST|ETIMEDOUT|SQLITE_(CANTOPEN|NOTADB|READONLY|PERM|FULL|IOERR)|28|3D000|42501|53)/

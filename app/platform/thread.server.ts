@@ -39,7 +39,10 @@ interface ThreadWishes {
  */
 export function openThread<Asked, Answer>(program: string, { patience = 60_000, ...options }: ThreadWishes = {}): Thread<Asked, Answer> {
   let thread: Thread<Asked, Answer> | null = null
-  const start = () => beginThread<Asked, Answer>(new Worker(program, options), { patience, onEnd: () => { thread = null } })
+  function start(): Thread<Asked, Answer> {
+    const begun = beginThread<Asked, Answer>(new Worker(program, options), { patience, onEnd: () => { if (thread === begun) thread = null } }) // it may end when another has taken its place
+    return begun
+  }
   return {
     ask: (asked) => (thread ??= start()).ask(asked),
     end: async () => { await thread?.end() },

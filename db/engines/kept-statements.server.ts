@@ -6,7 +6,7 @@ const mostKept = 600
 type Asking = Pick<Sqlite.Statement<unknown[]>, 'run' | 'get' | 'all'>
 
 /** What drizzle asks of a statement. In `raw` mode a statement answers in arrays from then on: so there are two. */
-export interface KeptStatement extends Asking {
+interface KeptStatement extends Asking {
   raw(): Asking
 }
 

@@ -12,7 +12,7 @@ const broken = resolve('.cache', `breaking-thread-${process.pid}.mjs`)
 let inspecting: Inspecting
 beforeAll(async () => {
   await build({ entryPoints: [join('app', 'platform', 'inspecting', 'inspection-thread.ts')], outfile: program, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'error' })
-  inspecting = threadedInspecting(program)
+  inspecting = threadedInspecting(program, (error) => { throw error })
 })
 afterAll(async () => {
   await inspecting.close()
@@ -43,11 +43,14 @@ describe('a file by which the reading breaks down', () => {
     ['runs out of memory', 'const all = []; for (;;) all.push(new Array(1e6).fill(Math.random()))'],
     ['ends the thread', 'process.exit(1)'],
   ])('because it %s is refused as damaged; the process lives, and the next file is read', async (_, what) => {
-    writeFileSync(broken, `import { parentPort } from 'node:worker_threads'
-      parentPort.on('message', ({ id, asked }) => { if (Buffer.from(asked).toString() === 'bomb') { ${what} } else parentPort.postMessage({ id, answer: { ok: true, value: { type: 'pdf', content: asked } } }) })`)
-    const weak = threadedInspecting(broken, { patience: 1000, megabytes: 64 })
+    writeFileSync(broken, `import { parentPort, threadId } from 'node:worker_threads'
+      parentPort.on('message', ({ id, asked }) => { if (Buffer.from(asked).toString() === 'bomb') { ${what} } else parentPort.postMessage({ id, answer: { ok: true, value: { type: 'pdf', content: Buffer.from(Buffer.from(asked) + ' in ' + threadId) } } }) })`)
+    const told: string[] = []
+    const weak = threadedInspecting(broken, ({ name }) => { told.push(name) }, { patience: 1000, megabytes: 64 })
     const [bomb, next] = await Promise.all([weak.file(Buffer.from('bomb')), weak.file(Buffer.from('a file'))])
-    expect([bomb, next.ok && next.value.content.toString()]).toEqual([{ ok: false, refusal: 'damaged' }, 'a file'])
+    expect([bomb, next.ok, told]).toEqual([{ ok: false, refusal: 'damaged' }, true, ['ThreadBrokenError']])
+    await new Promise((resolve) => setTimeout(resolve, 300)) // the first thread is gone by now
+    expect(await weak.file(Buffer.from('a file')), 'by the same thread: none is left behind').toEqual(next)
     await weak.close()
   })
 })

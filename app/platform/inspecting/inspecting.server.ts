@@ -22,8 +22,9 @@ const limits = { patience: 20_000, megabytes: 768 }
  * In a thread of its own, one file after the other: meanwhile the server answers others, and a file by which the reading never ends or runs out of memory
  * takes down the thread and not the server. Such a file is refused as damaged.
  * @param program the built inspection-thread
+ * @param onBroken told of each file by which the thread broke down: were it every one, the thread itself would be at fault
  */
-export function threadedInspecting(program: string, { patience, megabytes } = limits): Inspecting {
+export function threadedInspecting(program: string, onBroken: (error: ThreadBrokenError) => void, { patience, megabytes } = limits): Inspecting {
   const { ask, end } = openThread<Uint8Array, Inspected>(program, { patience, resourceLimits: { maxOldGenerationSizeMb: megabytes } })
   let last: Promise<unknown> = Promise.resolve()
 
@@ -32,8 +33,9 @@ export function threadedInspecting(program: string, { patience, megabytes } = li
       const done = await ask(bytes)
       return done.ok ? ok({ type: done.value.type, content: Buffer.from(done.value.content.buffer, done.value.content.byteOffset, done.value.content.length) }) : done
     } catch (error) {
-      if (error instanceof ThreadBrokenError) return refused('damaged')
-      throw error
+      if (!(error instanceof ThreadBrokenError)) throw error
+      onBroken(error)
+      return refused('damaged')
     }
   }
 
