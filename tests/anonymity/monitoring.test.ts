@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { noNeeds, type Identity } from '~/domain/identity'
 import type { MonitoringAnswers } from '~/domain/monitoring/questions'
 import { fullTables, rowsOf } from '../support/erasing'
-import { inTurn, loadBuilds, openVisits, patternsOf, visitsForData, walk, type Answer, type Visits } from './visits'
-import { makeWorld, plainAnswers, worldPhases, type World } from './world'
+import { openWorlds } from './open-worlds'
+import { inTurn, visitsForData, walk, type Answer } from './visits'
+import { plainAnswers, worldPhases } from './world'
 
 // Two worlds that differ in what applicants answered for the evaluation, and in who answered at all. Nobody's page tells them apart, in any phase,
 // and no table of either holds a word of it.
@@ -13,25 +14,7 @@ const names = ['Uwe Qvist', 'Zoe Xu', 'Yrsa Wich', 'Palle Quist', 'Wanda Zeuthen
 const identities = names.map((name, index): Identity => ({ name, email: `${index}@q.dk`, phone: '', ...noNeeds }))
 const [everybody, onlyTwo]: (readonly (MonitoringAnswers | null)[])[] = [names.map(() => ({ gender: 'woman' })), [null, { gender: 'man' }, { gender: 'other' }]]
 
-interface Both { readonly world: World; readonly visits: Visits }
-const worlds: Both[] = []
-let patterns: readonly string[] = []
-
-beforeAll(async () => {
-  const builds = await loadBuilds()
-  patterns = patternsOf(builds)
-  for (const equality of [everybody, onlyTwo]) {
-    const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)), equality: equality ?? [] })
-    worlds.push({ world, visits: await openVisits(world, builds) })
-  }
-}, 240_000)
-
-afterAll(async () => {
-  for (const { world, visits } of worlds) {
-    await visits.close()
-    await world.test.close()
-  }
-})
+const { worlds, patterns } = openWorlds([everybody, onlyTwo].map((equality) => ({ identities, answers: identities.map((_, person) => plainAnswers(person)), equality: equality ?? [] })))
 
 const seenOf = ({ status, headers, body }: Answer) => JSON.stringify({ status, headers, body })
 

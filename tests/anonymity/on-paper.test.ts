@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { desc, eq } from 'drizzle-orm'
 import { applications } from '#db/schema/application'
 import { auditEvents } from '#db/schema/audit'
 import { noNeeds, type Identity } from '~/domain/identity'
-import { inTurn, loadBuilds, openVisits, patternsOf, visitsForData, walk, withoutDigests, type Visits } from './visits'
-import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
+import { openWorlds } from './open-worlds'
+import { inTurn, visitsForData, walk, withoutDigests } from './visits'
+import { plainAnswers, worldPhases, type RoleName } from './world'
 
 // Two worlds that differ in one thing: the last application was sent by the applicant in time, or came on paper and was typed in by a
 // clerk after the deadline. From the clearing on nobody is shown anything else, byte for byte; the log alone tells that it happened.
@@ -12,26 +13,10 @@ import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from 
 const identities: readonly Identity[] = ['Uwe Qvist', 'Zoe Xu', 'Yrsa Wich'].map((name, index) => ({ name, email: `applicant${index}@example.dk`, phone: '', ...noNeeds }))
 const fromClearing = worldPhases.slice(worldPhases.indexOf('clearing'))
 
-interface Both { readonly world: World; readonly visits: Visits }
-let worlds: readonly Both[] = []
-let patterns: readonly string[] = []
-
+const { worlds, patterns } = openWorlds((['online', 'on-paper'] as const).map((last) => ({ identities, answers: identities.map((_, person) => plainAnswers(person)), last })))
 beforeAll(async () => {
-  const builds = await loadBuilds()
-  patterns = patternsOf(builds)
-  worlds = await Promise.all((['online', 'on-paper'] as const).map(async (last) => {
-    const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)), last })
-    return { world, visits: await openVisits(world, builds) }
-  }))
   for (const phase of ['draft', 'open'] as const) for (const { world } of worlds) await world.advance(phase)
 }, 240_000)
-
-afterAll(async () => {
-  for (const { world, visits } of worlds) {
-    await visits.close()
-    await world.test.close()
-  }
-})
 
 /** The log tells that something was typed in. */
 const mayDiffer = (role: RoleName, path: string) => role === 'auditor' && /^\/audit/.test(path)

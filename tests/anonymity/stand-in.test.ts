@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { people } from '#db/schema/account'
 import { invitedCandidates } from '#db/stores/invited'
 import { findRecruitment } from '#db/stores/recruitments'
@@ -7,33 +7,18 @@ import { mustSucceed } from '~/commands/demo/walk.server'
 import type { Actor } from '~/platform/actor.server'
 import { nameStandIn, sayRelations } from '~/use-cases/name-stand-in.server'
 import { mayDiffer, long as b, short as a } from './expected'
-import { loadBuilds, openVisits, patternsOf, visitsForData, walk, type Answer, type Visits } from './visits'
-import { makeWorld, plainAnswers, worldPhases, type RoleName, type World } from './world'
+import { openWorlds } from './open-worlds'
+import { visitsForData, walk, type Answer } from './visits'
+import { plainAnswers, worldPhases, type RoleName, type World } from './world'
 
 // Two worlds that differ in who the applicants are, in which somebody who was nobody takes the reviewer's place at the interviews. A stand-in reads the names
 // of those invited where they say whom they know, and only then sees more; whoever was replaced sees nothing of anybody any more.
 
-interface Both { readonly world: World; readonly visits: Visits }
-let worlds: readonly Both[] = []
-let patterns: readonly string[] = []
-
+const { worlds, patterns } = openWorlds([a, b].map((identities) => ({ identities, answers: identities.map((_, person) => plainAnswers(person)) })))
 beforeAll(async () => {
-  const builds = await loadBuilds()
-  patterns = patternsOf(builds)
-  worlds = await Promise.all([a, b].map(async (identities) => {
-    const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)) })
-    return { world, visits: await openVisits(world, builds) }
-  }))
   for (const phase of worldPhases.slice(0, worldPhases.indexOf('unsealed') + 1)) for (const { world } of worlds) await world.advance(phase)
   for (const { world } of worlds) await replaceReviewer(world)
 }, 240_000)
-
-afterAll(async () => {
-  for (const { world, visits } of worlds) {
-    await visits.close()
-    await world.test.close()
-  }
-})
 
 /** Who was nobody in the recruitment so far. */
 async function strangerIn({ test: { app }, people: { hr } }: World): Promise<Actor> {

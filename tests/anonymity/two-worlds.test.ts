@@ -1,31 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadBuilds, openVisits, patternsOf, visitsInTurn, walk, type Answer, type Visits } from './visits'
+import { expect, test } from 'vitest'
+import { openWorlds } from './open-worlds'
+import { visitsInTurn, walk, type Answer } from './visits'
 import { expectedUnreached, long as b, mayDiffer, short as a, unreached } from './expected'
-import { makeWorld, plainAnswers, worldPhases, type World } from './world'
+import { plainAnswers, worldPhases } from './world'
 
 // Two worlds that differ in who the applicants are and in nothing else. Whatever anybody but the people who may know is shown must
 // be the same in both, byte for byte: status, headers, body, size. A new route is covered by being in the build's manifest.
 
-interface Both { readonly world: World; readonly visits: Visits }
-let worlds: readonly Both[] = []
-let patterns: readonly string[] = []
+const { worlds, patterns } = openWorlds([a, b].map((identities) => ({ identities, answers: identities.map((_, person) => plainAnswers(person)), custody: 'officers' })))
 const answered = new Map<string, number>()
-
-beforeAll(async () => {
-  const builds = await loadBuilds()
-  patterns = patternsOf(builds)
-  worlds = await Promise.all([a, b].map(async (identities) => {
-    const world = await makeWorld({ identities, answers: identities.map((_, person) => plainAnswers(person)), custody: 'officers' })
-    return { world, visits: await openVisits(world, builds) }
-  }))
-}, 240_000)
-
-afterAll(async () => {
-  for (const { world, visits } of worlds) {
-    await visits.close()
-    await world.test.close()
-  }
-})
 
 const seenOf = ({ status, headers, body }: Answer) => ({ status, headers, body })
 
